@@ -1,0 +1,189 @@
+// The types that composition's phases hand on, in pipeline order: collect → prepare → break → adjust → place → finish.
+import type { DisplayLine, DisplayPage, GlyphRun } from '../display/display-list.ts';
+import type { ProhibitionLevel } from '../document/attrs.ts';
+import type { PMNode } from '../document/schema.ts';
+import type { Align, StyleName } from '../document/styles.ts';
+import type { Face } from '../fonts/face.ts';
+import type { Color } from '../kernel/color.ts';
+import type { Diagnostic } from '../kernel/diagnostic.ts';
+import type { Point } from '../kernel/geometry.ts';
+import type { BlockIndex, StoryId } from '../kernel/ids.ts';
+
+// ── collect ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Text of one setting within a block: UTF-16 range, face and size. */
+export interface StyledSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly face: Face;
+  readonly size: number;
+  readonly scaleX: number;
+  readonly color: Color;
+}
+
+/** How a block is set as a paragraph. */
+export interface ParagraphStyle {
+  readonly size: number;
+  readonly leading: number;
+  readonly align: Align;
+  /** First-line indent, em of `size`. */
+  readonly indent: number;
+  readonly prohibition: ProhibitionLevel;
+  readonly direction: 'horizontal' | 'vertical';
+}
+
+/** One text block out of the document, ready to be prepared. Spans cover the text without gaps. */
+export interface CollectedBlock {
+  readonly node: PMNode;
+  readonly text: string;
+  readonly spans: readonly StyledSpan[];
+  readonly style: ParagraphStyle;
+}
+
+// ── prepare ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * Where a cell may give or take room, in the field's order of work (field rules section 1, CLREQ 3.1.6 and 3.2).
+ * Squeeze classes: line-end mark, word space, interpunct, brackets, pause marks (，、；：), Han–Latin gap, stop marks (。？！).
+ */
+export type SqueezeClass = 'word-space' | 'interpunct' | 'bracket' | 'pause' | 'han-latin' | 'stop';
+
+/** Whether a line may end after a cell. */
+export type BreakAfter = 'allowed' | 'forbidden' | 'hyphen';
+
+/** One unbreakable unit of setting: a Han character, a mark, a dash pair, a Latin word, a number with its unit, a space. */
+export interface Cell {
+  /** UTF-16 range in the block. */
+  readonly from: number;
+  readonly to: number;
+  readonly span: StyledSpan;
+  readonly glyphs: readonly CellGlyph[];
+  /** Natural length, pt, adjacent-mark compression and Han–Latin gap included. */
+  readonly width: number;
+  /** Length taken off at the cell's start or end when it begins or ends a line, pt. */
+  readonly trimStart: number;
+  readonly trimEnd: number;
+  readonly squeeze: { readonly class: SqueezeClass; readonly atStart: number; readonly atEnd: number } | null;
+  /** How the gap after this cell stretches: not at all, as a word space, as a Han–Latin gap, or as any other gap. */
+  readonly stretchAfter: 'none' | 'word-space' | 'han-latin' | 'gap';
+  readonly breakAfter: BreakAfter;
+  /** A space: hangs over the line's end and is dropped at its start (kept in the line's text). */
+  readonly isSpace: boolean;
+}
+
+/** A glyph in its cell; lengths in pt. */
+export interface CellGlyph {
+  readonly id: number;
+  readonly face: Face;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Pen offset from the cell's start, and the glyph's own advance. */
+  readonly offset: number;
+  readonly advance: number;
+  readonly shiftX: number;
+  readonly shiftY: number;
+}
+
+/** A block as cells, with everything that breaking needs and nothing that depends on a measure. */
+export interface PreparedParagraph {
+  readonly block: CollectedBlock;
+  readonly cells: readonly Cell[];
+  /** Glyphs no face has, for a diagnostic each. */
+  readonly missing: readonly { readonly char: string; readonly font: string; readonly at: number }[];
+}
+
+// ── break ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Available lengths, line by line from the paragraph's first; the last one repeats. */
+export type Measures = readonly number[];
+
+/** Cells of one line, `from` inclusive, `to` exclusive. */
+export interface BrokenLine {
+  readonly from: number;
+  readonly to: number;
+  readonly measure: number;
+}
+
+// ── adjust ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** One line as set: glyphs at their places from the line's start on the baseline. Cached; no page position. */
+export interface AdjustedLine {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly measure: number;
+  /** Start of the first cell from the measure's start (indent, centring), pt. */
+  readonly start: number;
+  /** Set width, indent included, pt. */
+  readonly width: number;
+  /** Mean extra space per gap added (+) or taken (−), em. */
+  readonly gaps: number;
+  readonly runs: readonly GlyphRun[];
+}
+
+// ── place ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** One line's place in a thread: where the measure starts, its baseline and length. */
+export interface Slot {
+  /** The column's ordinal within the story, from 0. */
+  readonly region: number;
+  /** Grid line of the page, from 0; subheads and headline units take whole ones (占行). */
+  readonly gridLine: number;
+  readonly x: number;
+  readonly baseline: number;
+  readonly measure: number;
+}
+
+// ── finish ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A part of a story or page as the command line names it (contract). */
+export type Part = Exclude<StyleName, 'subhead' | 'dateline' | 'nameplate'> | 'nameplate';
+
+/** A composed line as scripts and tests see it (contract: `banxin lines`). */
+export interface ComposedLine {
+  readonly story: StoryId | null;
+  readonly part: Part;
+  readonly paragraph: number;
+  readonly region: number;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly measure: number;
+  readonly width: number;
+  readonly gaps: number;
+  readonly display: DisplayLine;
+}
+
+/** Text of a story that found no place (溢文). It stays in the document; nothing is dropped. */
+export interface Overset {
+  readonly story: StoryId;
+  readonly characters: number;
+  readonly lines: number;
+  /** Foot of the story's last frame, where the badge is painted; null when the story has no frame. */
+  readonly at: Point | null;
+}
+
+/** A text block's place in the document: what joins display lines to editing positions. */
+export interface BlockEntry {
+  readonly index: BlockIndex;
+  readonly node: PMNode;
+  /** Document position of the block's first character. */
+  readonly start: number;
+}
+
+export interface ComposedPage {
+  /** Page ordinal in the edition, from 1. */
+  readonly page: number;
+  readonly display: DisplayPage;
+  /** All lines in reading order. */
+  readonly lines: readonly ComposedLine[];
+  readonly overset: readonly Overset[];
+}
+
+export interface ComposedEdition {
+  readonly pages: readonly ComposedPage[];
+  readonly blocks: readonly BlockEntry[];
+  /** What composition itself finds: overset text, missing glyphs, fonts. */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,91 @@
+// Attributes of the document's nodes: geometry in base columns and grid lines, roles, page set-up.
+import type { PhotoId, StoryId } from '../kernel/ids.ts';
+import type { GridBox, PageSetup } from './page-setup.ts';
+import type { StyleOverrides } from './styles.ts';
+
+/** Level of the prohibition rules (避头尾), field rules section 1. */
+export type ProhibitionLevel = 'none' | 'basic' | 'gb' | 'strict';
+
+/** Edition (期): one issue's pages in one file. */
+export interface EditionAttrs {
+  /** Publication (报名). */
+  readonly paper: string;
+  /** ISO date of issue, `YYYY-MM-DD`; the PDF's dates come from it. */
+  readonly date: string;
+}
+
+/** Page (版). */
+export interface PageAttrs {
+  /** Page number (版次). */
+  readonly number: number;
+  /** Section name (版名). */
+  readonly section: string;
+  /** Editors' line (责编 …). */
+  readonly editors: string;
+  readonly setup: PageSetup;
+  readonly styles: StyleOverrides;
+  readonly prohibition: ProhibitionLevel;
+}
+
+/** Text frame (文框) of a thread; `columns` re-divides the spanned base columns (变栏), null keeps them. */
+export interface BodyFrame extends GridBox {
+  readonly columns: number | null;
+}
+
+/** Frame of a whole headline unit (题区). */
+export interface HeadlineFrame extends GridBox {
+  readonly direction: 'horizontal' | 'vertical';
+  /** Size of the main headline in pt, or null for the style's. */
+  readonly size: number | null;
+}
+
+/** Article (稿件): a story's headline unit and body with their places on the page. */
+export interface ArticleAttrs {
+  readonly story: StoryId;
+  /** Where the byline (署名) stands. */
+  readonly bylineAt: 'end' | 'under-headline';
+  /** Null: the headline unit is set at the head of the first body frame. */
+  readonly headlineFrame: HeadlineFrame | null;
+  /** Frames in thread order; none: the story is not placed, all of it is overset. */
+  readonly frames: readonly BodyFrame[];
+}
+
+/** Where a caption (图片说明) stands to its photo. */
+export type CaptionAt = 'below' | 'right' | 'left' | 'above' | 'overlay';
+
+/** Photo (图片) with its frame; photo and caption together fill the frame. */
+export interface PhotoAttrs extends GridBox {
+  readonly photo: PhotoId;
+  /** The story it belongs to, or null. */
+  readonly story: StoryId | null;
+  readonly captionAt: CaptionAt;
+  /** Pixel size of the original, upright. */
+  readonly pixels: readonly [number, number];
+}
+
+/** Rule styles (版线): 正线, 反线, 双线, 文武线, 点线, 曲线. */
+export type RuleStyle = 'thin' | 'thick' | 'double' | 'thick-thin' | 'dotted' | 'wave';
+
+/**
+ * Rule (版线) between two grid points, columns and lines from 1. Along a line (same line number) it runs from the left
+ * edge of the first column to the right edge of the last, in the middle of that line. Down a column (same column
+ * number) it runs in the middle of the gutter before that column, from the top of the first line to the foot of the last;
+ * column `columns + 1` is the type area's right edge.
+ */
+export interface RuleAttrs {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly style: RuleStyle;
+}
+
+/** Box (框) with an optional border and tint; `tint` is a percentage of black, 0 for none. */
+export interface BoxAttrs extends GridBox {
+  readonly border: RuleStyle | null;
+  readonly tint: number;
+}
+
+/** Nameplate (报头) frame. */
+export type NameplateAttrs = GridBox;
+
+/** Field of the folio line (报眉). */
+export type FolioRole = 'paper' | 'date' | 'number' | 'section' | 'editors';

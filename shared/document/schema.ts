@@ -1,0 +1,84 @@
+// The one ProseMirror schema: an edition holds pages; articles, photos, furniture and rules are nodes; geometry is attributes.
+import { type MarkSpec, type NodeSpec, Node as PMNode, Schema } from 'prosemirror-model';
+import {
+  type AttrRules,
+  articleRules,
+  boxRules,
+  editionRules,
+  folioFieldRules,
+  nameplateRules,
+  pageRules,
+  photoRules,
+  ruleRules,
+} from './attr-rules.ts';
+
+/** Attribute specs that validate: a document from outside is checked attribute by attribute in `fromJSON` and `check`. */
+function attributes(rules: AttrRules): NonNullable<NodeSpec['attrs']> {
+  return Object.fromEntries(Object.entries(rules).map(([name, validate]) => [name, { validate }]));
+}
+
+/** A text block. `whitespace: pre` keeps every space that was typed; `marks` names the emphases it may hold. */
+const textBlock = (tag: string, marks = ''): NodeSpec => ({
+  content: 'text*',
+  marks,
+  whitespace: 'pre',
+  toDOM: () => [tag, 0],
+});
+
+/** A node whose place and role are attributes and whose DOM is plain flow (the input surface never shows it). */
+const container = (tag: string, content: string, rules: AttrRules): NodeSpec => ({
+  content,
+  attrs: attributes(rules),
+  toDOM: () => (content === '' ? [tag] : [tag, 0]),
+});
+
+const ALL_MARKS = 'strong emphasis dateline';
+const EMPHASES = 'strong emphasis';
+
+const nodes = {
+  /** Edition (期). */
+  edition: container('div', 'page+', editionRules),
+  /** Page (版). Later siblings lie above earlier ones. */
+  page: container('section', '(folioLine | nameplate | article | photo | rule | box)*', pageRules),
+  /** Folio line (报眉) and its fields, in the order they are set. */
+  folioLine: { content: 'folioField*', toDOM: () => ['header', 0] },
+  folioField: { ...textBlock('span'), attrs: attributes(folioFieldRules) },
+  /** Nameplate (报头). */
+  nameplate: { ...textBlock('h1'), attrs: attributes(nameplateRules) },
+  /** Article (稿件): headline unit (kicker 引题, headline 主题, deck 副题, standfirst 提要, byline 署名), then the body. */
+  article: container('article', 'kicker? headline? deck? standfirst? byline? body', articleRules),
+  kicker: textBlock('h3', EMPHASES),
+  headline: { content: 'headlineLine+', toDOM: () => ['hgroup', 0] },
+  headlineLine: textBlock('h2', EMPHASES),
+  deck: textBlock('h4', EMPHASES),
+  standfirst: textBlock('blockquote', EMPHASES),
+  byline: textBlock('address', EMPHASES),
+  body: { content: '(paragraph | subhead)+', toDOM: () => ['div', 0] },
+  /** Body paragraph; the dateline (电头) is a mark on its first characters. */
+  paragraph: textBlock('p', ALL_MARKS),
+  /** Subhead (小标题). */
+  subhead: textBlock('h5', EMPHASES),
+  /** Photo (图片) with its caption (图片说明) and credit; either may be empty. */
+  photo: container('figure', 'caption credit', photoRules),
+  caption: textBlock('figcaption', EMPHASES),
+  credit: textBlock('cite', EMPHASES),
+  rule: container('hr', '', ruleRules),
+  box: container('aside', '', boxRules),
+  text: {},
+} satisfies Record<string, NodeSpec>;
+
+const marks = {
+  /** Bold face (黑体强调). */
+  strong: { toDOM: () => ['strong', 0] },
+  /** 楷体. */
+  emphasis: { toDOM: () => ['em', 0] },
+  /** Dateline slug (电头, “××讯”) at the start of a story's first paragraph. */
+  dateline: { inclusive: false, toDOM: () => ['b', 0] },
+} satisfies Record<string, MarkSpec>;
+
+export type NodeName = keyof typeof nodes;
+export type MarkName = keyof typeof marks;
+
+export const schema = new Schema<NodeName, MarkName>({ nodes, marks, topNode: 'edition' });
+
+export { PMNode };

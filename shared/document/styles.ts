@@ -1,0 +1,109 @@
+// Text styles (样式) of the parts of a page, and how a page's own settings override them.
+import { BLACK, type Color } from '../kernel/color.ts';
+
+/** A part of a page that has a style of its own. */
+export type StyleName =
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'standfirst'
+  | 'byline'
+  | 'dateline'
+  | 'body'
+  | 'subhead'
+  | 'caption'
+  | 'credit'
+  | 'folio'
+  | 'nameplate';
+
+export const STYLE_NAMES: readonly StyleName[] = [
+  'kicker',
+  'headline',
+  'deck',
+  'standfirst',
+  'byline',
+  'dateline',
+  'body',
+  'subhead',
+  'caption',
+  'credit',
+  'folio',
+  'nameplate',
+];
+
+/** `justify` sets the last line of a paragraph at its start; `spread` (分散) fills the measure with every line. */
+export type Align = 'start' | 'center' | 'end' | 'justify' | 'spread';
+export const ALIGNS: readonly Align[] = ['start', 'center', 'end', 'justify', 'spread'];
+
+/** A complete style. Sizes in pt; `indent` of a paragraph's first line in em; `scaleX` 1 is natural. */
+export interface TextStyle {
+  readonly font: string;
+  readonly size: number;
+  readonly leading: number;
+  readonly scaleX: number;
+  readonly align: Align;
+  readonly indent: number;
+  readonly color: Color;
+}
+
+/** What a document says of a style: only what differs from the house defaults. */
+export type StyleOverrides = Readonly<Partial<Record<StyleName, Readonly<Partial<TextStyle>>>>>;
+
+/** Fonts of emphasis inside a text: bold face (黑体强调) and 楷体. */
+export const STRONG_FONT = 'Noto Sans SC Bold';
+export const EMPHASIS_FONT = 'LXGW WenKai';
+
+/** Kicker and deck at 0.42 of the main headline: inside the craft's ⅓–½ (field rules, section 2). */
+const SECONDARY_HEADLINE_SCALE = 0.42;
+/** Leading of a headline in em: tight, as two lines must read as one unit. */
+const HEADLINE_LEADING = 1.2;
+/** Main headline where neither style nor headline frame gives a size, in body sizes. */
+const HEADLINE_IN_BODY_SIZES = 4;
+
+/** House defaults, from the page's body size and leading (pt). */
+export function defaultStyles(size: number, leading: number): Readonly<Record<StyleName, TextStyle>> {
+  const base = { scaleX: 1, indent: 0, color: BLACK } as const;
+  const headline = size * HEADLINE_IN_BODY_SIZES;
+  const secondary = headline * SECONDARY_HEADLINE_SCALE;
+  const display = (font: string, at: number): TextStyle => ({
+    ...base,
+    font,
+    size: at,
+    leading: at * HEADLINE_LEADING,
+    align: 'center',
+  });
+  return {
+    kicker: display('Noto Sans SC', secondary),
+    headline: display('Noto Serif SC Black', headline),
+    deck: display('Noto Serif SC', secondary),
+    standfirst: { ...base, font: EMPHASIS_FONT, size, leading, align: 'justify', indent: 2 },
+    byline: { ...base, font: EMPHASIS_FONT, size, leading, align: 'end' },
+    dateline: { ...base, font: STRONG_FONT, size, leading, align: 'justify' },
+    body: { ...base, font: 'Noto Serif SC', size, leading, align: 'justify', indent: 2 },
+    subhead: { ...base, font: STRONG_FONT, size, leading, align: 'center' },
+    caption: { ...base, font: EMPHASIS_FONT, size: size * 0.9, leading: leading * 0.9, align: 'justify' },
+    credit: { ...base, font: EMPHASIS_FONT, size: size * 0.9, leading: leading * 0.9, align: 'end' },
+    folio: { ...base, font: 'Noto Sans SC', size, leading, align: 'start' },
+    nameplate: display('Noto Serif SC Black', headline * 2),
+  };
+}
+
+/** The styles of a page: house defaults with the page's overrides. */
+export function resolveStyles(
+  size: number,
+  leading: number,
+  overrides: StyleOverrides,
+): Readonly<Record<StyleName, TextStyle>> {
+  const defaults = defaultStyles(size, leading);
+  const entries = STYLE_NAMES.map((name) => {
+    const own = overrides[name] ?? {};
+    const merged = { ...defaults[name], ...own };
+    // A size given without leading keeps the part's proportion of leading to size.
+    const leadingFor =
+      own.size !== undefined && own.leading === undefined && name !== 'body'
+        ? (defaults[name].leading / defaults[name].size) * own.size
+        : merged.leading;
+    return [name, { ...merged, leading: leadingFor }] as const;
+  });
+  return Object.fromEntries(entries) as Record<StyleName, TextStyle>;
+}

@@ -1,0 +1,101 @@
+// Small validators for node attributes; each throws a RangeError naming what was expected, as ProseMirror asks.
+
+/** Checks a value from outside; throws RangeError when it is not what the attribute holds. */
+export type Validate = (value: unknown) => void;
+
+function fail(expected: string, value: unknown): never {
+  throw new RangeError(`expected ${expected}, found ${JSON.stringify(value) ?? String(value)}`);
+}
+
+/** Longest string an attribute may hold: names and paths, never text. */
+const LONGEST_STRING = 2000;
+
+export const string: Validate = (value) => {
+  if (typeof value !== 'string' || value.length > LONGEST_STRING) fail('a string', value);
+};
+
+export const nonEmptyString: Validate = (value) => {
+  string(value);
+  if (value === '') fail('a non-empty string', value);
+};
+
+export const isoDate: Validate = (value) => {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
+    fail('a date YYYY-MM-DD', value);
+  }
+};
+
+export const number =
+  (least: number, most: number): Validate =>
+  (value) => {
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < least || value > most) {
+      fail(`a number from ${least} to ${most}`, value);
+    }
+  };
+
+export const integer =
+  (least: number, most: number): Validate =>
+  (value) => {
+    number(least, most)(value);
+    if (!Number.isInteger(value)) fail('a whole number', value);
+  };
+
+export const oneOf =
+  (values: readonly string[]): Validate =>
+  (value) => {
+    if (typeof value !== 'string' || !values.includes(value)) fail(`one of ${values.join(', ')}`, value);
+  };
+
+export const nullable =
+  (validate: Validate): Validate =>
+  (value) => {
+    if (value !== null) validate(value);
+  };
+
+export const tuple =
+  (...items: readonly Validate[]): Validate =>
+  (value) => {
+    if (!Array.isArray(value) || value.length !== items.length) fail(`a list of ${items.length}`, value);
+    items.forEach((validate, i) => {
+      validate(value[i]);
+    });
+  };
+
+/** Most frames, pages or other members a list attribute may hold. */
+const LONGEST_LIST = 1000;
+
+export const list =
+  (item: Validate): Validate =>
+  (value) => {
+    if (!Array.isArray(value) || value.length > LONGEST_LIST) fail('a list', value);
+    value.forEach(item);
+  };
+
+/** An object with exactly these keys; keys in `optional` may be missing. */
+export const object =
+  (members: Readonly<Record<string, Validate>>, optional: readonly string[] = []): Validate =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) fail('an object', value);
+    const given = new Map(Object.entries(value));
+    for (const key of given.keys()) if (!Object.hasOwn(members, key)) fail(`no key ${key}`, value);
+    for (const [key, validate] of Object.entries(members)) {
+      if (given.has(key)) validate(given.get(key));
+      else if (!optional.includes(key)) fail(`a key ${key}`, value);
+    }
+  };
+
+export const anyOf =
+  (...choices: readonly Validate[]): Validate =>
+  (value) => {
+    const failures: string[] = [];
+    for (const choice of choices) {
+      try {
+        choice(value);
+        return;
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        failures.push(error.message);
+      }
+    }
+    throw new RangeError(failures.join('; or '));
+  };

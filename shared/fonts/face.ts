@@ -1,0 +1,72 @@
+// What composition, the PDF writer and the painters ask of a font face (字体).
+import type { FaceId } from '../kernel/ids.ts';
+
+/** Vertical metrics and descriptor values, in thousandths of an em unless said otherwise (ISO 32000-1, 9.8). */
+export interface FaceMetrics {
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly bbox: readonly [number, number, number, number];
+  readonly italicAngle: number;
+  readonly fixedPitch: boolean;
+  readonly serif: boolean;
+  /** OS/2 usWeightClass, 1–1000. */
+  readonly weight: number;
+  /** OS/2 fsType: embedding rights. */
+  readonly fsType: number;
+  readonly outlines: 'truetype' | 'cff';
+}
+
+/** One glyph out of shaping; lengths in em of the face. `cluster` is a UTF-16 offset in the shaped text. */
+export interface ShapedGlyph {
+  readonly id: number;
+  readonly cluster: number;
+  /** Advance along the line: rightwards, or downwards in vertical text. */
+  readonly advance: number;
+  readonly shiftX: number;
+  readonly shiftY: number;
+}
+
+/** How a mark looks at half width: `halt`/`vhal` of the font where it has them, else by geometry (CLREQ 3.1.6). */
+export interface HalfForm {
+  /** Advance at half width, em. */
+  readonly advance: number;
+  /** How far the glyph moves along the line at half width, em: −0.5 for an opening bracket, −0.25 for a centred dot. */
+  readonly shift: number;
+}
+
+export type Direction = 'horizontal' | 'vertical';
+
+export interface Face {
+  readonly id: FaceId;
+  /** Name as a style gives it: family, or family and style, e.g. `Noto Serif SC Bold`. */
+  readonly name: string;
+  readonly metrics: FaceMetrics;
+  /** The whole sfnt file, for subsetting and for the browser's own font loading. */
+  readonly bytes: Uint8Array;
+  /** Index in a TTC; 0 for a single font. */
+  readonly faceIndex: number;
+  /** Nominal glyph of a code point, or 0 when the face lacks it. */
+  nominalGlyph(codePoint: number): number;
+  /**
+   * Shapes one run of text: script `Hani`, language `zh-Hans`, kerning and ligatures off (a justified line places
+   * every glyph itself, and the browser must be able to place it alike).
+   */
+  shape(text: string, direction: Direction): readonly ShapedGlyph[];
+  /** Half-width form of a full-width mark; undefined when the mark is not one that can be squeezed. */
+  halfForm(char: string, direction: Direction): HalfForm | undefined;
+  /** Glyph outline as an SVG path in font units, y up; empty for a blank glyph. */
+  outline(glyph: number): string;
+}
+
+/** The faces at hand, with fallback by coverage. Immutable; the same set gives the same composition. */
+export interface FontSet {
+  readonly faces: readonly Face[];
+  /** By id; an unknown id is a bug and throws. */
+  face(id: FaceId): Face;
+  /** By the name a style gives; undefined when the set has no such face. */
+  named(name: string): Face | undefined;
+  /** The face that sets `char`: the preferred one, else the first in fallback order that has it, else the preferred one with `missing`. */
+  faceFor(preferred: Face, char: string): { readonly face: Face; readonly missing: boolean };
+}

@@ -1,0 +1,34 @@
+// The one catalogue of user-facing text: every message's words in zh-CN and English.
+import { app } from './app.ts';
+import { cli } from './cli.ts';
+import { craft } from './craft.ts';
+import type { Entry, Language } from './entry.ts';
+import { files } from './files.ts';
+import { intake } from './intake.ts';
+import { output } from './output.ts';
+import { press } from './press.ts';
+import { text } from './text.ts';
+
+const catalogue = { ...text, ...press, ...craft, ...intake, ...files, ...output, ...cli, ...app } as const;
+
+export type { Language } from './entry.ts';
+export type MessageKey = keyof typeof catalogue;
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** A message still to be put into words: what errors and findings carry. */
+export interface Message {
+  readonly key: MessageKey;
+  readonly params: MessageParams;
+}
+
+export const message = (key: MessageKey, params: MessageParams = {}): Message => ({ key, params });
+
+/** The message's words; a parameter that is missing is a bug and throws. */
+export function words(language: Language, key: MessageKey, params: MessageParams = {}): string {
+  const entry: Entry = catalogue[key];
+  return entry[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`message ${key} lacks parameter ${name}`);
+    return String(value);
+  });
+}

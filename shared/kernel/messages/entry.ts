@@ -1,0 +1,5 @@
+// The shape of a message: its words in every language, `{name}` for parameters.
+
+export type Language = 'zh-CN' | 'en';
+export type Entry = Readonly<Record<Language, string>>;
+export type Entries = Readonly<Record<string, Entry>>;
