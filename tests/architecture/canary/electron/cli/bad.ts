@@ -1,0 +1,2 @@
+// Canary: what a host service must not reach.
+export {};

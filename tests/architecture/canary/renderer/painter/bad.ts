@@ -1,0 +1,2 @@
+// Canary: a painter that knows the document.
+import '../../shared/document/bad.ts';
