@@ -6,6 +6,8 @@ export interface FaceMetrics {
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
+  /** Top edge of the ideographic em-box over the baseline, 880 in most CJK faces: where a vertical cell begins. */
+  readonly emTop: number;
   readonly capHeight: number;
   readonly bbox: readonly [number, number, number, number];
   readonly italicAngle: number;
@@ -24,6 +26,10 @@ export interface ShapedGlyph {
   readonly cluster: number;
   /** Advance along the line: rightwards, or downwards in vertical text. */
   readonly advance: number;
+  /**
+   * From the pen to the glyph's origin: rightwards and downwards on the page, whatever the direction of the text. The pen
+   * stands on the baseline, or in vertical text on the column's centre line at the cell's top.
+   */
   readonly shiftX: number;
   readonly shiftY: number;
 }
@@ -38,6 +44,18 @@ export interface HalfForm {
 
 export type Direction = 'horizontal' | 'vertical';
 
+/** Where a face comes from. `bytes` is asked for when the face is first used, and again for subsetting. */
+export interface FontSource {
+  readonly id: FaceId;
+  /** Name as a style gives it. */
+  readonly name: string;
+  /** Index in a TTC; 0 for a single font. */
+  readonly faceIndex: number;
+  /** The whole sfnt file (TrueType or OpenType/CFF, not WOFF). */
+  readonly bytes: () => Uint8Array;
+}
+
+/** A font face. Opening is lazy: `id` and `name` cost nothing, everything else reads the file on first use. */
 export interface Face {
   readonly id: FaceId;
   /** Name as a style gives it: family, or family and style, e.g. `Noto Serif SC Bold`. */
@@ -56,6 +74,8 @@ export interface Face {
   shape(text: string, direction: Direction): readonly ShapedGlyph[];
   /** Half-width form of a full-width mark; undefined when the mark is not one that can be squeezed. */
   halfForm(char: string, direction: Direction): HalfForm | undefined;
+  /** A glyph's own horizontal advance in em, as the font's `hmtx` table has it. */
+  glyphAdvance(glyph: number): number;
   /** Glyph outline as an SVG path in font units, y up; empty for a blank glyph. */
   outline(glyph: number): string;
 }

@@ -1,4 +1,25 @@
 // Messages of exporting and showing pages: zh-CN first, English second.
 import type { Entries } from './entry.ts';
 
-export const output = {} as const satisfies Entries;
+export const output = {
+  'output.font-not-embeddable': {
+    'zh-CN': '字体“{font}”的许可禁止嵌入，不能用于印刷文件。请改用其他字体。',
+    en: 'The licence of font "{font}" forbids embedding it in a print file. Use another font.',
+  },
+  'output.font-not-subsettable': {
+    'zh-CN': '字体“{font}”的许可禁止只嵌入部分字形，不能用于印刷文件。请改用其他字体。',
+    en: 'The licence of font "{font}" forbids embedding a subset of it. Use another font.',
+  },
+  'output.font-bitmap-only': {
+    'zh-CN': '字体“{font}”只许嵌入点阵，不能用于印刷文件。请改用其他字体。',
+    en: 'The licence of font "{font}" allows embedding bitmaps only. Use another font.',
+  },
+  'output.font-file-missing': {
+    'zh-CN': '缺少字体文件 {file}。请在程序目录运行 npm run build 重新生成。',
+    en: 'Font file {file} is missing. Run "npm run build" in the program folder to make it.',
+  },
+  'output.font-list-broken': {
+    'zh-CN': '字体清单 {file} 无法读取：{reason}。请重新安装程序。',
+    en: 'The font list {file} cannot be read: {reason}. Install the program again.',
+  },
+} as const satisfies Entries;

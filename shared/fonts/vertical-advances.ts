@@ -1,0 +1,18 @@
+// Heights of glyph cells in vertical text, read from vhea and vmtx.
+import type { TableReader } from './metrics.ts';
+
+/** Advance of a glyph downwards, in font units. */
+export type VerticalAdvance = (glyph: number) => number;
+
+/**
+ * Reads vertical advances (OpenType vhea, vmtx); a face without these tables sets every glyph on one em.
+ * The HarfBuzz build in use has vertical substitution but no vertical metrics, hence this reader.
+ */
+export function readVerticalAdvances(read: TableReader, unitsPerEm: number): VerticalAdvance {
+  const vhea = read('vhea');
+  const vmtx = read('vmtx')?.slice();
+  if (vhea === undefined || vmtx === undefined) return () => unitsPerEm;
+  const count = new DataView(vhea.buffer, vhea.byteOffset, vhea.byteLength).getUint16(34);
+  const advances = new DataView(vmtx.buffer, vmtx.byteOffset, vmtx.byteLength);
+  return (glyph) => (count === 0 ? unitsPerEm : advances.getUint16(4 * Math.min(glyph, count - 1)));
+}
