@@ -21,11 +21,15 @@ export interface PlantProfile {
   readonly marks: boolean;
   /** Bleed beyond the trim, mm; coldset pages have none. */
   readonly bleed: number;
+  /** Distance of crop marks from the trim, mm, so that they never print on the finished page. */
+  readonly markOffset: number;
   /** Total ink limit, 1 = one solid ink: 2.4 is 240 %. */
   readonly inkLimit: number;
   /** Effective resolution of photos at print size, pixels per inch. */
   readonly photoPpi: { readonly least: number; readonly good: number };
   readonly condition: PrintingCondition;
+  /** File of the CMYK output profile: one shipped in `assets/icc`, or a path beside the plant's own file. */
+  readonly icc: string;
 }
 
 /**
@@ -37,6 +41,7 @@ export const NEWSPRINT: PlantProfile = {
   standard: 'x1a',
   marks: false,
   bleed: 0,
+  markOffset: 3,
   inkLimit: 2.4,
   photoPpi: { least: 150, good: 200 },
   condition: {
@@ -44,4 +49,5 @@ export const NEWSPRINT: PlantProfile = {
     info: 'Coldset newsprint, CGATS TR 002-2007 data, total ink 240 %',
     registry: 'http://www.color.org',
   },
+  icc: 'newsprint-tr002.icc',
 };
