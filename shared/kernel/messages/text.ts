@@ -14,4 +14,20 @@ export const text = {
     'zh-CN': '没有字体“{font}”，暂以“{used}”代替。请安装该字体或改样式。',
     en: 'There is no font "{font}"; "{used}" stands in. Install it or change the style.',
   },
+  'text.not-placed': {
+    'zh-CN': '稿件“{name}”没有上版，{characters} 字未排。请给它文框。',
+    en: 'Story "{name}" is not on the page: {characters} characters are not set. Give it a text frame.',
+  },
+  'text.prohibition': {
+    'zh-CN': '避头尾：“{characters}”不能在此转行（“{before}”／“{after}”）。请改动文字或栏宽。',
+    en: 'Prohibition rules: no line may break at "{characters}" ("{before}" / "{after}"). Change the text or the measure.',
+  },
+  'text.lone-character': {
+    'zh-CN': '孤字：段末行只有“{characters}”。请删改一两个字。',
+    en: 'The paragraph ends with a line of one character, "{characters}". Cut or add a character or two.',
+  },
+  'text.empty-headline': {
+    'zh-CN': '题区里没有标题文字。请写上标题，或去掉题区。',
+    en: 'The headline has no words. Write it, or remove its frame.',
+  },
 } as const satisfies Entries;

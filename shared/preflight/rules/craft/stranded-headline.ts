@@ -1,0 +1,48 @@
+// Stranded headlines (背题): a headline unit that has none of its story's text beside or under it.
+import type { ComposedLine } from '../../../composition/phases.ts';
+import { cellsOf } from '../../../document/page-setup.ts';
+import type { Diagnostic } from '../../../kernel/diagnostic.ts';
+import { overlaps, type Rect } from '../../../kernel/geometry.ts';
+import type { ArticleSubject, PageSubject, Rule } from '../../subject.ts';
+
+/** Room between headline and text that still reads as one piece, in grid lines: white space and one rule or subhead. */
+const NEAR_LINES = 3;
+
+/** The headline frame with its neighbourhood: text anywhere in it belongs to the headline. */
+function neighbourhood({ grid }: PageSubject, frame: Rect): Rect {
+  const [dx, dy] = [grid.gutter + grid.size, NEAR_LINES * grid.leading];
+  return { x: frame.x - dx, y: frame.y - dy, width: frame.width + 2 * dx, height: frame.height + 2 * dy };
+}
+
+/** Where a line's type stands, near enough to tell neighbours. */
+function areaOf({ x, y, display: { direction, measure, size } }: ComposedLine): Rect {
+  return direction === 'horizontal'
+    ? { x, y: y - size, width: measure, height: size }
+    : { x: x - size / 2, y, width: size, height: measure };
+}
+
+function isStranded(subject: PageSubject, { attrs, node }: ArticleSubject): boolean {
+  const frame = attrs.headlineFrame;
+  const body = node.children.find((child) => child.type.name === 'body');
+  if (frame === null || attrs.frames.length === 0 || body === undefined || body.textContent.trim() === '') return false;
+  const near = neighbourhood(subject, cellsOf(subject.grid, frame));
+  return !subject.composed.lines.some(
+    (line) => line.story === attrs.story && line.part === 'body' && overlaps(near, areaOf(line)),
+  );
+}
+
+export const strandedHeadlines: Rule = ({ pages }) =>
+  pages.flatMap((subject) =>
+    subject.articles
+      .filter((article) => isStranded(subject, article))
+      .map(
+        ({ attrs, name }): Diagnostic => ({
+          code: 'craft.stranded-headline',
+          severity: 'warning',
+          params: { name },
+          page: subject.page,
+          story: attrs.story,
+          at: 'headline 0',
+        }),
+      ),
+  );

@@ -1,0 +1,27 @@
+// What composition found itself (overset text, missing glyphs and fonts), and stories that are not on the page at all.
+import type { Diagnostic } from '../../../kernel/diagnostic.ts';
+import type { PageSubject, Rule } from '../../subject.ts';
+
+/** Characters of an article's text, white space aside: what a reader would miss. */
+const characterCount = (text: string): number => [...text.replace(/\s/gu, '')].length;
+
+function unplaced({ page, articles }: PageSubject): readonly Diagnostic[] {
+  return articles
+    .filter(({ attrs, node }) => attrs.frames.length === 0 && characterCount(node.textContent) > 0)
+    .map(({ attrs, node, name }) => ({
+      code: 'text.not-placed',
+      severity: 'error',
+      params: { name, characters: characterCount(node.textContent) },
+      page,
+      story: attrs.story,
+    }));
+}
+
+export const compositionFindings: Rule = ({ composed, pages }) => {
+  const notPlaced = pages.flatMap(unplaced);
+  // A story without a frame is overset as a whole: that it is not placed says more, and once is enough.
+  const saidOtherwise = (finding: Diagnostic): boolean =>
+    finding.code === 'text.overset' &&
+    notPlaced.some((other) => other.story === finding.story && other.page === finding.page);
+  return [...composed.diagnostics.filter((finding) => !saidOtherwise(finding)), ...notPlaced];
+};

@@ -1,0 +1,36 @@
+// Lone characters (孤字): a paragraph's last line that holds one character, with or without a mark.
+import type { ComposedLine } from '../../../composition/phases.ts';
+import { EPSILON_PT } from '../../../kernel/geometry.ts';
+import type { Rule } from '../../subject.ts';
+
+/** Characters that are read: letters, Han and digits; marks and spaces do not keep a line company. */
+const readCharacters = (text: string): number => [...text.replace(/[^\p{L}\p{N}]/gu, '')].length;
+
+export const loneCharacter: Rule = ({ pages, composed: { blocks } }) => {
+  const nodes = new Map(blocks.map((block) => [block.index, block.node]));
+  return pages.flatMap(({ page, composed: { lines } }) => {
+    const standsAlone = (line: ComposedLine): boolean =>
+      !lines.some(
+        (other) =>
+          other.display.block !== line.display.block &&
+          other.story === line.story &&
+          other.region === line.region &&
+          Math.abs(other.y - line.y) < EPSILON_PT,
+      );
+    return lines
+      .filter((line) => {
+        const { block, from, to } = line.display;
+        const node = nodes.get(block);
+        const isParagraphsLast = node?.type.name === 'paragraph' && from > 0 && to >= node.content.size;
+        return isParagraphsLast && readCharacters(line.text) === 1 && standsAlone(line);
+      })
+      .map((line) => ({
+        code: 'text.lone-character' as const,
+        severity: 'warning' as const,
+        params: { characters: line.text.trim() },
+        page,
+        ...(line.story !== null && { story: line.story }),
+        at: `${line.part} ${line.paragraph}`,
+      }));
+  });
+};
