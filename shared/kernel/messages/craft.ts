@@ -3,13 +3,12 @@ import type { Entries } from './entry.ts';
 
 export const craft = {
   'craft.beyond-type-area': {
-    'zh-CN': '“{name}”超出版心：到第 {right} 栏、第 {foot} 行，版心只有 {columns} 栏、{lines} 行。请移动或缩小。',
-    en: '"{name}" runs beyond the type area: to column {right}, line {foot} of {columns} columns, {lines} lines. Move it or make it smaller.',
+    'zh-CN': '“{name}”超出版心 {by} 毫米。请移动或缩小。',
+    en: '"{name}" runs {by} mm beyond the type area. Move it or make it smaller.',
   },
   'craft.beyond-trim': {
-    'zh-CN':
-      '“{name}”超出成品尺寸，会被裁掉：到第 {right} 栏、第 {foot} 行，版心只有 {columns} 栏、{lines} 行。请移回版心。',
-    en: '"{name}" runs off the paper and will be cut: to column {right}, line {foot} of {columns} columns, {lines} lines. Move it back.',
+    'zh-CN': '“{name}”超出成品尺寸 {by} 毫米，会被裁掉。请移回版心。',
+    en: '"{name}" runs {by} mm off the paper and will be cut. Move it back.',
   },
   'craft.frames-overlap': {
     'zh-CN': '“{one}”与“{other}”的文框重叠（从第 {column} 栏第 {line} 行起），文字会互相压印。请分开。',

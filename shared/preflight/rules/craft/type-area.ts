@@ -1,44 +1,72 @@
-// Type area overrun (版心): frames and rules that reach beyond the grid of base columns and lines.
-import type { RuleAttrs } from '../../../document/attrs.ts';
-import { cellsOf } from '../../../document/page-setup.ts';
+// Type area overrun (版心): set lines and photos that reach beyond the type area, or off the paper.
+import type { ComposedLine } from '../../../composition/phases.ts';
 import type { Diagnostic } from '../../../kernel/diagnostic.ts';
-import { contains } from '../../../kernel/geometry.ts';
+import { bottom, contains, type Rect, right } from '../../../kernel/geometry.ts';
+import { type Pt, ptToMm } from '../../../kernel/units.ts';
 import type { PageSubject, Rule } from '../../subject.ts';
-import { edgesOf, type Frame, framesOf } from './frames.ts';
+import { firstOfEach } from '../place.ts';
 
-function frameFinding({ grid, page }: PageSubject, frame: Frame): readonly Diagnostic[] {
-  const { right, foot } = edgesOf(frame.box);
-  if (right <= grid.columns && foot <= grid.lines) return [];
-  const offPaper = !contains({ x: 0, y: 0, ...grid.trim }, cellsOf(grid, frame.box));
-  return [
-    {
-      code: offPaper ? 'craft.beyond-trim' : 'craft.beyond-type-area',
-      // Cut off by the knife is lost text; a picture may be meant to run off the page.
-      severity: offPaper && (frame.role === 'body' || frame.role === 'headline') ? 'error' : 'warning',
-      params: { name: frame.name, right, foot, columns: grid.columns, lines: grid.lines },
+/** Overrun that nobody sees, pt: a stroke's width. */
+const UNSEEN = 0.5;
+
+interface Item {
+  readonly area: Rect;
+  readonly name: string;
+  readonly story: string | null;
+  readonly at: string;
+}
+
+/** A line's set length at its baseline: what hangs below it (descenders) belongs to the line anyway. */
+function lineItem({ display, part, paragraph, story, text, x, y, width }: ComposedLine): Item {
+  const along = display.direction === 'horizontal' ? { x, y, width, height: 0 } : { x, y, width: 0, height: width };
+  return { area: along, name: text.trim().slice(0, 12), story, at: `${part} ${paragraph}` };
+}
+
+function itemsOf({ composed, photos }: PageSubject): readonly Item[] {
+  // The folio line stands outside the type area by its nature.
+  const lines = composed.lines.filter(({ part }) => part !== 'folio').map(lineItem);
+  const images = composed.display.items
+    .filter((item) => item.kind === 'image')
+    .map(({ box, photo }): Item => {
+      const story = photos.find(({ attrs }) => attrs.photo === photo)?.attrs.story ?? null;
+      return { area: box, name: photo, story, at: photo };
+    });
+  return [...lines, ...images];
+}
+
+const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+/** The farthest overrun in mm, to one decimal. */
+function overrun(outer: Rect, inner: Rect): number {
+  const farthest = Math.max(
+    outer.x - inner.x,
+    outer.y - inner.y,
+    right(inner) - right(outer),
+    bottom(inner) - bottom(outer),
+  );
+  return Math.round(ptToMm(farthest as Pt) * 10) / 10;
+}
+
+function findingsOf(subject: PageSubject): readonly Diagnostic[] {
+  const { page, grid, composed } = subject;
+  const paper: Rect = { x: 0, y: 0, ...composed.display.trim };
+  const beyond = itemsOf(subject).filter(({ area }) => !contains(grown(grid.typeArea, UNSEEN), area));
+  return firstOfEach(beyond, ({ story, at }) => `${story} ${at}`).map(({ area, name, story, at }) => {
+    const onPaper = contains(paper, area);
+    return {
+      code: onPaper ? 'craft.beyond-type-area' : 'craft.beyond-trim',
+      severity: onPaper ? 'warning' : 'error',
+      params: { name, by: overrun(onPaper ? grid.typeArea : paper, area) },
       page,
-      ...(frame.story !== null && { story: frame.story }),
-      at: frame.at,
-    },
-  ];
+      ...(story !== null && { story }),
+      at,
+    };
+  });
 }
 
-function ruleFinding({ grid, page }: PageSubject, attrs: RuleAttrs, ordinal: number): readonly Diagnostic[] {
-  const downColumn = attrs.from[0] === attrs.to[0] && attrs.from[1] !== attrs.to[1];
-  // A rule down the type area's right edge is given as the column after the last (see RuleAttrs).
-  const lastColumn = downColumn ? grid.columns + 1 : grid.columns;
-  const right = Math.max(attrs.from[0], attrs.to[0]);
-  const foot = Math.max(attrs.from[1], attrs.to[1]);
-  if (right <= lastColumn && foot <= grid.lines) return [];
-  const at = `rule ${ordinal}`;
-  const params = { name: at, right, foot, columns: lastColumn, lines: grid.lines };
-  return [{ code: 'craft.beyond-type-area', severity: 'warning', params, page, at }];
-}
-
-export const typeArea: Rule = ({ pages }) =>
-  pages.flatMap((subject) => [
-    ...framesOf(subject).flatMap((frame) => frameFinding(subject, frame)),
-    ...subject.node.children
-      .filter((child) => child.type.name === 'rule')
-      .flatMap((child, i) => ruleFinding(subject, child.attrs as RuleAttrs, i)),
-  ]);
+export const typeArea: Rule = ({ pages }) => pages.flatMap(findingsOf);
