@@ -1,14 +1,23 @@
 // Small validators for node attributes; each throws a RangeError naming what was expected, as ProseMirror asks.
 
+import { readDate } from './calendar.ts';
+
 /** Checks a value from outside; throws RangeError when it is not what the attribute holds. */
 export type Validate = (value: unknown) => void;
 
+/** A few words for a value from outside: never its whole content, which may be huge or nested without end. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 40));
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
 function fail(expected: string, value: unknown): never {
-  throw new RangeError(`expected ${expected}, found ${JSON.stringify(value) ?? String(value)}`);
+  throw new RangeError(`expected ${expected}, found ${shown(value)}`);
 }
 
 /** Longest string an attribute may hold: names and paths, never text. */
-const LONGEST_STRING = 2000;
+export const LONGEST_STRING = 2000;
 
 export const string: Validate = (value) => {
   if (typeof value !== 'string' || value.length > LONGEST_STRING) fail('a string', value);
@@ -20,9 +29,7 @@ export const nonEmptyString: Validate = (value) => {
 };
 
 export const isoDate: Validate = (value) => {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
-    fail('a date YYYY-MM-DD', value);
-  }
+  if (typeof value !== 'string' || readDate(value) === undefined) fail('a date YYYY-MM-DD', value);
 };
 
 export const number =

@@ -1,0 +1,51 @@
+// What may stand where on a page's grid: the rules that join a frame to its page set-up, for intake and files alike.
+import { mmToPt } from '../kernel/units.ts';
+import type { RuleAttrs } from './attrs.ts';
+import { type GridBox, gridOf, type PageSetup } from './page-setup.ts';
+
+/** Narrowest column of a re-divided frame (变栏), characters: below two, no line can obey the prohibition rules. */
+export const NARROWEST_COLUMN = 2;
+
+/** Room for the rounding of millimetres to points when a type area is as large as its trim. */
+const TRIM_TOLERANCE_PT = 0.01;
+
+/** True when a box starts and ends on cells of the grid. */
+export function insideGrid(setup: PageSetup, box: GridBox): boolean {
+  const [column, line] = box.at;
+  const [columns, lines] = box.span;
+  return (
+    column >= 1 &&
+    line >= 1 &&
+    columns >= 1 &&
+    lines >= 1 &&
+    column + columns - 1 <= setup.columns &&
+    line + lines - 1 <= setup.lines
+  );
+}
+
+/** A rule (版线) is drawn along a line or down a gutter, never aslant. */
+export const isStraight = (rule: Pick<RuleAttrs, 'from' | 'to'>): boolean =>
+  rule.from[0] === rule.to[0] || rule.from[1] === rule.to[1];
+
+/** True when both ends lie on the grid; a rule down a column may stand on the type area's right edge, column `columns + 1`. */
+export function ruleInsideGrid(setup: PageSetup, rule: Pick<RuleAttrs, 'from' | 'to'>): boolean {
+  const along = rule.from[1] === rule.to[1];
+  const lastColumn = along ? setup.columns : setup.columns + 1;
+  return [rule.from, rule.to].every(
+    ([column, line]) => column >= 1 && column <= lastColumn && line >= 1 && line <= setup.lines,
+  );
+}
+
+/** Characters in each column when `span` base columns are divided into `columns`, the gutter staying as it is. */
+export function dividedMeasure(setup: PageSetup, span: number, columns: number): number {
+  return (span * setup.measure + (span - 1) * setup.gutter - (columns - 1) * setup.gutter) / columns;
+}
+
+/** True when the type area (版心) lies on the trim. */
+export function typeAreaFits(setup: PageSetup): boolean {
+  const { typeArea } = gridOf(setup);
+  return (
+    typeArea.width <= mmToPt(setup.trim[0]) + TRIM_TOLERANCE_PT &&
+    typeArea.height <= mmToPt(setup.trim[1]) + TRIM_TOLERANCE_PT
+  );
+}
