@@ -1,0 +1,128 @@
+// A page's display list as SVG: glyph outlines drawn once and used many times, so that it looks like the print.
+import type {
+  DisplayImage,
+  DisplayItem,
+  DisplayLine,
+  DisplayPage,
+  GlyphRun,
+} from '../../../shared/display/display-list.ts';
+import { glyphOrigin } from '../../../shared/display/glyph-origin.ts';
+import type { FontSet } from '../../../shared/fonts/face.ts';
+import type { Point, Rect } from '../../../shared/kernel/geometry.ts';
+import type { FaceId } from '../../../shared/kernel/ids.ts';
+import { unreachable } from '../../../shared/kernel/result.ts';
+import { screenColor } from '../../../shared/kernel/screen-color.ts';
+import { element, number } from './svg.ts';
+
+/** A photo as it is drawn into its box, already cropped: a `data:` address. */
+export type PhotoHref = (image: DisplayImage) => string;
+
+/** Names and outlines of the glyphs that a page uses, each defined once. */
+interface GlyphShapes {
+  /** Id of the glyph's definition; undefined for a blank glyph. */
+  use(face: FaceId, glyph: number): string | undefined;
+  definitions(): string;
+}
+
+function makeGlyphShapes(fonts: FontSet): GlyphShapes {
+  const ids = new Map<string, string | undefined>();
+  const definitions: string[] = [];
+  return {
+    use(face, glyph) {
+      const key = `${face} ${glyph}`;
+      if (!ids.has(key)) {
+        const outline = fonts.face(face).outline(glyph);
+        const id = outline === '' ? undefined : `g${ids.size}`;
+        if (id !== undefined) definitions.push(element('path', { id, d: outline }));
+        ids.set(key, id);
+      }
+      return ids.get(key);
+    },
+    definitions: () => definitions.join(''),
+  };
+}
+
+function runSvg(line: DisplayLine, run: GlyphRun, fonts: FontSet, shapes: GlyphShapes): string {
+  const scale = run.size / fonts.face(run.face).metrics.unitsPerEm;
+  // Outlines are y up; letters are only scaled across, along or across the line (长/扁字).
+  const matrix = ({ x, y }: Point): string =>
+    `matrix(${[scale * run.scaleX, 0, 0, -scale].map((value) => Number(value.toFixed(7))).join(' ')} ${number(x)} ${number(y)})`;
+  const glyphs = run.glyphs.map((glyph) => {
+    const id = shapes.use(run.face, glyph.id);
+    return id === undefined ? '' : element('use', { href: `#${id}`, transform: matrix(glyphOrigin(line, glyph)) });
+  });
+  return element('g', { fill: screenColor(run.color) }, glyphs.join(''));
+}
+
+const pointText = ({ x, y }: Point): string => `${number(x)} ${number(y)}`;
+
+/** Placeholders are hatched grey on screen and in proofs; here a plain grey with a cross (空图框). */
+function placeholderSvg({ x, y, width, height }: Rect): string {
+  const cross = `M${x} ${y}l${width} ${height}M${x + width} ${y}l${-width} ${height}`;
+  return (
+    element('rect', { x, y, width, height, fill: '#e4e4e4', stroke: '#999999', 'stroke-width': 0.5 }) +
+    element('path', { d: cross, fill: 'none', stroke: '#999999', 'stroke-width': 0.5 })
+  );
+}
+
+function itemSvg(item: DisplayItem, fonts: FontSet, shapes: GlyphShapes, photoHref: PhotoHref): string {
+  switch (item.kind) {
+    case 'line':
+      return item.runs.map((run) => runSvg(item, run, fonts, shapes)).join('');
+    case 'image': {
+      const { x, y, width, height } = item.box;
+      const href = photoHref(item);
+      return element('image', { x, y, width, height, href, preserveAspectRatio: 'none' });
+    }
+    case 'rule':
+      return element('line', {
+        x1: item.from.x,
+        y1: item.from.y,
+        x2: item.to.x,
+        y2: item.to.y,
+        stroke: screenColor(item.color),
+        'stroke-width': item.weight,
+        'stroke-linecap': item.cap,
+        ...(item.dash.length > 0 && { 'stroke-dasharray': item.dash.map(number).join(' ') }),
+      });
+    case 'curve': {
+      const curves = item.segments.map((points) => `C${points.map(pointText).join(' ')}`).join('');
+      return element('path', {
+        d: `M${pointText(item.from)}${curves}`,
+        fill: 'none',
+        stroke: screenColor(item.color),
+        'stroke-width': item.weight,
+      });
+    }
+    case 'fill': {
+      const { x, y, width, height } = item.box;
+      return element('rect', { x, y, width, height, fill: screenColor(item.color) });
+    }
+    case 'placeholder':
+      return placeholderSvg(item.box);
+    default:
+      return unreachable(item);
+  }
+}
+
+/** The whole page, cut at the trim, `pixels` wide and high. */
+export function pageSvg(
+  page: DisplayPage,
+  fonts: FontSet,
+  photoHref: PhotoHref,
+  pixels: { readonly width: number; readonly height: number },
+): string {
+  const shapes = makeGlyphShapes(fonts);
+  const items = page.items.map((item) => itemSvg(item, fonts, shapes, photoHref)).join('');
+  const paper = element('rect', { width: page.trim.width, height: page.trim.height, fill: '#ffffff' });
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: pixels.width,
+      height: pixels.height,
+      viewBox: `0 0 ${number(page.trim.width)} ${number(page.trim.height)}`,
+    },
+    element('defs', {}, shapes.definitions() || ' ') + paper + items,
+  );
+}
