@@ -7,7 +7,7 @@ import type { Face } from '../fonts/face.ts';
 import type { Color } from '../kernel/color.ts';
 import type { Diagnostic } from '../kernel/diagnostic.ts';
 import type { Point } from '../kernel/geometry.ts';
-import type { BlockIndex, StoryId } from '../kernel/ids.ts';
+import type { BlockIndex, PhotoId, StoryId } from '../kernel/ids.ts';
 
 // ── collect ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -43,32 +43,50 @@ export interface CollectedBlock {
 // ── prepare ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * Where a cell may give or take room, in the field's order of work (field rules section 1, CLREQ 3.1.6 and 3.2).
- * Squeeze classes: line-end mark, word space, interpunct, brackets, pause marks (，、；：), Han–Latin gap, stop marks (。？！).
+ * Where a cell may give room, in the field's order of work (field rules section 1, CLREQ 3.1.6 and 3.2): word spaces, both sides of
+ * the interpunct, brackets, pause marks (，、；：), Han–Latin gaps, stop marks (。？！). The line-end mark's half em comes before all
+ * of them and is the cell's `trimEnd`.
  */
 export type SqueezeClass = 'word-space' | 'interpunct' | 'bracket' | 'pause' | 'han-latin' | 'stop';
 
-/** Whether a line may end after a cell. */
-export type BreakAfter = 'allowed' | 'forbidden' | 'hyphen';
+/**
+ * Whether a line may end after a cell: freely, with a hyphen, where a better place is to be sought (before a dash pair,
+ * between a number and its measure word), or only when a unit is longer than the measure.
+ */
+export type BreakAfter = 'allowed' | 'hyphen' | 'avoided' | 'forbidden';
 
-/** One unbreakable unit of setting: a Han character, a mark, a dash pair, a Latin word, a number with its unit, a space. */
+/**
+ * The smallest piece of setting: one character with its marks, or a dash pair where the face has one glyph for it. Words, numbers and
+ * pairs are cells whose boundaries within are `forbidden` and take no stretch.
+ */
 export interface Cell {
   /** UTF-16 range in the block. */
   readonly from: number;
   readonly to: number;
   readonly span: StyledSpan;
   readonly glyphs: readonly CellGlyph[];
-  /** Natural length, pt, adjacent-mark compression and Han–Latin gap included. */
+  /** Set instead of `glyphs` when a line ends after the cell: the hyphen of a soft hyphen. */
+  readonly endGlyph: CellGlyph | null;
+  /** Natural length, pt, adjacent-mark compression and the Han–Latin gap after it included. */
   readonly width: number;
-  /** Length taken off at the cell's start or end when it begins or ends a line, pt. */
+  /** Length taken off when the cell begins or ends a line, pt; below zero where a line end adds a hyphen. */
   readonly trimStart: number;
   readonly trimEnd: number;
-  readonly squeeze: { readonly class: SqueezeClass; readonly atStart: number; readonly atEnd: number } | null;
+  readonly squeeze: Squeeze | null;
   /** How the gap after this cell stretches: not at all, as a word space, as a Han–Latin gap, or as any other gap. */
   readonly stretchAfter: 'none' | 'word-space' | 'han-latin' | 'gap';
+  /** What the gap after it may take before all gaps share alike, pt (word spaces and Han–Latin gaps). */
+  readonly stretchRoom: number;
   readonly breakAfter: BreakAfter;
-  /** A space: hangs over the line's end and is dropped at its start (kept in the line's text). */
+  /** A space: hangs over the line's end (kept in the line's text), so that no line begins with one but a paragraph's first. */
   readonly isSpace: boolean;
+}
+
+/** Room a cell can give, pt: before and after its ink. */
+export interface Squeeze {
+  readonly class: SqueezeClass;
+  readonly atStart: number;
+  readonly atEnd: number;
 }
 
 /** A glyph in its cell; lengths in pt. */
@@ -78,9 +96,10 @@ export interface CellGlyph {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** Pen offset from the cell's start, and the glyph's own advance. */
+  /** Pen offset from the cell's start along the line, and the glyph's own advance. */
   readonly offset: number;
   readonly advance: number;
+  /** From the pen to the glyph's origin, rightwards and downwards on the page; what is squeezed before the ink comes on top. */
   readonly shiftX: number;
   readonly shiftY: number;
 }
@@ -117,7 +136,10 @@ export interface AdjustedLine {
   readonly start: number;
   /** Set width, indent included, pt. */
   readonly width: number;
-  /** Mean extra space per gap added (+) or taken (−), em. */
+  /**
+   * Extra space of each ordinary gap between characters, em of the block's size: added (+) or, in a tightened line, taken (−).
+   * What marks and spaces give of their own room is no extra space.
+   */
   readonly gaps: number;
   readonly runs: readonly GlyphRun[];
 }
@@ -155,12 +177,19 @@ export interface ComposedLine {
   readonly display: DisplayLine;
 }
 
-/** Text of a story that found no place (溢文). It stays in the document; nothing is dropped. */
+/**
+ * Text of a story, or of a photo's caption, that found no place (溢文). It stays in the document; nothing is dropped.
+ * It begins in `paragraph` of `part`; `lines` are those it takes at the last column's measure.
+ */
 export interface Overset {
-  readonly story: StoryId;
+  readonly story: StoryId | null;
+  /** The photo whose caption or credit it is; null for a story's own text. */
+  readonly photo: PhotoId | null;
+  readonly part: Part;
+  readonly paragraph: number;
   readonly characters: number;
   readonly lines: number;
-  /** Foot of the story's last frame, where the badge is painted; null when the story has no frame. */
+  /** Foot of the story's last frame or of the picture, where the badge is painted; null when the story has no frame. */
   readonly at: Point | null;
 }
 

@@ -1,0 +1,45 @@
+// Adjusts one broken line to its measure: squeezes by class, or stretches by class, and sets its glyphs.
+import type { GlyphRun } from '../display/display-list.ts';
+import { distribute } from './adjust/distribute.ts';
+import { glyphRuns } from './adjust/glyph-runs.ts';
+import { indentOf, keepsStart } from './line-frame.ts';
+import type { AdjustedLine, BrokenLine, PreparedParagraph } from './phases.ts';
+
+/**
+ * Line `index` of a broken paragraph, as set. A justified line is as wide as its measure within 0.001 pt; it stays shorter only where it
+ * has no gap to stretch. The last line keeps its natural width unless the alignment spreads it or it must be squeezed to fit.
+ */
+export function adjustLine(prepared: PreparedParagraph, lines: readonly BrokenLine[], index: number): AdjustedLine {
+  const line = lines[index];
+  if (line === undefined) throw new Error(`a paragraph of ${lines.length} lines has no line ${index}`);
+  const { block, cells } = prepared;
+  const { align, size } = block.style;
+  const indent = line.from === 0 ? indentOf(prepared, line.measure) : 0;
+  const room = line.measure - indent;
+  const isLast = index === lines.length - 1;
+  const fills = align === 'spread' || (align === 'justify' && !isLast);
+  const set = distribute(cells, line, room, { fills, keepStart: keepsStart(indent, line.from), size });
+  const slack = Math.max(0, room - set.width);
+  const offset = align === 'center' ? slack / 2 : align === 'end' ? slack : 0;
+  const start = indent + offset;
+  const runs: readonly GlyphRun[] = glyphRuns(
+    cells,
+    line,
+    set,
+    start,
+    Math.max(0, slack - offset),
+    block.style.direction,
+  );
+  const from = cells[line.from]?.from ?? 0;
+  const to = cells[line.to - 1]?.to ?? from;
+  return {
+    from,
+    to,
+    text: block.text.slice(from, to),
+    measure: line.measure,
+    start,
+    width: start + set.width,
+    gaps: set.gaps,
+    runs,
+  };
+}

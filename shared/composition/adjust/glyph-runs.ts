@@ -1,0 +1,83 @@
+// Sets a line's glyphs at their places, as runs of one face, size, scale and colour.
+import type { DisplayGlyph, GlyphRun } from '../../display/display-list.ts';
+import type { BrokenLine, Cell, CellGlyph, StyledSpan } from '../phases.ts';
+import type { LineSetting } from './distribute.ts';
+
+interface OpenRun {
+  readonly span: StyledSpan;
+  readonly face: string;
+  readonly glyphs: DisplayGlyph[];
+}
+
+/**
+ * The runs of a line that starts `start` pt from the measure's start. Spaces at its end hang: they take what `tail` pt are left of
+ * the measure and then no room at all, so that no line is wider than its measure and every character has its place.
+ */
+export function glyphRuns(
+  cells: readonly Cell[],
+  line: BrokenLine,
+  set: LineSetting,
+  start: number,
+  tail: number,
+  direction: 'horizontal' | 'vertical',
+): readonly GlyphRun[] {
+  const runs: OpenRun[] = [];
+  let pen = start;
+  let left = tail;
+  for (let at = line.from; at < line.to; at += 1) {
+    const cell = cells[at];
+    if (cell === undefined) throw new Error(`a line ends beyond its paragraph's ${cells.length} cells`);
+    const i = at - line.from;
+    const hangs = at >= set.end;
+    const before = hangs ? 0 : (set.before[i] ?? 0);
+    const length = hangs ? Math.min(cell.width, left) : cell.width - before - (set.after[i] ?? 0) + (set.extra[i] ?? 0);
+    if (hangs) left -= length;
+    const replaced = at === set.end - 1 && at === line.to - 1 ? cell.endGlyph : null;
+    addCell(runs, replaced === null ? cell.glyphs : [replaced], cell.span, pen, length, before, direction);
+    pen += length;
+  }
+  return runs.map(({ span, face, glyphs }) => ({
+    face,
+    size: span.size,
+    scaleX: span.scaleX,
+    color: span.color,
+    glyphs,
+  }));
+}
+
+function addCell(
+  runs: OpenRun[],
+  glyphs: readonly CellGlyph[],
+  span: StyledSpan,
+  pen: number,
+  length: number,
+  before: number,
+  direction: 'horizontal' | 'vertical',
+): void {
+  for (const [index, glyph] of glyphs.entries()) {
+    const next = glyphs[index + 1];
+    const run = runFor(runs, span, glyph.face.id);
+    const along = -before;
+    run.glyphs.push({
+      id: glyph.id,
+      text: glyph.text,
+      from: glyph.from,
+      to: glyph.to,
+      pen: pen + glyph.offset,
+      advance: (next === undefined ? length : next.offset) - glyph.offset,
+      shiftX: glyph.shiftX + (direction === 'horizontal' ? along : 0),
+      shiftY: glyph.shiftY + (direction === 'vertical' ? along : 0),
+    });
+  }
+}
+
+function runFor(runs: OpenRun[], span: StyledSpan, face: string): OpenRun {
+  const last = runs.at(-1);
+  if (last !== undefined && last.face === face && sameSetting(last.span, span)) return last;
+  const run: OpenRun = { span, face, glyphs: [] };
+  runs.push(run);
+  return run;
+}
+
+const sameSetting = (a: StyledSpan, b: StyledSpan): boolean =>
+  a === b || (a.size === b.size && a.scaleX === b.scaleX && a.color === b.color);

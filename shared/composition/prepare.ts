@@ -1,0 +1,71 @@
+// Prepares a block: its text becomes cells, with everything about them that no measure changes.
+import type { FontSet } from '../fonts/face.ts';
+import { prohibitionRules } from '../text/prohibition.ts';
+import { HAN_LATIN_GAP, WORD_SPACE } from '../text/spacing.ts';
+import type { BreakAfter, Cell, CollectedBlock, PreparedParagraph, Squeeze, SqueezeClass } from './phases.ts';
+import { type Draft, isSpaceKind, isWordSpaceKind } from './prepare/draft.ts';
+import { lineEnds } from './prepare/line-ends.ts';
+import { settleNeighbours } from './prepare/neighbours.ts';
+import { shapeCells } from './prepare/shape-cells.ts';
+
+/**
+ * The block as cells: glyphs, natural widths, compression of marks that meet, Han–Latin gaps, room to squeeze and stretch, line ends
+ * (CLREQ 3.1–3.2). Every character of the text is in exactly one cell; what no face has is set as glyph 0 and listed.
+ */
+export function prepareParagraph(block: CollectedBlock, fonts: FontSet): PreparedParagraph {
+  const { drafts, missing } = shapeCells(block, fonts);
+  settleNeighbours(drafts, block.style.direction);
+  const ends = lineEnds(drafts, prohibitionRules(block.style.prohibition));
+  return { block, cells: drafts.map((draft, index) => cellOf(draft, ends[index] ?? 'allowed')), missing };
+}
+
+function cellOf(draft: Draft, breakAfter: BreakAfter): Cell {
+  const { from, to, span, glyphs, stretchAfter, stretchRoom } = draft;
+  const endGlyph = breakAfter === 'hyphen' ? draft.endGlyph : null;
+  return {
+    from,
+    to,
+    span,
+    glyphs,
+    endGlyph,
+    width: draft.width + draft.gapAfter,
+    trimStart: draft.roomBefore,
+    trimEnd: endGlyph === null ? draft.roomAfter + draft.gapAfter : -endGlyph.advance,
+    squeeze: squeezeOf(draft),
+    stretchAfter,
+    stretchRoom,
+    breakAfter,
+    isSpace: isSpaceKind(draft.kind),
+  };
+}
+
+function squeezeOf(draft: Draft): Squeeze | null {
+  if (isWordSpaceKind(draft.kind)) {
+    const least = (draft.isGap ? HAN_LATIN_GAP.least : WORD_SPACE.least) * draft.em;
+    return room(draft.isGap ? 'han-latin' : 'word-space', 0, draft.width - least);
+  }
+  if (draft.gapAfter > 0) {
+    return room('han-latin', 0, draft.gapAfter * (1 - HAN_LATIN_GAP.least / HAN_LATIN_GAP.natural));
+  }
+  const kind = markClass(draft);
+  return kind === null ? null : room(kind, draft.roomBefore, draft.roomAfter);
+}
+
+/** No room is null, so that lines add up only what can give. */
+function room(kind: SqueezeClass, atStart: number, atEnd: number): Squeeze | null {
+  return atStart + atEnd > 0 ? { class: kind, atStart: Math.max(0, atStart), atEnd: Math.max(0, atEnd) } : null;
+}
+
+function markClass(draft: Draft): SqueezeClass | null {
+  switch (draft.kind) {
+    case 'opening':
+    case 'closing':
+      return 'bracket';
+    case 'interpunct':
+    case 'pause':
+    case 'stop':
+      return draft.kind;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+// Third step of prepare: after which cells a line may end.
+
+import { isPairClass } from '../../text/characters.ts';
+import { isMeasureWord } from '../../text/measure-words.ts';
+import type { ProhibitionRules } from '../../text/prohibition.ts';
+import type { BreakAfter } from '../phases.ts';
+import { type Draft, isInvisibleKind, isSpaceKind } from './draft.ts';
+
+/** For each cell whether a line may end after it; the last one always may. */
+export function lineEnds(drafts: readonly Draft[], rules: ProhibitionRules): readonly BreakAfter[] {
+  /** The last cell up to here that the reader sees. */
+  let seen: Draft | undefined;
+  return drafts.map((draft, index) => {
+    if (!isSpaceKind(draft.kind) && !isInvisibleKind(draft.kind)) seen = draft;
+    const next = drafts[index + 1];
+    return next === undefined ? 'allowed' : between(draft, next, seen, rules);
+  });
+}
+
+function between(draft: Draft, next: Draft, seen: Draft | undefined, rules: ProhibitionRules): BreakAfter {
+  // Spaces and what is invisible stay with the line before, so that a line begins with what the reader sees.
+  if (seen === undefined || isSpaceKind(next.kind) || staysWithBefore(next)) return 'forbidden';
+  if (draft.kind === 'no-break-space' || next.kind === 'no-break-space') return 'forbidden';
+  if (draft.kind === 'joiner' || next.kind === 'joiner') return 'forbidden';
+  if (rules.notAtEnd.has(seen.text) || startForbidden(next, rules)) return 'forbidden';
+  if (draft.unit === next.unit) {
+    const point = draft.unit.inner.find(({ at }) => at === draft.to);
+    return point === undefined ? 'forbidden' : point.hyphen ? 'hyphen' : 'allowed';
+  }
+  if (seen.unit.joinsNext || bindsWithin(seen, next)) return 'forbidden';
+  if (startsPair(next)) {
+    if (rules.pairAtStart === 'forbidden') return 'forbidden';
+    if (rules.pairAtStart === 'avoided') return 'avoided';
+  }
+  return isNumberEnd(seen) && isMeasureWord(next.text) ? 'avoided' : 'allowed';
+}
+
+const staysWithBefore = (draft: Draft): boolean => isInvisibleKind(draft.kind) && draft.kind !== 'joiner';
+
+/** A pair may begin a line by its own rule, a sign may begin one with its number. */
+function startForbidden(next: Draft, rules: ProhibitionRules): boolean {
+  if (startsPair(next) || (next.unit.signed && next.from === next.unit.from)) return false;
+  return rules.notAtStart.has(next.text);
+}
+
+const startsPair = (draft: Draft): boolean => isPairClass(draft.kind) && draft.unit.to - draft.unit.from > 1;
+
+/** ？！ and the like are one mark to the reader, at any level. */
+const bindsWithin = (seen: Draft, next: Draft): boolean => next.closesPair && seen.kind === 'stop';
+
+const isNumberEnd = (draft: Draft): boolean => draft.unit.kind === 'western' && draft.kind === 'digit';

@@ -1,0 +1,101 @@
+// Second step of prepare: what neighbouring cells do to each other: marks that meet, Han–Latin gaps, typed spaces.
+import type { Direction } from '../../fonts/face.ts';
+import { compressPair } from '../../text/punctuation.ts';
+import { HAN_LATIN_GAP, HAN_SPACE, takesGap, WORD_SPACE } from '../../text/spacing.ts';
+import type { Cell } from '../phases.ts';
+import { type Draft, isInvisibleKind, isWordSpaceKind } from './draft.ts';
+
+/** Lets each cell and the one after it settle what is between them. */
+export function settleNeighbours(drafts: readonly Draft[], direction: Direction): void {
+  let before: Draft | undefined;
+  for (const [index, draft] of drafts.entries()) {
+    if (isInvisibleKind(draft.kind)) continue;
+    if (before !== undefined) {
+      compress(before, draft, direction);
+      if (meetsAsHanAndLatin(before, draft)) openGap(before, draft);
+    }
+    if (isWordSpaceKind(draft.kind)) setSpace(draft, drafts[index - 1], drafts[index + 1]);
+    before = draft;
+  }
+  for (const [index, draft] of drafts.entries()) {
+    const next = drafts[index + 1];
+    if (next !== undefined) settleStretch(draft, next);
+  }
+}
+
+function compress(first: Draft, second: Draft, direction: Direction): void {
+  if (first.closesPair || first.unit.kind === 'western' || second.unit.kind === 'western') return;
+  const pair = compressPair(first.kind, first.text, second.kind, second.text);
+  const take = (room: number, wanted: number, em: number): number => Math.min(room, wanted * em);
+  const afterFirst = take(first.roomAfter, pair.afterFirst, first.em);
+  const beforeSecond = take(second.roomBefore, pair.beforeSecond, second.em);
+  const afterSecond = take(second.roomAfter, pair.afterSecond, second.em);
+  first.roomAfter -= afterFirst;
+  first.width -= afterFirst;
+  if (beforeSecond > 0) dropRoomBefore(second, beforeSecond, direction);
+  second.roomAfter -= afterSecond;
+  second.width -= afterSecond;
+  second.closesPair = afterSecond > 0;
+}
+
+/** Takes blank room before the ink for good: the glyph is drawn back by as much. */
+function dropRoomBefore(draft: Draft, length: number, direction: Direction): void {
+  draft.roomBefore -= length;
+  draft.width -= length;
+  draft.glyphs = draft.glyphs.map((glyph) =>
+    direction === 'horizontal'
+      ? { ...glyph, shiftX: glyph.shiftX - length }
+      : { ...glyph, shiftY: glyph.shiftY - length },
+  );
+}
+
+/** Last character of a cell, which is one cluster: its base decides. */
+const edgeTakesGap = (draft: Draft): boolean => draft.unit.kind === 'western' && takesGap(draft.text);
+
+function meetsAsHanAndLatin(first: Draft, second: Draft): boolean {
+  return (first.kind === 'han' && edgeTakesGap(second)) || (edgeTakesGap(first) && second.kind === 'han');
+}
+
+function openGap(first: Draft, second: Draft): void {
+  // Where sizes meet the smaller one's gap is enough.
+  const em = Math.min(first.em, second.em);
+  first.gapAfter = HAN_LATIN_GAP.natural * em;
+}
+
+/** A typed space: between Han and Western text it is the gap itself, between words a word space, between Han a pause. */
+function setSpace(space: Draft, before: Draft | undefined, after: Draft | undefined): void {
+  const least = WORD_SPACE.least * space.em;
+  const own = Math.max(space.width, least);
+  if (before === undefined || after === undefined || isWordSpaceKind(before.kind) || isWordSpaceKind(after.kind)) {
+    space.width = own;
+  } else if (meetsAsHanAndLatin(before, after)) {
+    space.width = HAN_LATIN_GAP.natural * space.em;
+    space.isGap = true;
+  } else if (before.unit.kind === 'western' || after.unit.kind === 'western') {
+    space.width = own;
+  } else space.width = HAN_SPACE * space.em;
+}
+
+/** What the gap after a cell may take (CLREQ 3.2): nothing inside a unit, beside a connector or before a space, which is the gap. */
+function settleStretch(draft: Draft, next: Draft): void {
+  draft.stretchAfter = stretchOf(draft, next);
+  draft.stretchRoom =
+    draft.stretchAfter === 'word-space'
+      ? Math.max(0, WORD_SPACE.most * draft.em - draft.width)
+      : draft.stretchAfter === 'han-latin'
+        ? (HAN_LATIN_GAP.most - HAN_LATIN_GAP.natural) * draft.em
+        : 0;
+}
+
+function stretchOf(draft: Draft, next: Draft): Cell['stretchAfter'] {
+  if (isWordSpaceKind(next.kind) || isInvisibleKind(next.kind)) return 'none';
+  if (isWordSpaceKind(draft.kind)) return draft.isGap ? 'han-latin' : 'word-space';
+  if (draft.unit === next.unit || isConnector(draft) || isConnector(next)) return 'none';
+  return draft.gapAfter > 0 ? 'han-latin' : 'gap';
+}
+
+/** A connector, or a single dash, which is one too. */
+function isConnector(draft: Draft): boolean {
+  if (draft.unit.kind === 'western') return false;
+  return draft.kind === 'connector' || (draft.kind === 'dash' && draft.unit.to - draft.unit.from === 1);
+}

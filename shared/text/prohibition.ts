@@ -1,0 +1,42 @@
+// Prohibition rules (避头尾): which characters may not begin or end a line, by level.
+
+/** Levels as page attributes name them; each holds what the one before it holds. */
+export type ProhibitionLevel = 'none' | 'basic' | 'gb' | 'strict';
+
+/** What may not stand at a line's edge, and where a line start is poor form but allowed. */
+export interface ProhibitionRules {
+  readonly level: ProhibitionLevel;
+  readonly notAtStart: ReadonlySet<string>;
+  readonly notAtEnd: ReadonlySet<string>;
+  /** Dash and ellipsis pairs at a line's start: forbidden, avoided, or let be. */
+  readonly pairAtStart: 'forbidden' | 'avoided' | 'free';
+}
+
+/** Characters a house forbids on top of a level. */
+export interface CustomProhibitions {
+  readonly notAtStart?: string;
+  readonly notAtEnd?: string;
+}
+
+/** CLREQ 3.1.3, GB/T 15834 5.1: pause and stop marks, closing brackets, connectors, interpunct, solidus, what follows a number. */
+const NOT_AT_START = '、，。：；！？．‼⁇⁈⁉' + '”’」』）》〉】〗〕］｝' + '–—～-' + '·' + '/／' + '％‰℃°′″…';
+/** The same marks in the forms that Western text, Japanese and vertical setting bring. */
+const NOT_AT_START_KIN = '!),.:;?]}%' + '﹐﹑｡⋯⸺〜－‐‑・‧‱℉㎡' + '〙〛〞〟﹂﹄｣｠';
+const NOT_AT_END = '“‘「『（《〈【〖〔［｛';
+const NOT_AT_END_KIN = '([{' + '〘〚〝﹁﹃｢｟';
+/** GB/T 15834 5.1.9: a solidus stands neither at a line's start nor at its end. */
+const NOT_AT_END_GB = '/／';
+
+/** The rules of a level with a house's own additions; additions hold at every level. */
+export function prohibitionRules(level: ProhibitionLevel, custom: CustomProhibitions = {}): ProhibitionRules {
+  const active = level !== 'none';
+  const gb = level === 'gb' || level === 'strict';
+  return {
+    level,
+    notAtStart: new Set((active ? NOT_AT_START + NOT_AT_START_KIN : '') + (custom.notAtStart ?? '')),
+    notAtEnd: new Set(
+      (active ? NOT_AT_END + NOT_AT_END_KIN : '') + (gb ? NOT_AT_END_GB : '') + (custom.notAtEnd ?? ''),
+    ),
+    pairAtStart: level === 'strict' ? 'forbidden' : active ? 'avoided' : 'free',
+  };
+}

@@ -1,0 +1,113 @@
+// Finds Western words and numbers within Chinese text, and where a line may end inside them.
+import { type CharClass, classOf } from './characters.ts';
+import { clusterEnd } from './clusters.ts';
+import { isUnitSymbol } from './unit-symbols.ts';
+
+/** What a Western word or number asks of line breaking; `inner` are line ends allowed within. */
+export interface WesternRun {
+  readonly inner: readonly { readonly at: number; readonly hyphen: boolean }[];
+  readonly joinsNext: boolean;
+  readonly signed: boolean;
+}
+
+/** The longest word that is searched for inner line ends mark by mark; beyond it the text is no word and may end anywhere by need. */
+const LONGEST_WORD = 2000;
+
+const kindAt = (text: string, at: number): CharClass | undefined => {
+  const codePoint = text.codePointAt(at);
+  return codePoint === undefined ? undefined : classOf(codePoint);
+};
+
+const isWord = (kind: CharClass | undefined): boolean => kind === 'letter' || kind === 'digit' || kind === 'wide';
+
+/** Marks that join the letters and digits at both their sides into one word: don’t, 3–5, 3·14. */
+const BINDING: ReadonlySet<string> = new Set(['’', '–', '－', '．', '·']);
+
+function belongs(text: string, at: number, kind: CharClass): boolean {
+  switch (kind) {
+    case 'letter':
+    case 'digit':
+    case 'wide':
+    case 'western-mark':
+    case 'soft-hyphen':
+    case 'joiner':
+      return true;
+    case 'suffix':
+      return at > 0 && (isWord(kindAt(text, at - 1)) || kindAt(text, at - 1) === 'suffix');
+    case 'currency':
+    case 'connector':
+    case 'solidus':
+      if (text.charCodeAt(at) < 0x80) return true;
+      if (kind === 'currency') return kindAt(text, at + 1) === 'digit';
+      return isBound(text, at);
+    case 'closing':
+    case 'stop':
+    case 'interpunct':
+      return isBound(text, at);
+    default:
+      return false;
+  }
+}
+
+/** A binding mark between letters or digits; a full-width one only between digits. */
+function isBound(text: string, at: number): boolean {
+  const char = text[at] ?? '';
+  if (!BINDING.has(char) || at === 0) return false;
+  const before = kindAt(text, at - 1);
+  const after = kindAt(text, at + 1);
+  if (char === '’') return before === 'letter' && after === 'letter';
+  if (char === '–') return isWord(before) && isWord(after);
+  if (char === '·') return before === 'digit' && after === 'digit';
+  return before === 'wide' && after === 'wide';
+}
+
+/** Where the Western text that begins at `from` ends, and whether it holds a letter or digit at all. */
+export function westernExtent(text: string, from: number): { readonly to: number; readonly isWord: boolean } {
+  let to = from;
+  let hasWord = false;
+  for (;;) {
+    const kind = kindAt(text, to);
+    if (kind === undefined || !belongs(text, to, kind)) return { to, isWord: hasWord };
+    hasWord ||= isWord(kind);
+    to = clusterEnd(text, to);
+  }
+}
+
+/**
+ * The Western word or number of `text` from `from` to `to`: letters, digits and the half-width marks between and around them, currency
+ * before, percent and degree signs after.
+ */
+export function westernRun(text: string, from: number, to: number): WesternRun {
+  const run = text.slice(from, to);
+  return {
+    inner: innerBreaks(run, from),
+    joinsNext: /\d$/.test(run) && isUnitSymbol(text, to),
+    signed: /^[-–−+±]\d/.test(run) && kindAt(text, from - 1) !== 'han',
+  };
+}
+
+/** Web addresses, e-mail addresses and paths, which no hyphen may divide. */
+const ADDRESS = /^[a-z][a-z\d+.-]*:\/\/|^www\.|@[\w-]+\.|\.(?:com|cn|net|org|gov|edu)(?:[/:]|$)/i;
+/** Natural points of an address: after a mark that joins two of its parts. */
+const ADDRESS_POINT = /[/.?&=_#:;,~@%-](?=\w)/g;
+/** A hyphen between two parts of a word of at least two letters each: a break there leaves no single letter behind. */
+const HYPHEN = /(?<=[A-Za-z\u00c0-\u024f]{2})-(?=[A-Za-z\u00c0-\u024f]{2})/g;
+const SOFT_HYPHEN = /\u00ad(?=.)/g;
+
+function innerBreaks(run: string, from: number): WesternRun['inner'] {
+  if (run.length < 4 || run.length > LONGEST_WORD || !/[^A-Za-z0-9]/.test(run)) return [];
+  const breaks: { at: number; hyphen: boolean }[] = [];
+  const collect = (pattern: RegExp, hyphen: boolean): void => {
+    for (const match of run.matchAll(pattern)) breaks.push({ at: from + match.index + match[0].length, hyphen });
+  };
+  if (ADDRESS.test(run)) {
+    for (const match of run.matchAll(ADDRESS_POINT)) {
+      const within = match.index + 1;
+      // Digits on both sides are one number (a version, a date) also in an address.
+      if (/\d[^\d]\d/.test(run.slice(within - 2, within + 1))) continue;
+      breaks.push({ at: from + within, hyphen: false });
+    }
+  } else collect(HYPHEN, false);
+  collect(SOFT_HYPHEN, true);
+  return breaks.sort((a, b) => a.at - b.at);
+}
