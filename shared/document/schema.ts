@@ -36,8 +36,11 @@ const ALL_MARKS = 'strong emphasis dateline';
 const EMPHASES = 'strong emphasis';
 
 const nodes = {
-  /** Edition (期). */
-  edition: container('div', 'page+', editionRules),
+  /**
+   * Edition (期). Not `page+`: ProseMirror wants to be able to make up a required node, and a page without set-up is none. That an
+   * edition read from a file has a page is the codec's to check.
+   */
+  edition: container('div', 'page*', editionRules),
   /** Page (版). Later siblings lie above earlier ones. */
   page: container('section', '(folioLine | nameplate | article | photo | rule | box)*', pageRules),
   /** Folio line (报眉) and its fields, in the order they are set. */
