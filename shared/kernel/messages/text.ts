@@ -14,6 +14,10 @@ export const text = {
     'zh-CN': '没有字体“{font}”，暂以“{used}”代替。请安装该字体或改样式。',
     en: 'There is no font "{font}"; "{used}" stands in. Install it or change the style.',
   },
+  'text.headline-reduced': {
+    'zh-CN': '标题排不进题区，已缩至原字号的 {percent}%。请加大题区、改短标题或改小字号。',
+    en: 'The headline unit is set at {percent} % of its size to fit. Enlarge its frame, shorten it or choose a smaller size.',
+  },
   'text.not-placed': {
     'zh-CN': '稿件“{name}”没有上版，{characters} 字未排。请给它文框。',
     en: 'Story "{name}" is not on the page: {characters} characters are not set. Give it a text frame.',

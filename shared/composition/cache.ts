@@ -1,0 +1,66 @@
+// What a composition keeps for the next one: every block as set, by node, setting and measures. The caller owns it.
+import type { PMNode } from '../document/schema.ts';
+import type { FontSet } from '../fonts/face.ts';
+import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
+
+/** A text block in one setting, ready to be broken at any measures. */
+export interface SetBlock {
+  readonly prepared: PreparedParagraph;
+  /** Fonts its styles name that are not at hand, with what stands in for them. */
+  readonly standIns: readonly { readonly font: string; readonly used: string }[];
+  /** Length on one endless line, pt, marks at its ends trimmed, without indent. */
+  readonly naturalWidth: number;
+  /**
+   * Its lines at the given measures (pt, line by line; the last one repeats). At least one: an empty block has an empty
+   * line, where its caret stands. Equal measures give the identical array.
+   */
+  readonly lines: (measures: Measures) => readonly AdjustedLine[];
+}
+
+/** Keeps the values of up to `limit` keys, those asked for last. */
+export interface RecentMap<V> {
+  readonly get: (key: string, make: () => V) => V;
+}
+
+export function makeRecentMap<V>(limit: number): RecentMap<V> {
+  const entries = new Map<string, V>();
+  return {
+    get(key, make) {
+      const known = entries.get(key);
+      const value = known ?? make();
+      // A Map keeps insertion order: taking an entry out and in again makes it the youngest.
+      if (known !== undefined) entries.delete(key);
+      entries.set(key, value);
+      if (entries.size > limit) {
+        const oldest = entries.keys().next();
+        if (oldest.done !== true) entries.delete(oldest.value);
+      }
+      return value;
+    },
+  };
+}
+
+/** Settings kept per block: a headline unit tries several sizes before one fits its frame. */
+const SETTINGS_PER_BLOCK = 8;
+
+/**
+ * Keeps values by block node and setting for as long as document and font set live. Nothing in it can change a result:
+ * a value is a pure function of its key.
+ */
+export interface CompositionCache {
+  readonly get: (fonts: FontSet, node: PMNode, setting: string, make: () => SetBlock) => SetBlock;
+}
+
+/** A new, empty cache; one per open document serves best. */
+export function makeCompositionCache(): CompositionCache {
+  const sets = new WeakMap<FontSet, WeakMap<PMNode, RecentMap<SetBlock>>>();
+  return {
+    get(fonts, node, setting, make) {
+      const nodes = sets.get(fonts) ?? new WeakMap<PMNode, RecentMap<SetBlock>>();
+      sets.set(fonts, nodes);
+      const settings = nodes.get(node) ?? makeRecentMap<SetBlock>(SETTINGS_PER_BLOCK);
+      nodes.set(node, settings);
+      return settings.get(setting, make);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// Collects a text block's characters as spans of one face, size and colour: its style, and what its marks change.
+import type { ProhibitionLevel } from '../document/attrs.ts';
+import type { MarkName, PMNode } from '../document/schema.ts';
+import { EMPHASIS_FONT, STRONG_FONT, type TextStyle } from '../document/styles.ts';
+import type { Direction, Face, FontSet } from '../fonts/face.ts';
+import type { CollectedBlock, StyledSpan } from './phases.ts';
+
+/** How a block is to be set. Equal settings have equal keys. */
+export interface Setting {
+  readonly style: TextStyle;
+  /** Style of the dateline's characters (电头); its size is the block's own where they differ by default. */
+  readonly dateline: TextStyle;
+  readonly direction: Direction;
+  readonly prohibition: ProhibitionLevel;
+  readonly key: string;
+}
+
+export function makeSetting(
+  style: TextStyle,
+  dateline: TextStyle,
+  direction: Direction,
+  prohibition: ProhibitionLevel,
+): Setting {
+  const key = JSON.stringify([style, dateline, direction, prohibition]);
+  return { style, dateline, direction, prohibition, key };
+}
+
+/** The face that stands in for a font that is not at hand: the body's, as it has the widest coverage. */
+export const STAND_IN_FONT = 'Noto Serif SC';
+
+/** A block as spans, and the fonts its styles name that the set does not have, with what stands in for them. */
+export interface SpannedBlock {
+  readonly block: CollectedBlock;
+  readonly standIns: readonly { readonly font: string; readonly used: string }[];
+}
+
+/** Face, size, scale and colour of one text node: a stronger mark wins (黑体强调, 楷体, 电头). */
+function looksOf(node: PMNode, setting: Setting): Pick<TextStyle, 'font' | 'size' | 'scaleX' | 'color'> {
+  const has = (name: MarkName): boolean => node.marks.some((mark) => mark.type.name === name);
+  const { style, dateline } = setting;
+  const base = has('dateline') ? dateline : style;
+  if (has('strong')) return { ...base, font: STRONG_FONT };
+  if (has('emphasis')) return { ...base, font: EMPHASIS_FONT };
+  return base;
+}
+
+/** Reads a block's text and marks. Spans cover the text without gaps, empty text has none; throws on an empty font set. */
+export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): SpannedBlock {
+  const standIns = new Map<string, string>();
+  const faceNamed = (name: string): Face => {
+    const face = fonts.named(name);
+    if (face !== undefined) return face;
+    const used = fonts.named(STAND_IN_FONT) ?? fonts.faces[0];
+    if (used === undefined) throw new Error('the font set is empty');
+    standIns.set(name, used.name);
+    return used;
+  };
+  const spans: StyledSpan[] = [];
+  node.forEach((child, offset) => {
+    const { font, size, scaleX, color } = looksOf(child, setting);
+    const span: StyledSpan = { from: offset, to: offset + child.nodeSize, face: faceNamed(font), size, scaleX, color };
+    const last = spans.at(-1);
+    if (last?.face === span.face && last.size === size && last.scaleX === scaleX && last.color === color) {
+      spans[spans.length - 1] = { ...last, to: span.to };
+    } else {
+      spans.push(span);
+    }
+  });
+  const { style, direction, prohibition } = setting;
+  const { size, leading, align, indent } = style;
+  return {
+    block: {
+      node,
+      text: node.textContent,
+      spans,
+      style: { size, leading, align, indent, prohibition, direction },
+    },
+    standIns: [...standIns].map(([font, used]) => ({ font, used })),
+  };
+}

@@ -1,0 +1,69 @@
+// Places one article: its headline unit, then its body thread through the columns round what lies on them.
+import { objectBoxOf } from '../../document/page-setup.ts';
+import type { Point } from '../../kernel/geometry.ts';
+import type { CollectedArticle, CollectedPage, TextBlock } from '../collect.ts';
+import type { SetText, SettingOf } from '../settings.ts';
+import { type PlacedHeadline, placeAtHead, placeInFrame } from './headline.ts';
+import { type HeadlineText, headlineTextOf } from './headline-unit.ts';
+import type { Obstacle } from './obstacles.ts';
+import { joinPlacements, type Leftover, NOTHING_PLACED, type Placement } from './placed.ts';
+import { type Region, regionsOf } from './regions.ts';
+import { slotsOf } from './slots.ts';
+import { fillThread } from './thread.ts';
+
+/** A placed article: lines in reading order. */
+export interface PlacedArticle extends Placement {
+  /** The headline unit's size as set over the size asked for; 1 when it fits or there is none. */
+  readonly headlineFactor: number;
+  /** Foot of the last frame, where the overset badge stands; null when the story has no frame. */
+  readonly foot: Point | null;
+}
+
+/** A unit without place, counted line by line at a measure. */
+function leftOut(text: HeadlineText, measure: number): readonly Leftover[] {
+  const count = (block: TextBlock): Leftover => {
+    const lines = text.setText(block, text.settingOf(block.style)).lines([measure]).length;
+    return { block, from: 0, lines };
+  };
+  return text.parts.flatMap(({ blocks }) => blocks.map(count));
+}
+
+/** The columns of the thread below a unit that stands at the head of its first frame. */
+function belowUnit(regions: readonly Region[], headline: PlacedHeadline | null): readonly Region[] {
+  const headTo = headline?.headTo ?? null;
+  if (headTo === null) return regions;
+  return regions.map((region) => (region.frame === 0 ? { ...region, from: Math.max(region.from, headTo) } : region));
+}
+
+/** Places an article on its page. Text that finds no room is left over, never dropped. */
+export function placeArticle(
+  page: CollectedPage,
+  article: CollectedArticle,
+  obstacles: readonly Obstacle[],
+  setText: SetText,
+  settingOf: SettingOf,
+): PlacedArticle {
+  const { grid } = page;
+  const { attrs } = article;
+  const regions = regionsOf(grid, attrs.frames, obstacles);
+  const oversetMeasure = regions.at(-1)?.width ?? grid.columnWidth;
+  const unit = headlineTextOf(page, article, setText, settingOf);
+  const headline =
+    unit === null
+      ? null
+      : attrs.headlineFrame === null
+        ? placeAtHead(unit, regions, grid)
+        : placeInFrame(unit, article, grid, obstacles);
+  const withoutPlace: Placement =
+    unit === null || headline !== null ? NOTHING_PLACED : { lines: [], leftovers: leftOut(unit, oversetMeasure) };
+  const slots = belowUnit(regions, headline).flatMap((region) => slotsOf(region, grid));
+  const byline = attrs.bylineAt === 'end' ? article.byline : null;
+  const body = fillThread({ body: article.body, byline, setText, settingOf, grid, oversetMeasure }, slots);
+  const last = attrs.frames.at(-1);
+  const foot = last === undefined ? null : objectBoxOf(grid, last);
+  return {
+    ...joinPlacements([headline ?? withoutPlace, body]),
+    headlineFactor: headline?.factor ?? 1,
+    foot: foot === null ? null : { x: foot.x + foot.width, y: foot.y + foot.height },
+  };
+}

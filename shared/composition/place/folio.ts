@@ -1,0 +1,117 @@
+// Places the folio line (报眉): its fields over the type area, number and section at the outer edge, a rule below.
+import type { DisplayCurve, DisplayRule } from '../../display/display-list.ts';
+import { STRONG_FONT, type TextStyle } from '../../document/styles.ts';
+import type { CollectedPage } from '../collect.ts';
+import type { SetText, SettingOf } from '../settings.ts';
+import { baselineBelow, emTopOf } from './baseline.ts';
+import type { PlacedLine } from './placed.ts';
+import { strokesAlong } from './strokes.ts';
+
+/** Page number and section stand out from the folio line's size by these factors: a page is found by them. */
+const PROMINENCE = { number: 1.8, section: 1.5 } as const;
+/** Distances in em of the folio style: inside the number and section, and least between other fields. */
+const DISTANCE_IN_GROUP = 0.6;
+const LEAST_DISTANCE = 2;
+/** Narrowest letters before the line's size gives way. */
+const LEAST_FOLIO_SCALE = 0.75;
+/** From the rule to the first line of the type area, in leadings; and from the fields' em boxes to the rule, in em. */
+const RULE_TO_TYPE_AREA = 0.75;
+const FIELDS_TO_RULE = 0.3;
+/** What the line leaves free to the trim at least, as a share of the head margin: folding and trimming wander. */
+const LEAST_HEAD_MARGIN = 0.25;
+
+/** A field's measure over its own width, pt, so that rounding cannot break it. */
+const ROUNDING_SLACK = 0.01;
+
+export interface PlacedFolio {
+  readonly lines: readonly PlacedLine[];
+  readonly rule: readonly (DisplayRule | DisplayCurve)[];
+}
+
+type Field = CollectedPage['folio'][number];
+
+/** A field's style at a letter scale and size factor. */
+function styleOf(page: CollectedPage, field: Field, scale: number, factor: number): Partial<TextStyle> {
+  const { size, scaleX } = page.styles.folio;
+  const base = { align: 'start', indent: 0, scaleX: scaleX * scale } as const;
+  if (field.role !== 'number' && field.role !== 'section') return { ...base, size: size * factor };
+  // A font the page asks for stands; the house's own number and section are bold.
+  const font = page.attrs.styles.folio?.font ?? STRONG_FONT;
+  return { ...base, font, size: size * factor * PROMINENCE[field.role] };
+}
+
+interface Row {
+  readonly items: readonly { readonly field: Field; readonly width: number; readonly x: number }[];
+  /** Length of the fields alone, and of the least distances between them. */
+  readonly fields: number;
+  readonly distances: number;
+}
+
+/**
+ * Fields from the outer edge inwards: number and section together, the last field flush at the inner edge, the others at
+ * equal distances between; all from x = 0 to `width`.
+ */
+function layRow(fields: readonly Field[], widths: readonly number[], em: number, width: number): Row {
+  const order = fields.map((field, i) => ({ field, width: widths[i] ?? 0 }));
+  const prominent = (['number', 'section'] as const).flatMap((role) =>
+    order.filter((item) => item.field.role === role),
+  );
+  const others = order.filter((item) => !prominent.includes(item));
+  const within = Math.max(0, prominent.length - 1) * DISTANCE_IN_GROUP * em;
+  const sum = order.reduce((total, item) => total + item.width, 0);
+  const gaps = others.length - (prominent.length > 0 ? 0 : 1);
+  const distance = gaps > 0 ? Math.max(0, width - sum - within) / gaps : 0;
+  let x = 0;
+  const items = [
+    ...prominent.map((item, i) => {
+      if (i > 0) x += DISTANCE_IN_GROUP * em;
+      const placed = { ...item, x };
+      x += item.width;
+      return placed;
+    }),
+    ...others.map((item, i) => {
+      if (i > 0 || prominent.length > 0) x += distance;
+      const placed = { ...item, x };
+      x += item.width;
+      return placed;
+    }),
+  ];
+  return { items, fields: sum, distances: within + Math.max(0, gaps) * LEAST_DISTANCE * em };
+}
+
+/** The folio line above the type area. Even pages have the outer edge on the left, odd ones, mirrored, on the right. */
+export function placeFolio(page: CollectedPage, setText: SetText, settingOf: SettingOf): PlacedFolio {
+  const { grid } = page;
+  const fields = page.folio.filter(({ block }) => block.node.content.size > 0);
+  if (fields.length === 0) return { lines: [], rule: [] };
+  const { x: left, width } = grid.typeArea;
+  const ruleAt = emTopOf(grid, 0) - RULE_TO_TYPE_AREA * grid.leading;
+  const em = page.styles.folio.size;
+  const highest = em * PROMINENCE.number;
+  const room = ruleAt - FIELDS_TO_RULE * em - grid.typeArea.y * LEAST_HEAD_MARGIN;
+  const forHeight = Math.max(0.1, Math.min(1, room / highest));
+  const set = (field: Field, scale: number, factor: number) =>
+    setText(field.block, settingOf('folio', styleOf(page, field, scale, factor)));
+  const rowAt = (scale: number, factor: number): Row =>
+    layRow(
+      fields,
+      fields.map((field) => set(field, scale, factor).naturalWidth),
+      em * factor,
+      width,
+    );
+  const natural = rowAt(1, forHeight);
+  const scale = Math.min(1, Math.max(LEAST_FOLIO_SCALE, (width - natural.distances) / natural.fields));
+  const narrowed = rowAt(scale, forHeight);
+  const factor = forHeight * Math.min(1, width / (narrowed.fields + narrowed.distances));
+  const mirrored = page.attrs.number % 2 === 1;
+  const baseline = baselineBelow(ruleAt - FIELDS_TO_RULE * em - highest * factor, highest * factor);
+  const lines = rowAt(scale, factor).items.map(({ field, width: length, x }): PlacedLine => {
+    const [line] = set(field, scale, factor).lines([length + ROUNDING_SLACK]);
+    if (line === undefined) throw new Error('a block has at least one line');
+    const start = left + (mirrored ? width - x - length : x);
+    const { size = em } = styleOf(page, field, scale, factor);
+    return { block: field.block, line, x: start, y: baseline, size, region: 0, direction: 'horizontal' };
+  });
+  const rule = strokesAlong({ x: left, y: ruleAt }, { x: left + width, y: ruleAt }, 'thin');
+  return { lines, rule };
+}

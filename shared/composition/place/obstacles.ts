@@ -1,0 +1,117 @@
+// What lies on a page and pushes text aside (绕排): photos, headline units, boxes and nameplates.
+import { cellsOf, type Grid, type GridBox, objectBoxOf } from '../../document/page-setup.ts';
+import { bottom, contains, overlaps, type Rect, right } from '../../kernel/geometry.ts';
+import type { CollectedPage } from '../collect.ts';
+import { tidy } from './baseline.ts';
+
+/**
+ * Text keeps this distance from what stands beside it within a column, in body characters: less than one, and the
+ * object seems to belong to the line; more looks like a hole.
+ */
+const SIDE_CLEARANCE = 1;
+/**
+ * Least distance between an object and the em boxes above and below it, in body characters. Objects stand on em boxes,
+ * so ordinary leading already gives it; only on a tight grid is one whole line left free.
+ */
+const LINE_CLEARANCE = 0.25;
+
+/**
+ * Room between the visible edge of a box and the text in it: across, in body characters; down, the same as beside it
+ * or it would look glued to the upper edge (a whole grid line in effect).
+ */
+const BOX_PADDING = 1;
+
+/** Something on the page that text runs round. */
+export interface Obstacle {
+  readonly kind: 'photo' | 'headline' | 'box' | 'nameplate';
+  readonly box: Rect;
+  /** Its grid cells, by which containment is decided. */
+  readonly cells: Rect;
+  /** A box without border and tint only keeps room free. */
+  readonly visible: boolean;
+}
+
+/** Everything on the page that may push text aside. */
+export function obstaclesOf(page: CollectedPage): readonly Obstacle[] {
+  const make = (kind: Obstacle['kind'], at: GridBox, visible = true): Obstacle => ({
+    kind,
+    box: objectBoxOf(page.grid, at),
+    cells: cellsOf(page.grid, at),
+    visible,
+  });
+  return [
+    ...page.photos.map(({ attrs }) => make('photo', attrs)),
+    ...page.articles.flatMap(({ attrs }) =>
+      attrs.headlineFrame === null ? [] : [make('headline', attrs.headlineFrame)],
+    ),
+    ...page.boxes.map((attrs) => make('box', attrs, attrs.border !== null || attrs.tint > 0)),
+    ...page.nameplates.map(({ attrs }) => make('nameplate', attrs)),
+  ];
+}
+
+/** A box that holds the whole frame is a border or tint round it, not something in its way. */
+const encloses = (obstacle: Obstacle, cells: Rect): boolean =>
+  obstacle.kind === 'box' && contains(obstacle.cells, cells);
+
+/** What lies in the way of text in a frame with these cells. */
+export function obstaclesIn(cells: Rect, all: readonly Obstacle[]): readonly Obstacle[] {
+  return all.filter((obstacle) => !encloses(obstacle, cells) && overlaps(obstacle.cells, cells));
+}
+
+/** The frame's cells without the padding that boxes round it ask for. */
+export function paddedCells(cells: Rect, all: readonly Obstacle[], grid: Grid): Rect {
+  const padding = BOX_PADDING * grid.size;
+  return all
+    .filter((obstacle) => obstacle.visible && encloses(obstacle, cells))
+    .reduce((area, { box }) => {
+      const x = Math.max(area.x, box.x + padding);
+      const y = Math.max(area.y, box.y + padding);
+      const width = Math.max(0, Math.min(right(area), right(box) - padding) - x);
+      const height = Math.max(0, Math.min(bottom(area), bottom(box) - padding) - y);
+      return { x, y, width, height };
+    }, cells);
+}
+
+/** A stretch along a line, pt. */
+export interface Strip {
+  readonly x: number;
+  readonly width: number;
+}
+
+/**
+ * The widest stretch of `span` that obstacles leave free between `top` and `foot` (em boxes, pt); the left one of two
+ * equals; null when nothing is left. Only one stretch per line is used: text that jumps over a picture inside its
+ * column is misread (串文).
+ */
+export function freeStrip(
+  span: Strip,
+  top: number,
+  foot: number,
+  obstacles: readonly Obstacle[],
+  grid: Grid,
+): Strip | null {
+  const side = SIDE_CLEARANCE * grid.size;
+  const above = LINE_CLEARANCE * grid.size;
+  // A gutter is distance enough: what ends at one does not push the next column.
+  const near = Math.min(side, grid.gutter);
+  const inTheWay = obstacles
+    .map(({ box }) => ({
+      ...box,
+      x: box.x - near,
+      width: box.width + 2 * near,
+      y: box.y - above,
+      height: box.height + 2 * above,
+    }))
+    .filter((box) => overlaps(box, { x: span.x, y: top, width: span.width, height: foot - top }))
+    .map((box) => ({ from: box.x + near - side, to: right(box) - near + side }))
+    .sort((a, b) => a.from - b.from);
+  if (inTheWay.length === 0) return span;
+  let best: Strip | null = null;
+  let x = span.x;
+  for (const { from, to } of [...inTheWay, { from: span.x + span.width, to: span.x + span.width }]) {
+    const width = tidy(Math.min(from, span.x + span.width) - x);
+    if (width > (best?.width ?? 0)) best = { x, width };
+    x = Math.max(x, to);
+  }
+  return best;
+}

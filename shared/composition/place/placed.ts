@@ -1,0 +1,44 @@
+// What placing gives: lines at their places on the page, and the text that found none.
+import type { Direction } from '../../fonts/face.ts';
+import type { TextBlock } from '../collect.ts';
+import type { AdjustedLine } from '../phases.ts';
+
+/** One line at its place. `x`, `y`: its start on the baseline, pt; a vertical line runs down from there, centred on x. */
+export interface PlacedLine {
+  readonly block: TextBlock;
+  readonly line: AdjustedLine;
+  readonly x: number;
+  readonly y: number;
+  /** Size of the block as set, pt. */
+  readonly size: number;
+  /** The column's ordinal within the story; 0 for what is not in a column. */
+  readonly region: number;
+  readonly direction: Direction;
+}
+
+/** Text of one block that found no place (溢文), from a UTF-16 offset to the block's end, and the lines it would take. */
+export interface Leftover {
+  readonly block: TextBlock;
+  readonly from: number;
+  readonly lines: number;
+}
+
+export interface Placement {
+  readonly lines: readonly PlacedLine[];
+  readonly leftovers: readonly Leftover[];
+}
+
+export const NOTHING_PLACED: Placement = { lines: [], leftovers: [] };
+
+export function joinPlacements(placements: readonly Placement[]): Placement {
+  return {
+    lines: placements.flatMap(({ lines }) => lines),
+    leftovers: placements.flatMap(({ leftovers }) => leftovers),
+  };
+}
+
+/** A block's lines from `index` on as a leftover; none when all of them have a place. */
+export function leftoverOf(block: TextBlock, lines: readonly AdjustedLine[], index: number): readonly Leftover[] {
+  const first = lines[index];
+  return first === undefined ? [] : [{ block, from: first.from, lines: lines.length - index }];
+}

@@ -1,0 +1,104 @@
+// Places a subhead (小标题): it takes whole grid lines (占行), centred in them, and never stands alone at a column's foot.
+import type { Grid } from '../../document/page-setup.ts';
+import { EPSILON_PT, type Rect } from '../../kernel/geometry.ts';
+import type { SetBlock } from '../cache.ts';
+import type { TextBlock } from '../collect.ts';
+import type { AdjustedLine, Slot } from '../phases.ts';
+import { baselineBelow, emTopOf } from './baseline.ts';
+import type { PlacedLine } from './placed.ts';
+import { runFrom } from './slots.ts';
+
+/** A subhead as set: its block, lines per measure, size and leading in pt. */
+export interface SubheadText {
+  readonly block: TextBlock;
+  readonly set: SetBlock;
+  readonly size: number;
+  readonly leading: number;
+}
+
+/**
+ * Whole grid lines that `count` lines of a subhead take. What fits in the grid's leading stays on one line: the larger
+ * of size and leading decides, as a subhead set solid still needs its own em box.
+ */
+export function gridLinesFor(count: number, text: Pick<SubheadText, 'size' | 'leading'>, grid: Grid): number {
+  const height = (count - 1) * Math.max(text.leading, text.size) + text.size;
+  return Math.max(1, Math.ceil((height - EPSILON_PT) / grid.leading));
+}
+
+interface Fit {
+  readonly at: number;
+  readonly gridLines: number;
+  readonly strip: Pick<Rect, 'x' | 'width'>;
+  readonly lines: readonly AdjustedLine[];
+}
+
+/** The stretch that `count` slots from `at` on have in common. */
+function commonStrip(slots: readonly Slot[], at: number, count: number): Pick<Rect, 'x' | 'width'> {
+  const taken = slots.slice(at, at + count);
+  const x = Math.max(...taken.map((slot) => slot.x));
+  return { x, width: Math.min(...taken.map((slot) => slot.x + slot.measure)) - x };
+}
+
+/** The subhead at slot `at`, when `keep` lines of text fit under it in the same stretch of the column. */
+function fitAt(text: SubheadText, slots: readonly Slot[], at: number, keep: number, grid: Grid): Fit | null {
+  const run = runFrom(slots, at);
+  let gridLines = 1;
+  for (;;) {
+    if (run < gridLines + keep) return null;
+    const taken = slots.slice(at, at + gridLines);
+    const even = taken.every((slot) => slot.x === taken[0]?.x && slot.measure === taken[0]?.measure);
+    const strip = even && taken[0] ? { x: taken[0].x, width: taken[0].measure } : commonStrip(slots, at, gridLines);
+    if (strip.width < text.size) return null;
+    const lines = text.set.lines([strip.width]);
+    const needed = gridLinesFor(lines.length, text, grid);
+    if (needed <= gridLines) return { at, gridLines, strip, lines };
+    gridLines = needed;
+  }
+}
+
+/** Where unbroken stretches of slots begin, from `at` on. */
+function runStarts(slots: readonly Slot[], at: number): readonly number[] {
+  const starts: number[] = [];
+  for (let next = at; next < slots.length; next += runFrom(slots, next)) starts.push(next);
+  return starts;
+}
+
+/**
+ * Places a subhead at the first place from slot `at` on that has room for it and `keep` lines of its text; where there
+ * is none, at the first that has room for it alone. Null: no place at all.
+ */
+export function placeSubhead(
+  text: SubheadText,
+  slots: readonly Slot[],
+  at: number,
+  keep: number,
+  grid: Grid,
+): { readonly lines: readonly PlacedLine[]; readonly next: number } | null {
+  const starts = runStarts(slots, at);
+  const first = (least: number): Fit | null => {
+    for (const start of starts) {
+      const fit = fitAt(text, slots, start, least, grid);
+      if (fit !== null) return fit;
+    }
+    return null;
+  };
+  const fit = first(keep) ?? first(0);
+  const slot = fit === null ? undefined : slots[fit.at];
+  if (fit === null || slot === undefined) return null;
+  const step = Math.max(text.leading, text.size);
+  const height = (fit.lines.length - 1) * step + text.size;
+  const cellTop = emTopOf(grid, slot.gridLine) - (grid.leading - grid.size) / 2;
+  const top = cellTop + (fit.gridLines * grid.leading - height) / 2;
+  const lines = fit.lines.map(
+    (line, i): PlacedLine => ({
+      block: text.block,
+      line,
+      x: fit.strip.x,
+      y: baselineBelow(top + i * step, text.size),
+      size: text.size,
+      region: slot.region,
+      direction: 'horizontal',
+    }),
+  );
+  return { lines, next: fit.at + fit.gridLines };
+}

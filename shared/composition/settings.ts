@@ -1,0 +1,36 @@
+// How each part of a page is set: its style as a setting, with what a place on the page changes in it.
+import type { StyleName, TextStyle } from '../document/styles.ts';
+import type { Direction } from '../fonts/face.ts';
+import type { SetBlock } from './cache.ts';
+import type { CollectedPage, TextBlock } from './collect.ts';
+import { makeSetting, type Setting } from './collect-spans.ts';
+
+/** Gives a style's setting on one page; `change` says what differs from the style, such as a fitted size. */
+export type SettingOf = (name: StyleName, change?: Partial<TextStyle>, direction?: Direction) => Setting;
+
+/** Prepares a block in a setting, from the cache where it can, and notes what its fonts lack. */
+export type SetText = (block: TextBlock, setting: Setting) => SetBlock;
+
+/** The settings of one page. */
+export function makeSettingOf(page: CollectedPage): SettingOf {
+  const { prohibition, styles: overrides } = page.attrs;
+  const own = overrides.dateline ?? {};
+  const make: SettingOf = (name, change = {}, direction = 'horizontal') => {
+    const style = { ...page.styles[name], ...change };
+    // The dateline stands in the body's lines: what the page does not say of it follows the text round it.
+    const dateline = {
+      ...page.styles.dateline,
+      size: own.size ?? style.size,
+      scaleX: own.scaleX ?? style.scaleX,
+      color: own.color ?? style.color,
+    };
+    return makeSetting(style, dateline, direction, prohibition);
+  };
+  const plain = new Map<StyleName, Setting>();
+  return (name, change, direction) => {
+    if (change !== undefined || direction === 'vertical') return make(name, change, direction);
+    const setting = plain.get(name) ?? make(name);
+    plain.set(name, setting);
+    return setting;
+  };
+}
