@@ -22,4 +22,16 @@ export const output = {
     'zh-CN': '字体清单 {file} 无法读取：{reason}。请重新安装程序。',
     en: 'The font list {file} cannot be read: {reason}. Install the program again.',
   },
+  'output.profile-broken': {
+    'zh-CN': '输出特性文件 {file} 不是完整的 ICC 特性文件。请向印厂索取，或改用内置规格。',
+    en: 'Output profile {file} is not a complete ICC profile. Ask the plant for it, or use the built-in one.',
+  },
+  'output.profile-not-cmyk': {
+    'zh-CN': '输出特性文件 {file} 不是 CMYK 输出设备的特性文件。请向印厂索取印刷用的特性文件。',
+    en: 'Output profile {file} is not for a CMYK output device. Ask the plant for its press profile.',
+  },
+  'output.profile-version': {
+    'zh-CN': '输出特性文件 {file} 为第 {version} 版，所选标准最高用第 {most} 版。请换特性文件或改用 PDF/X-4。',
+    en: 'Output profile {file} has version {version}; the chosen standard takes at most {most}. Use another profile or PDF/X-4.',
+  },
 } as const satisfies Entries;

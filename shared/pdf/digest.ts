@@ -1,0 +1,32 @@
+// A digest for file identifiers and subset tags: the same content gives the same name, without a clock or chance.
+
+/** FNV-1a over 32 bits (offset basis and prime of the FNV specification), one lane per seed. */
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const LANES = 4;
+
+/** 128 bits of `parts` as 32 hexadecimal digits: enough to tell files apart, not meant for security. */
+export function digest(parts: readonly Uint8Array[]): string {
+  const lanes = Array.from({ length: LANES }, (_, lane) => lane * 0x9e3779b1);
+  const state = Uint32Array.from(lanes, (seed) => FNV_BASIS ^ seed);
+  for (const part of parts) {
+    let [a = 0, b = 0, c = 0, d = 0] = state;
+    for (const byte of part) {
+      a = Math.imul(a ^ byte, FNV_PRIME);
+      b = Math.imul(b ^ (byte + (a >>> 24)), FNV_PRIME);
+      c = Math.imul(c ^ (byte + (b >>> 24)), FNV_PRIME);
+      d = Math.imul(d ^ (byte + (c >>> 24)), FNV_PRIME);
+    }
+    state.set([a, b, c, d]);
+  }
+  return [...state].map((lane) => lane.toString(16).toUpperCase().padStart(8, '0')).join('');
+}
+
+/** Six capital letters that mark a subset font's name (ISO 32000-1, 9.6.4). */
+export function subsetTag(program: Uint8Array): string {
+  const hex = digest([program]);
+  return Array.from({ length: 6 }, (_, index) => {
+    const byte = Number.parseInt(hex.slice(index * 4, index * 4 + 4), 16);
+    return String.fromCharCode(65 + (byte % 26));
+  }).join('');
+}

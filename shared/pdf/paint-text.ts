@@ -1,0 +1,142 @@
+// Paints composed lines: every glyph where the display list has it, by TJ arrays.
+import type { DisplayGlyph, DisplayLine, GlyphRun } from '../display/display-list.ts';
+import type { ContentStream } from './content-stream.ts';
+import type { GlyphCode } from './glyph-codes.ts';
+import type { Placement } from './page-boxes.ts';
+import type { FileResources, PageResources } from './resources.ts';
+import { hex4, hexUtf16, nums } from './syntax.ts';
+
+/** Where lines are painted. */
+export interface TextTarget {
+  readonly content: ContentStream;
+  readonly file: FileResources;
+  readonly page: PageResources;
+  readonly placement: Placement;
+}
+
+/** A glyph with the pen position (media coordinates, pt) at which the operators show it. */
+interface Shown {
+  readonly code: GlyphCode;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How the pen moves in a run: pt per thousandth of an em, the sense of TJ numbers, and a code's own advance. */
+interface Pen {
+  /** Coordinate along the line, growing as text runs. */
+  along(shown: Shown): number;
+  /** Coordinate across the line. */
+  across(shown: Shown): number;
+  readonly unit: number;
+  /** A positive TJ number moves back horizontally and on vertically (ISO 32000-1, 9.4.3). */
+  readonly sense: 1 | -1;
+  advance(code: GlyphCode): number;
+}
+
+/** Corrections below this (thousandths of an em) are left to the next glyph; nothing is lost, as errors are carried. */
+const LEAST_CORRECTION = 0.05;
+/** Glyphs whose pens differ by less across the line (pt) share a baseline. */
+const SAME_BASELINE = 0.0005;
+
+const toHundredths = (value: number): number => Math.round(value * 100) / 100;
+const toThousandths = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** Splits a run where the baseline shifts or a code needs ActualText, so that each group is one TJ. */
+function groups(run: readonly Shown[], pen: Pen): readonly (readonly Shown[])[] {
+  const result: Shown[][] = [];
+  let last: Shown | undefined;
+  for (const shown of run) {
+    const joins =
+      last !== undefined &&
+      Math.abs(pen.across(shown) - pen.across(last)) < SAME_BASELINE &&
+      shown.code.text === shown.text &&
+      last.code.text === last.text;
+    if (joins) result.at(-1)?.push(shown);
+    else result.push([shown]);
+    last = shown;
+  }
+  return result;
+}
+
+/** One group: text matrix, then codes with the corrections that carry the pen to where each glyph stands. */
+function showGroup(group: readonly Shown[], first: Shown, pen: Pen): string {
+  let at = toThousandths(pen.along(first));
+  let codes = '';
+  let array = '';
+  for (const shown of group) {
+    const correction = toHundredths((pen.sense * (pen.along(shown) - at)) / pen.unit);
+    if (Math.abs(correction) >= LEAST_CORRECTION) {
+      array += codes === '' ? String(correction) : `<${codes}>${correction}`;
+      codes = '';
+      at += pen.sense * correction * pen.unit;
+    }
+    codes += hex4(shown.code.cid);
+    at += pen.advance(shown.code) * pen.unit;
+  }
+  const show = `1 0 0 1 ${nums(first.x, first.y)} Tm [${array}<${codes}>] TJ`;
+  // A CFF glyph that stands for two characters extracts as the first of them; here the text says which it is.
+  return first.code.text === first.text ? show : `/Span <</ActualText <FEFF${hexUtf16(first.text)}>>> BDC ${show} EMC`;
+}
+
+function paintHorizontal(line: DisplayLine, run: GlyphRun, target: TextTarget): void {
+  const { name, font } = target.file.font(run.face);
+  const show = (glyph: DisplayGlyph): Shown => ({
+    code: font.codes.code(glyph.id, glyph.text),
+    text: glyph.text,
+    x: target.placement.x(line.x + glyph.pen + glyph.shiftX),
+    y: target.placement.y(line.y + glyph.shiftY),
+  });
+  target.content.font(target.page.use('Font', { name, ref: font.horizontal }), run.size, run.scaleX);
+  showAll(run.glyphs.map(show), target, {
+    along: (shown) => shown.x,
+    across: (shown) => shown.y,
+    unit: (run.size * run.scaleX) / 1000,
+    sense: -1,
+    advance: (code) => code.width,
+  });
+}
+
+/** Vertical codes hang from the middle of the em-box's top (DW2, ISO 32000-1, 9.7.4.3). */
+function paintVertical(line: DisplayLine, run: GlyphRun, target: TextTarget): void {
+  const { name, font } = target.file.font(run.face);
+  const { emTop } = font.face.metrics;
+  const show = (glyph: DisplayGlyph): Shown => {
+    const code = font.codes.code(glyph.id, glyph.text);
+    const middle = (code.width * run.size * run.scaleX) / 2000;
+    return {
+      code,
+      text: glyph.text,
+      x: target.placement.x(line.x + glyph.shiftX + middle),
+      y: target.placement.y(line.y + glyph.pen + glyph.shiftY) + (emTop * run.size) / 1000,
+    };
+  };
+  target.content.font(target.page.use('Font', { name: `${name}V`, ref: font.reserveVertical() }), run.size, run.scaleX);
+  showAll(run.glyphs.map(show), target, {
+    along: (shown) => -shown.y,
+    across: (shown) => shown.x,
+    unit: run.size / 1000,
+    sense: 1,
+    advance: () => 1000,
+  });
+}
+
+function showAll(run: readonly Shown[], { content }: TextTarget, pen: Pen): void {
+  for (const group of groups(run, pen)) {
+    const [first] = group;
+    if (first !== undefined) content.add(showGroup(group, first, pen));
+  }
+}
+
+/** One text object per line (ISO 32000-1, 9.4). */
+export function paintLine(line: DisplayLine, target: TextTarget): void {
+  const runs = line.runs.filter((run) => run.glyphs.length > 0);
+  if (runs.length === 0) return;
+  target.content.add('BT');
+  for (const run of runs) {
+    target.content.fill(run.color);
+    if (line.direction === 'horizontal') paintHorizontal(line, run, target);
+    else paintVertical(line, run, target);
+  }
+  target.content.add('ET');
+}

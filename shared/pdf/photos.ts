@@ -1,0 +1,73 @@
+// Photos in print files: what the caller prepares, and how it is embedded and placed.
+import { type PDFContext, PDFRawStream } from 'pdf-lib';
+import type { DisplayImage } from '../display/display-list.ts';
+import type { Rect } from '../kernel/geometry.ts';
+import type { Message } from '../kernel/messages/catalogue.ts';
+import type { Result } from '../kernel/result.ts';
+import type { ContentStream } from './content-stream.ts';
+import type { Placement } from './page-boxes.ts';
+import type { Named, PageResources } from './resources.ts';
+import { nums } from './syntax.ts';
+
+/** A photo at print size in printing inks, as a JPEG without a profile of its own. */
+export interface PreparedPhoto {
+  readonly jpeg: Uint8Array;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly inks: 'cmyk' | 'grey';
+  /** CMYK samples stored as 255 − ink, which is how Adobe's and most other programs write such JPEGs. */
+  readonly inverted: boolean;
+  /** Which part of the whole picture it shows, as fractions; it covers the crop, whole pixels included. */
+  readonly shown: Rect;
+}
+
+/** Prepares a photo for its frame. The error says which photo cannot be used and why. */
+export type PhotoSource = (image: DisplayImage) => Promise<Result<PreparedPhoto, Message>>;
+
+const INVERTED_CMYK = [1, 0, 1, 0, 1, 0, 1, 0];
+
+/** Writes a photo as an image object (ISO 32000-1, 8.9.5). */
+export function addPhoto(context: PDFContext, photo: PreparedPhoto, name: string): Named {
+  const dict = context.obj({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: photo.width,
+    Height: photo.height,
+    ColorSpace: photo.inks === 'cmyk' ? 'DeviceCMYK' : 'DeviceGray',
+    BitsPerComponent: 8,
+    Filter: 'DCTDecode',
+    ...(photo.inverted ? { Decode: INVERTED_CMYK } : {}),
+  });
+  return { name, ref: context.register(PDFRawStream.of(dict, photo.jpeg)) };
+}
+
+/** Where the prepared part lies on the page so that the crop fills the box exactly. */
+function placed({ box, crop }: DisplayImage, shown: Rect): Rect {
+  const width = box.width / crop.width;
+  const height = box.height / crop.height;
+  return {
+    x: box.x + (shown.x - crop.x) * width,
+    y: box.y + (shown.y - crop.y) * height,
+    width: shown.width * width,
+    height: shown.height * height,
+  };
+}
+
+/** Paints a photo, clipped to its frame. */
+export function paintPhoto(
+  image: DisplayImage,
+  photo: PreparedPhoto,
+  named: Named,
+  target: { readonly content: ContentStream; readonly page: PageResources; readonly placement: Placement },
+): void {
+  const { content, page, placement } = target;
+  const lowerLeft = (rect: Rect): readonly [number, number] => [placement.x(rect.x), placement.y(rect.y + rect.height)];
+  const { box } = image;
+  const at = placed(image, photo.shown);
+  content.saved(() => {
+    content.knockout();
+    content.add(`${nums(...lowerLeft(box), box.width, box.height)} re W n`);
+    content.add(`${nums(at.width, 0, 0, at.height, ...lowerLeft(at))} cm ${page.use('XObject', named)} Do`);
+  });
+}
