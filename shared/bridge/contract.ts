@@ -1,17 +1,26 @@
 // The one bridge between renderer and host: every channel with its request and answer. Types only; the host validates.
 import type { Diagnostic } from '../kernel/diagnostic.ts';
-import type { FaceId } from '../kernel/ids.ts';
+import type { FaceId, PhotoId } from '../kernel/ids.ts';
 import type { Message } from '../kernel/messages/catalogue.ts';
 
-/** A document as it crosses the bridge: ProseMirror's JSON, checked against the schema on arrival on either side. */
-export type DocumentJson = unknown;
+/** A document as it crosses the bridge: its stored form (see the codec), decoded and so checked on arrival on either side. */
+export type DocumentText = string;
 
-/** An open document. `id` names it to the host; photos are fetched by `photoUrl`. */
+/** Names an open document to the host for as long as it stays open. */
+export type DocumentId = string;
+
+/** An open document. A photo's preview is fetched at `photoBase` + encoded photo id + `?width=` (device pixels). */
 export interface OpenDocument {
-  readonly id: string;
-  /** File name as shown in the title bar. */
+  readonly id: DocumentId;
+  /** Name as shown in the title bar, without folder. */
   readonly name: string;
-  readonly document: DocumentJson;
+  /** Whole path on disk; null for a copy that has not been saved (the sample, an uploaded file). */
+  readonly path: string | null;
+  readonly document: DocumentText;
+  /** The originals in its file. */
+  readonly photos: readonly PhotoId[];
+  /** Base URL of the photos' previews, ending in `/`. */
+  readonly photoBase: string;
 }
 
 /** A font file the renderer loads both into the composer and into the browser. */
@@ -23,11 +32,32 @@ export interface FontResource {
   readonly url: string;
 }
 
+export type OpenOutcome =
+  | { readonly kind: 'opened'; readonly document: OpenDocument }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: Message };
+
+/** What the window needs to show its first page, in one answer. */
+export interface AppStart {
+  /** `native`: the host shows file dialogs itself; `browser`: the page picks files and offers downloads. */
+  readonly dialogs: 'native' | 'browser';
+  readonly version: string;
+  readonly fonts: readonly FontResource[];
+  /** Faces that stand in for a missing character, best first. */
+  readonly fallback: readonly FaceId[];
+  /** The document the app was started with; `cancelled` when it was started without one. */
+  readonly initial: OpenOutcome;
+}
+
 export type ExportStandard = 'x1a' | 'x4' | 'none';
 
+/** One export from its first try to its end; the window makes it up, progress and cancelling name it. */
+export type JobId = string;
+
 export interface ExportRequest {
-  readonly id: string;
-  readonly document: DocumentJson;
+  readonly job: JobId;
+  readonly id: DocumentId;
+  readonly document: DocumentText;
   readonly standard: ExportStandard;
   readonly marks: boolean;
   /** Export although preflight has errors. */
@@ -37,6 +67,7 @@ export interface ExportRequest {
 export type ExportStage = 'compose' | 'preflight' | 'photos' | 'fonts' | 'write';
 
 export interface ExportProgress {
+  readonly job: JobId;
   readonly stage: ExportStage;
   /** 0–1 over the whole export. */
   readonly done: number;
@@ -49,12 +80,59 @@ export type ExportOutcome =
       readonly path: string;
       readonly bytes: number;
       readonly findings: readonly Diagnostic[];
+      /** Where the window can fetch the file as a download; null where the host's own file manager shows it. */
+      readonly download: string | null;
     }
   | { readonly kind: 'refused'; readonly findings: readonly Diagnostic[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: Message };
 
-export type OpenOutcome =
-  | { readonly kind: 'opened'; readonly document: OpenDocument }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly message: Message };
+interface Call<Request, Answer> {
+  readonly request: Request;
+  readonly answer: Answer;
+}
+
+/** Every channel the renderer may call. A call that the host refuses or that fails by a bug rejects. */
+export interface Channels {
+  readonly 'app.start': Call<null, AppStart>;
+  /** Shows the host's own open dialog; only where `dialogs` is `native`. */
+  readonly 'document.choose': Call<null, OpenOutcome>;
+  /** Opens a file's content that the window was given (picked, dropped) as an unsaved copy. */
+  readonly 'document.open': Call<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }, OpenOutcome>;
+  /** Lets the host forget a document that the window no longer shows. */
+  readonly 'document.close': Call<{ readonly id: DocumentId }, null>;
+  readonly 'export.run': Call<ExportRequest, ExportOutcome>;
+  readonly 'export.cancel': Call<{ readonly job: JobId }, null>;
+  /** Shows a written file in the host's file manager; only where `dialogs` is `native`. */
+  readonly 'export.reveal': Call<{ readonly job: JobId }, null>;
+}
+
+export type Channel = keyof Channels;
+export type RequestOf<C extends Channel> = Channels[C]['request'];
+export type AnswerOf<C extends Channel> = Channels[C]['answer'];
+
+/** Commands that come from the host's own menu. */
+export type MenuCommand =
+  | 'open'
+  | 'export'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-actual'
+  | 'zoom-page'
+  | 'zoom-width'
+  | 'panel';
+
+/** What the host tells the renderer unasked. */
+export interface Events {
+  readonly 'export.progress': ExportProgress;
+  readonly 'menu.command': { readonly command: MenuCommand };
+}
+
+export type EventName = keyof Events;
+
+/** The bridge as the renderer sees it, whichever shell is behind it. */
+export interface Bridge {
+  call<C extends Channel>(channel: C, request: RequestOf<C>): Promise<AnswerOf<C>>;
+  /** Listens until the returned function is called. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}

@@ -1,4 +1,127 @@
 // Messages of the window: zh-CN first, English second.
 import type { Entries } from './entry.ts';
 
-export const app = {} as const satisfies Entries;
+export const app = {
+  'app.name': { 'zh-CN': '版心', en: 'Banxin' },
+  'app.starting': { 'zh-CN': '正在排版…', en: 'Composing…' },
+  'app.close': { 'zh-CN': '关闭', en: 'Close' },
+  'app.cancel': { 'zh-CN': '取消', en: 'Cancel' },
+  'app.ok': { 'zh-CN': '好', en: 'OK' },
+  'app.language': { 'zh-CN': '界面语言', en: 'Language' },
+  'app.host-gone': {
+    'zh-CN': '后台程序已经结束，无法继续。请重新运行 npm start。',
+    en: 'The program behind this window has ended. Run npm start again.',
+  },
+  'app.unexpected': {
+    'zh-CN': '程序出错：{detail}。请重试；若再出现，请把这句话告诉开发者。',
+    en: 'Something went wrong: {detail}. Try again; if it comes back, report this sentence.',
+  },
+  'app.no-document': { 'zh-CN': '没有打开的版面', en: 'No page is open' },
+  'app.no-document-hint': {
+    'zh-CN': '打开一个 .banxin 文件，或把它拖到这里。',
+    en: 'Open a .banxin file, or drop one here.',
+  },
+  'app.unsaved-copy': { 'zh-CN': '副本', en: 'copy' },
+
+  'open.action': { 'zh-CN': '打开…', en: 'Open…' },
+  'open.failed-title': { 'zh-CN': '打不开这个文件', en: 'This file cannot be opened' },
+  'open.kept': { 'zh-CN': '原来打开的版面没有变动。', en: 'The page that was open is unchanged.' },
+  'open.drop': { 'zh-CN': '松开即可打开', en: 'Drop to open' },
+  'open.not-a-document': {
+    'zh-CN': '“{name}”不是 .banxin 文件。请选择由版心制作的文件。',
+    en: '"{name}" is not a .banxin file. Choose one that Banxin has made.',
+  },
+  'open.filter': { 'zh-CN': '版心文件', en: 'Banxin documents' },
+
+  'zoom.in': { 'zh-CN': '放大', en: 'Zoom in' },
+  'zoom.out': { 'zh-CN': '缩小', en: 'Zoom out' },
+  'zoom.level': { 'zh-CN': '显示比例', en: 'Zoom level' },
+  'zoom.page': { 'zh-CN': '整页', en: 'Fit page' },
+  'zoom.width': { 'zh-CN': '页宽', en: 'Fit width' },
+  'zoom.actual': { 'zh-CN': '实际大小', en: 'Actual size' },
+
+  'page.label': { 'zh-CN': '版面', en: 'Page' },
+  'page.previous': { 'zh-CN': '上一版', en: 'Previous page' },
+  'page.next': { 'zh-CN': '下一版', en: 'Next page' },
+  'page.number': { 'zh-CN': '第 {number} 版', en: 'Page {number}' },
+  'page.of': { 'zh-CN': '{at} / {count}', en: '{at} / {count}' },
+  'page.size': { 'zh-CN': '{width} × {height} 毫米', en: '{width} × {height} mm' },
+  'page.stories': { 'zh-CN': '稿件 {count} 篇', en: 'Stories: {count}' },
+  'page.characters': { 'zh-CN': '{count} 字', en: '{count} characters' },
+  'page.overset': { 'zh-CN': '溢文 {count} 处', en: 'Overset: {count}' },
+  'page.no-overset': { 'zh-CN': '无溢文', en: 'No overset' },
+
+  'overset.badge': { 'zh-CN': '余{characters}字 {lines}行', en: '+{characters} ch, {lines} ln' },
+
+  'findings.title': { 'zh-CN': '检查', en: 'Findings' },
+  'findings.toggle': { 'zh-CN': '检查面板', en: 'Findings panel' },
+  'findings.none': { 'zh-CN': '没有发现问题', en: 'Nothing found' },
+  'findings.none-hint': {
+    'zh-CN': '文字都排得下，可以导出。',
+    en: 'All text fits; the page is ready to export.',
+  },
+  'findings.page': { 'zh-CN': '第 {page} 版', en: 'page {page}' },
+  'findings.error': { 'zh-CN': '错误', en: 'Error' },
+  'findings.warning': { 'zh-CN': '警告', en: 'Warning' },
+  'findings.note': { 'zh-CN': '提示', en: 'Note' },
+  'findings.errors': { 'zh-CN': '{count} 个错误', en: 'Errors: {count}' },
+  'findings.warnings': { 'zh-CN': '{count} 个警告', en: 'Warnings: {count}' },
+
+  'export.action': { 'zh-CN': '导出 PDF…', en: 'Export PDF…' },
+  'export.title': { 'zh-CN': '导出印刷 PDF', en: 'Export a print PDF' },
+  'export.standard': { 'zh-CN': '标准', en: 'Standard' },
+  'export.x1a': { 'zh-CN': 'PDF/X-1a:2003', en: 'PDF/X-1a:2003' },
+  'export.x1a-hint': {
+    'zh-CN': '送印刷厂的常规选择：只有 CMYK 与专色，无透明，字体全部嵌入。',
+    en: 'What plants usually want: CMYK and spots only, no transparency, all fonts embedded.',
+  },
+  'export.x4': { 'zh-CN': 'PDF/X-4', en: 'PDF/X-4' },
+  'export.x4-hint': {
+    'zh-CN': '印刷厂流程支持时使用：允许透明，PDF 1.6。',
+    en: 'Where the plant’s workflow takes it: transparency allowed, PDF 1.6.',
+  },
+  'export.none': { 'zh-CN': '普通 PDF', en: 'Plain PDF' },
+  'export.none-hint': {
+    'zh-CN': '传阅校对用，不声明任何标准。',
+    en: 'For proofs and passing round; claims no standard.',
+  },
+  'export.marks': { 'zh-CN': '加裁切标记', en: 'Crop marks' },
+  'export.marks-hint': {
+    'zh-CN': '冷固型报纸印刷一般不需要，以印刷厂要求为准。',
+    en: 'Coldset plants rarely want them; follow your plant.',
+  },
+  'export.start': { 'zh-CN': '导出', en: 'Export' },
+  'export.running': { 'zh-CN': '正在导出…', en: 'Exporting…' },
+  'export.stage-compose': { 'zh-CN': '排版', en: 'Composing' },
+  'export.stage-preflight': { 'zh-CN': '预检', en: 'Preflight' },
+  'export.stage-photos': { 'zh-CN': '图片分色', en: 'Separating photos' },
+  'export.stage-fonts': { 'zh-CN': '嵌入字体', en: 'Embedding fonts' },
+  'export.stage-write': { 'zh-CN': '写出文件', en: 'Writing the file' },
+  'export.cancelling': { 'zh-CN': '正在取消…', en: 'Cancelling…' },
+  'export.done': { 'zh-CN': '已导出', en: 'Exported' },
+  'export.done-warnings': {
+    'zh-CN': '文件已写出；下面的问题值得看一眼。',
+    en: 'The file is written; these findings deserve a look.',
+  },
+  'export.size': { 'zh-CN': '{megabytes} MB', en: '{megabytes} MB' },
+  'export.saved-at': { 'zh-CN': '文件在', en: 'The file is at' },
+  'export.reveal': { 'zh-CN': '在文件夹中显示', en: 'Show in folder' },
+  'export.download': { 'zh-CN': '另存一份（下载）', en: 'Download a copy' },
+  'export.refused-title': { 'zh-CN': '有错误，没有导出', en: 'Not exported: the page has errors' },
+  'export.refused-hint': {
+    'zh-CN': '送印前请先改正。需要校样时可以仍要导出。',
+    en: 'Mend these before printing. For a proof you may export all the same.',
+  },
+  'export.anyway': { 'zh-CN': '仍要导出', en: 'Export anyway' },
+  'export.failed-title': { 'zh-CN': '导出没有成功', en: 'The export failed' },
+  'export.filter': { 'zh-CN': 'PDF 文件', en: 'PDF files' },
+  'export.unknown-document': {
+    'zh-CN': '后台已经没有这个版面了。请重新打开文件再导出。',
+    en: 'The host no longer holds this page. Open the file again, then export.',
+  },
+
+  'menu.file': { 'zh-CN': '文件', en: 'File' },
+  'menu.view': { 'zh-CN': '显示', en: 'View' },
+  'menu.window': { 'zh-CN': '窗口', en: 'Window' },
+  'menu.quit': { 'zh-CN': '退出', en: 'Quit' },
+} as const satisfies Entries;

@@ -1,0 +1,36 @@
+// What each channel's request must look like: the host's gate against anything but its own renderer's calls.
+import { z } from 'zod';
+import type { Channel, RequestOf } from '../../../shared/bridge/contract.ts';
+
+/** Longest id or file name that makes sense; a longer one is not ours. */
+const LONGEST_NAME = 1000;
+const name = z.string().min(1).max(LONGEST_NAME);
+
+/** A stored document is checked by the codec of whoever reads it; here only that it is text at all. */
+const storedDocument = z.string();
+
+/** Uint8Array over a plain ArrayBuffer, as structured clone and HTTP bodies deliver it. */
+const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array, 'expected bytes');
+
+type Schemas = { readonly [C in Channel]: z.ZodType<RequestOf<C>> };
+
+/** A schema for every channel; unknown keys are refused. */
+export const REQUESTS: Schemas = {
+  'app.start': z.null(),
+  'document.choose': z.null(),
+  'document.open': z.strictObject({ name, bytes }),
+  'document.close': z.strictObject({ id: name }),
+  'export.run': z.strictObject({
+    job: name,
+    id: name,
+    document: storedDocument,
+    standard: z.enum(['x1a', 'x4', 'none']),
+    marks: z.boolean(),
+    force: z.boolean(),
+  }),
+  'export.cancel': z.strictObject({ job: name }),
+  'export.reveal': z.strictObject({ job: name }),
+};
+
+export const isChannel = (channel: unknown): channel is Channel =>
+  typeof channel === 'string' && Object.hasOwn(REQUESTS, channel);

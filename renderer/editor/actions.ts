@@ -1,0 +1,148 @@
+// What the user can do with documents: start, open, export; each turns the host's answers into window state.
+import type { Bridge, OpenOutcome } from '../../shared/bridge/contract.ts';
+import { encodeDocument } from '../../shared/document/codec/codec.ts';
+import { type Message, message } from '../../shared/kernel/messages/catalogue.ts';
+import { unreachable } from '../../shared/kernel/result.ts';
+import { HostGone } from '../bridge/http-bridge.ts';
+import { type FontLoader, makeFontLoader } from './font-loader.ts';
+import { openInWindow } from './opened.ts';
+import type { Store } from './store.ts';
+import type { ExportState, WindowState } from './window-state.ts';
+
+export interface Actions {
+  /** Asks the host what to show and shows it. */
+  start(): Promise<void>;
+  /** Opens a file the user picks in the host's dialog. */
+  openChosen(): Promise<void>;
+  /** Opens a file that the page was given (picked or dropped). */
+  openFile(file: File): Promise<void>;
+  /** Exports with the chosen options; `force` overrides preflight's errors. */
+  exportPage(force: boolean): Promise<void>;
+  cancelExport(): Promise<void>;
+  revealExport(): Promise<void>;
+}
+
+const EXTENSION = '.banxin';
+
+/** What went wrong outside any handler's own answer, in words. */
+function unexpected(error: unknown): Message {
+  if (error instanceof HostGone) return message('app.host-gone');
+  return message('app.unexpected', { detail: error instanceof Error ? error.message : String(error) });
+}
+
+export function makeActions(bridge: Bridge, store: Store<WindowState>): Actions {
+  let loader: FontLoader | null = null;
+  const patch = (change: Partial<WindowState>): void => store.set((state) => ({ ...state, ...change }));
+  const setExport = (exporting: ExportState): void => patch({ exporting });
+
+  const showProblem = (problem: Message): void => {
+    const kept = store.get().opened !== null;
+    patch({
+      busy: false,
+      problem: { title: message('open.failed-title'), message: problem, reassurance: kept ? message('open.kept') : null },
+    });
+  };
+
+  const show = async (outcome: OpenOutcome): Promise<void> => {
+    switch (outcome.kind) {
+      case 'cancelled':
+        return patch({ busy: false });
+      case 'failed':
+        return showProblem(outcome.message);
+      case 'opened': {
+        if (loader === null) throw new Error('a document came before the start');
+        const opened = await openInWindow(outcome.document, loader);
+        if (!opened.ok) return showProblem(opened.error);
+        const before = store.get().opened;
+        store.set((state) => ({ ...state, opened: opened.value, busy: false, page: 0 }));
+        if (before !== null) await bridge.call('document.close', { id: before.file.id });
+        return;
+      }
+      default:
+        return unreachable(outcome);
+    }
+  };
+
+  const open = async (ask: () => Promise<OpenOutcome>): Promise<void> => {
+    patch({ busy: true });
+    try {
+      await show(await ask());
+    } catch (error) {
+      showProblem(unexpected(error));
+    }
+  };
+
+  bridge.on('export.progress', ({ job, stage, done }) => {
+    const { exporting } = store.get();
+    if (exporting.kind === 'running' && exporting.job === job) setExport({ kind: 'running', job, stage, done });
+  });
+
+  return {
+    start: () =>
+      open(async () => {
+        const start = await bridge.call('app.start', null);
+        loader = makeFontLoader(start.fonts, start.fallback);
+        patch({ start });
+        return start.initial;
+      }),
+    openChosen: () => open(() => bridge.call('document.choose', null)),
+    openFile: (file) =>
+      open(async () => {
+        if (!file.name.toLowerCase().endsWith(EXTENSION)) {
+          return { kind: 'failed', message: message('open.not-a-document', { name: file.name }) };
+        }
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return bridge.call('document.open', { name: file.name, bytes });
+      }),
+    async exportPage(force) {
+      const { opened, exportOptions } = store.get();
+      if (opened === null) return;
+      const job = crypto.randomUUID();
+      setExport({ kind: 'running', job, stage: null, done: 0 });
+      try {
+        const outcome = await bridge.call('export.run', {
+          job,
+          id: opened.file.id,
+          document: encodeDocument(opened.editor.doc),
+          ...exportOptions,
+          force,
+        });
+        switch (outcome.kind) {
+          case 'written':
+            return setExport({ kind: 'written', outcome: { ...outcome, job } });
+          case 'refused':
+            return setExport({ kind: 'refused', findings: outcome.findings });
+          case 'cancelled':
+            return setExport({ kind: 'choosing' });
+          case 'failed':
+            return setExport({ kind: 'failed', message: outcome.message });
+          default:
+            return unreachable(outcome);
+        }
+      } catch (error) {
+        setExport({ kind: 'failed', message: unexpected(error) });
+      }
+    },
+    async cancelExport() {
+      const { exporting } = store.get();
+      if (exporting.kind !== 'running') return;
+      const { job } = exporting;
+      setExport({ kind: 'cancelling', job });
+      try {
+        await bridge.call('export.cancel', { job });
+      } catch (error) {
+        setExport({ kind: 'failed', message: unexpected(error) });
+      }
+    },
+    async revealExport() {
+      const { exporting } = store.get();
+      if (exporting.kind !== 'written') return;
+      const { job } = exporting.outcome;
+      try {
+        await bridge.call('export.reveal', { job });
+      } catch (error) {
+        setExport({ kind: 'failed', message: unexpected(error) });
+      }
+    },
+  };
+}

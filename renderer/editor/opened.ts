@@ -1,0 +1,58 @@
+// What is open in the window: the editor's state, its composition and its findings, made anew for every document state.
+import { EditorState } from 'prosemirror-state';
+import type { OpenDocument } from '../../shared/bridge/contract.ts';
+import { type CompositionCache, makeCompositionCache } from '../../shared/composition/cache.ts';
+import { compose } from '../../shared/composition/compose.ts';
+import type { ComposedEdition } from '../../shared/composition/phases.ts';
+import { decodeDocument } from '../../shared/document/codec/codec.ts';
+import type { PMNode } from '../../shared/document/schema.ts';
+import type { FontSet } from '../../shared/fonts/face.ts';
+import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
+import type { Message } from '../../shared/kernel/messages/catalogue.ts';
+import { NEWSPRINT } from '../../shared/kernel/plant-profile.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import { preflight } from '../../shared/preflight/preflight.ts';
+import { type FontLoader, FontNotLoaded } from './font-loader.ts';
+import { fontsOfComposition, fontsOfDocument } from './fonts-needed.ts';
+
+/** A document in the window. The editor's state holds it; composition and findings are those of this very state. */
+export interface Opened {
+  readonly file: Omit<OpenDocument, 'document'>;
+  readonly editor: EditorState;
+  readonly composed: ComposedEdition;
+  readonly findings: readonly Diagnostic[];
+  /** The faces it was composed with. */
+  readonly fonts: FontSet;
+  /** Kept from one composition of this document to the next. */
+  readonly cache: CompositionCache;
+}
+
+/** Composes, fetching font files as composition asks for them. */
+async function composeLoading(doc: PMNode, loader: FontLoader, cache: CompositionCache): Promise<ComposedEdition> {
+  for (;;) {
+    try {
+      return compose(doc, loader.fonts, cache);
+    } catch (error) {
+      // Each round loads one more face of a finite set, so this ends.
+      if (!(error instanceof FontNotLoaded)) throw error;
+      await loader.fetch([error.face]);
+    }
+  }
+}
+
+/**
+ * Decodes, composes and checks a document; resolves when the browser can paint it.
+ * Errors: the stored document breaks a rule.
+ */
+export async function openInWindow(document: OpenDocument, loader: FontLoader): Promise<Result<Opened, Message>> {
+  const { document: text, ...file } = document;
+  const decoded = decodeDocument(text, new Set(file.photos));
+  if (!decoded.ok) return decoded;
+  const doc = decoded.value;
+  await loader.fetch(fontsOfDocument(doc, loader.fonts));
+  const cache = makeCompositionCache();
+  const composed = await composeLoading(doc, loader, cache);
+  await loader.paintable(fontsOfComposition(composed));
+  const findings = preflight(doc, composed, { plant: NEWSPRINT });
+  return ok({ file, editor: EditorState.create({ doc }), composed, findings, fonts: loader.fonts, cache });
+}

@@ -1,0 +1,58 @@
+// The window's state: what is open, what is going on and what the user must be told.
+import type { AppStart, ExportOutcome, ExportStage, ExportStandard, JobId } from '../../shared/bridge/contract.ts';
+import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
+import type { Language, Message } from '../../shared/kernel/messages/catalogue.ts';
+import type { Opened } from './opened.ts';
+
+export interface ExportOptions {
+  readonly standard: ExportStandard;
+  readonly marks: boolean;
+}
+
+export type WrittenExport = Extract<ExportOutcome, { kind: 'written' }> & { readonly job: JobId };
+
+/** The export dialog, from choosing to the result. */
+export type ExportState =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'running'; readonly job: JobId; readonly stage: ExportStage | null; readonly done: number }
+  | { readonly kind: 'cancelling'; readonly job: JobId }
+  | { readonly kind: 'written'; readonly outcome: WrittenExport }
+  | { readonly kind: 'refused'; readonly findings: readonly Diagnostic[] }
+  | { readonly kind: 'failed'; readonly message: Message };
+
+/** Something that went wrong, shown in a dialog until the user has read it. */
+export interface Problem {
+  readonly title: Message;
+  readonly message: Message;
+  /** Said below, where it helps: what did not change. */
+  readonly reassurance: Message | null;
+}
+
+export interface WindowState {
+  /** Null until the host has answered for the first time. */
+  readonly start: AppStart | null;
+  readonly opened: Opened | null;
+  /** A document is being opened. */
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  readonly exporting: ExportState;
+  /** As the user chose them last. */
+  readonly exportOptions: ExportOptions;
+  readonly language: Language;
+  readonly panel: boolean;
+  /** The page shown, from 0. */
+  readonly page: number;
+}
+
+export const INITIAL_STATE: WindowState = {
+  start: null,
+  opened: null,
+  busy: true,
+  problem: null,
+  exporting: { kind: 'closed' },
+  exportOptions: { standard: 'x1a', marks: false },
+  language: 'zh-CN',
+  panel: true,
+  page: 0,
+};

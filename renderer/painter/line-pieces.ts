@@ -1,0 +1,151 @@
+// Cuts a line's glyphs into pieces of constant extra spacing: each piece is one span on screen.
+import type { DisplayGlyph, GlyphRun } from '../../shared/display/display-list.ts';
+import type { Color } from '../../shared/kernel/color.ts';
+import type { FaceId } from '../../shared/kernel/ids.ts';
+
+/** CSS pixels in one point at 100 %: the size that CSS itself gives to 1pt. */
+export const PX_PER_PT = 96 / 72;
+
+/**
+ * How far a glyph may stand from its place before a new piece begins, px at 100 %. The browser puts boxes on a grid of
+ * 1/64 px, so a finer demand would only make more pieces.
+ */
+export const DRIFT_PX = 1 / 64;
+
+/** Text that the browser can set by itself with one letter spacing. Lengths in px at 100 %, from the line's start. */
+export interface Piece {
+  readonly face: FaceId;
+  /** Font size, px at 100 %. */
+  readonly size: number;
+  readonly scaleX: number;
+  readonly color: Color;
+  /** True for a character that no face has: painted as an empty cell, never in a font the press will not get. */
+  readonly missing: boolean;
+  readonly text: string;
+  /** Along the line, and down from the baseline (across a vertical line). */
+  readonly along: number;
+  readonly down: number;
+  /** Length the browser gives to the text, spacing included. */
+  readonly length: number;
+  /** Letter spacing before horizontal scaling. */
+  readonly spacing: number;
+}
+
+/** What the browser makes of a face: needed to foresee where it puts each glyph of a piece. */
+export interface BrowserType {
+  /** Natural advance of a glyph, em of its face. */
+  advance(face: FaceId, glyph: DisplayGlyph): number;
+  /** The browser's rendering of 1 em at a nominal size, as a factor close to 1 (it rounds font sizes). */
+  emFactor(face: FaceId, size: number): number;
+}
+
+interface Mark {
+  readonly glyph: DisplayGlyph;
+  readonly text: string;
+  readonly along: number;
+  readonly down: number;
+  readonly natural: number;
+  /** A cluster of several characters or glyphs stands alone: letter spacing would open it. */
+  readonly alone: boolean;
+}
+
+/** Glyphs that share one cluster (a base and its marks) are one mark: the browser sets the cluster as a whole. */
+function marksOf(run: GlyphRun, type: BrowserType): readonly Mark[] {
+  const em = run.size * PX_PER_PT * type.emFactor(run.face, run.size * PX_PER_PT) * run.scaleX;
+  const marks: Mark[] = [];
+  for (const glyph of run.glyphs) {
+    const natural = type.advance(run.face, glyph) * em;
+    const last = marks.at(-1);
+    if (glyph.text === '' && last !== undefined) {
+      marks[marks.length - 1] = { ...last, natural: last.natural + natural, alone: true };
+      continue;
+    }
+    marks.push({
+      glyph,
+      text: glyph.text,
+      along: (glyph.pen + glyph.shiftX) * PX_PER_PT,
+      down: glyph.shiftY * PX_PER_PT,
+      natural,
+      alone: [...glyph.text].length > 1,
+    });
+  }
+  return marks;
+}
+
+/** Whether `next` can follow in the piece that has begun, and the spacing it asks for. */
+function joins(first: Mark, last: Mark, next: Mark): boolean {
+  return (
+    !first.alone &&
+    !next.alone &&
+    first.glyph.id !== 0 &&
+    next.glyph.id !== 0 &&
+    Math.abs(next.down - last.down) < DRIFT_PX
+  );
+}
+
+/** The pieces of one run on a horizontal line. */
+function piecesOfRun(run: GlyphRun, type: BrowserType): readonly Piece[] {
+  const marks = marksOf(run, type);
+  const pieces: Piece[] = [];
+  let at = 0;
+  while (at < marks.length) {
+    const first = marks[at];
+    if (first === undefined) break;
+    let text = first.text;
+    let spacing = 0;
+    let pen = first.along + first.natural;
+    let end = at + 1;
+    for (let last = first, next = marks[end]; next !== undefined && joins(first, last, next); next = marks[end]) {
+      if (end === at + 1) {
+        spacing = next.along - pen;
+        pen += spacing;
+      }
+      if (Math.abs(next.along - pen) > DRIFT_PX) break;
+      text += next.text;
+      pen += next.natural + spacing;
+      last = next;
+      end += 1;
+    }
+    pieces.push({
+      face: run.face,
+      size: run.size * PX_PER_PT,
+      scaleX: run.scaleX,
+      color: run.color,
+      missing: first.glyph.id === 0,
+      text,
+      along: first.along,
+      down: first.down,
+      length: pen - first.along,
+      spacing: end > at + 1 ? spacing / run.scaleX : 0,
+    });
+    at = end;
+  }
+  return pieces;
+}
+
+/** Vertical lines: every cell by itself, as the browser's own vertical setting differs from the engine's. */
+function cellsOfRun(run: GlyphRun): readonly Piece[] {
+  return run.glyphs
+    .filter((glyph) => glyph.text !== '')
+    .map((glyph) => ({
+      face: run.face,
+      size: run.size * PX_PER_PT,
+      scaleX: run.scaleX,
+      color: run.color,
+      missing: glyph.id === 0,
+      text: glyph.text,
+      along: glyph.pen * PX_PER_PT,
+      down: 0,
+      length: glyph.advance * PX_PER_PT,
+      spacing: 0,
+    }));
+}
+
+/** The pieces of a line in reading order; together their texts are the line's painted text. */
+export function piecesOf(
+  runs: readonly GlyphRun[],
+  direction: 'horizontal' | 'vertical',
+  type: BrowserType,
+): readonly Piece[] {
+  return runs.flatMap((run) => (direction === 'horizontal' ? piecesOfRun(run, type) : cellsOfRun(run)));
+}

@@ -1,0 +1,111 @@
+// One painted line: a keyed element with one span per piece, patched only where something differs.
+import type { DisplayLine, GlyphRun } from '../../shared/display/display-list.ts';
+import { screenColor } from '../../shared/kernel/screen-color.ts';
+import { type BrowserType, type Piece, PX_PER_PT, piecesOf } from './line-pieces.ts';
+import { familyOf, type TypeMetrics } from './type-metrics.ts';
+
+/** What painting a line needs to know of type. */
+export interface LineType {
+  readonly metrics: TypeMetrics;
+  readonly type: BrowserType;
+}
+
+interface PaintedPiece {
+  readonly span: HTMLSpanElement;
+  readonly text: Text;
+  /** What is painted now, so that a patch touches only what differs. */
+  className: string;
+  css: string;
+}
+
+/** A line on screen. `runs` is the identity under which it is found again after the next composition. */
+export interface LineView {
+  readonly element: HTMLDivElement;
+  readonly runs: readonly GlyphRun[];
+  /** Shows another line in the same element. */
+  show(line: DisplayLine): void;
+  /** The same setting at another place; false when the place is the same. */
+  move(line: DisplayLine): boolean;
+}
+
+/** Four decimals of a pixel are a hundredth of the browser's own grid. */
+const px = (value: number): string => `${Math.round(value * 10_000) / 10_000}px`;
+
+function cssOf(piece: Piece, vertical: boolean, metrics: TypeMetrics): string {
+  // A baseline probe per font and size: the browser rounds ascents, so their sum with the line height cannot be computed.
+  const across = vertical ? -piece.size / 2 : piece.down - metrics.baseline(piece.face, piece.size);
+  const [left, top] = vertical ? [across, piece.along] : [piece.along, across];
+  return [
+    `left:${px(left)}`,
+    `top:${px(top)}`,
+    `font:400 ${px(piece.size)}/${px(piece.size)} "${familyOf(piece.face)}"`,
+    `color:${screenColor(piece.color)}`,
+    piece.spacing === 0 ? '' : `letter-spacing:${px(piece.spacing)}`,
+    piece.scaleX === 1 ? '' : `transform:scaleX(${piece.scaleX})`,
+    piece.missing ? `width:${px(piece.length)}` : '',
+  ]
+    .filter((rule) => rule !== '')
+    .join(';');
+}
+
+function makePiece(parent: HTMLElement): PaintedPiece {
+  const span = document.createElement('span');
+  const text = document.createTextNode('');
+  span.append(text);
+  parent.append(span);
+  return { span, text, className: '', css: '' };
+}
+
+function patchPiece(painted: PaintedPiece, piece: Piece, vertical: boolean, metrics: TypeMetrics): void {
+  const className = piece.missing ? 'piece missing' : 'piece';
+  if (painted.className !== className) {
+    painted.className = className;
+    painted.span.className = className;
+  }
+  if (painted.text.data !== piece.text) painted.text.data = piece.text;
+  const css = cssOf(piece, vertical, metrics);
+  if (painted.css !== css) {
+    painted.css = css;
+    painted.span.style.cssText = css;
+  }
+}
+
+/** An element that shows lines of text. It is empty until `show` is called. */
+export function makeLineView({ metrics, type }: LineType): LineView {
+  const element = document.createElement('div');
+  const pieces: PaintedPiece[] = [];
+  let runs: readonly GlyphRun[] = [];
+  let place = '';
+  let className = '';
+  const move = (line: DisplayLine): boolean => {
+    const next = `left:${px(line.x * PX_PER_PT)};top:${px(line.y * PX_PER_PT)}`;
+    if (next === place) return false;
+    place = next;
+    element.style.cssText = next;
+    return true;
+  };
+  return {
+    element,
+    get runs() {
+      return runs;
+    },
+    move,
+    show(line) {
+      const vertical = line.direction === 'vertical';
+      const name = vertical ? 'page-line vertical' : 'page-line';
+      if (name !== className) {
+        className = name;
+        element.className = name;
+      }
+      move(line);
+      runs = line.runs;
+      const wanted = piecesOf(line.runs, line.direction, type);
+      wanted.forEach((piece, i) => {
+        const painted = pieces[i] ?? makePiece(element);
+        pieces[i] = painted;
+        patchPiece(painted, piece, vertical, metrics);
+      });
+      for (const extra of pieces.splice(wanted.length)) extra.span.remove();
+    },
+  };
+}

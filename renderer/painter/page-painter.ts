@@ -1,0 +1,166 @@
+// Paints a page's display list and patches it to the next one; knows nothing of documents or editing.
+import type { DisplayGlyph, DisplayLine, DisplayPage, GlyphRun } from '../../shared/display/display-list.ts';
+import type { FaceId } from '../../shared/kernel/ids.ts';
+import { type Layer, layersOf } from './layers.ts';
+import { PX_PER_PT } from './line-pieces.ts';
+import { type LineType, type LineView, makeLineView } from './line-view.ts';
+import { type DisplayObject, makeObjectView, type ObjectView, type PhotoUrl, sameObject } from './object-views.ts';
+import { makeTypeMetrics } from './type-metrics.ts';
+
+/** What one patch had to do; benchmarks and tests read it. */
+export interface PaintWork {
+  readonly kept: number;
+  readonly moved: number;
+  readonly rendered: number;
+}
+
+export interface PagePainter {
+  /** Shows `page`; the faces of its runs must have been loaded into the browser under `familyOf`. */
+  paint(page: DisplayPage): PaintWork;
+  /** Tells the zoom, in device pixels per px at 100 %, so that photos are fetched sharp enough. */
+  sharpen(scale: number): void;
+  destroy(): void;
+}
+
+export interface PainterOptions {
+  /** Natural advance of a glyph, em of its face. */
+  readonly advance: (face: FaceId, glyph: DisplayGlyph) => number;
+  readonly photoUrl: PhotoUrl;
+}
+
+interface LineLayer {
+  readonly kind: 'lines';
+  readonly element: HTMLDivElement;
+  views: readonly LineView[];
+}
+
+interface ObjectLayer {
+  readonly kind: 'objects';
+  readonly element: HTMLDivElement;
+  painted: readonly { readonly object: DisplayObject; readonly view: ObjectView }[];
+}
+
+interface Tally {
+  kept: number;
+  moved: number;
+  rendered: number;
+}
+
+function emptyLayer(kind: Layer['kind']): LineLayer | ObjectLayer {
+  const element = document.createElement('div');
+  element.className = 'page-layer';
+  return kind === 'lines' ? { kind, element, views: [] } : { kind, element, painted: [] };
+}
+
+/** Finds lines again by the identity of their runs, moves those, and re-uses the elements of lines that are gone. */
+function patchLines(layer: LineLayer, lines: readonly DisplayLine[], type: LineType, tally: Tally): void {
+  const byRuns = new Map<readonly GlyphRun[], LineView[]>();
+  for (const view of layer.views) {
+    const same = byRuns.get(view.runs);
+    if (same === undefined) byRuns.set(view.runs, [view]);
+    else same.push(view);
+  }
+  const found = lines.map((line) => byRuns.get(line.runs)?.shift());
+  const free = [...byRuns.values()].flat();
+  layer.views = lines.map((line, i) => {
+    const view = found[i];
+    if (view !== undefined) {
+      if (view.move(line)) tally.moved += 1;
+      else tally.kept += 1;
+      return view;
+    }
+    tally.rendered += 1;
+    const other = free.pop() ?? makeLineView(type);
+    other.show(line);
+    if (other.element.parentNode === null) layer.element.append(other.element);
+    return other;
+  });
+  for (const view of free) view.element.remove();
+}
+
+function patchObjects(
+  layer: ObjectLayer,
+  objects: readonly DisplayObject[],
+  photoUrl: PhotoUrl,
+  scale: number,
+  tally: Tally,
+): void {
+  const old = [...layer.painted];
+  layer.painted = objects.map((object) => {
+    const i = old.findIndex((candidate) => sameObject(candidate.object, object));
+    const [same] = i < 0 ? [] : old.splice(i, 1);
+    if (same === undefined) {
+      tally.rendered += 1;
+      const view = makeObjectView(object, photoUrl);
+      view.sharpen(scale);
+      return { object, view };
+    }
+    tally.kept += 1;
+    return same;
+  });
+  for (const gone of old) gone.view.element.remove();
+  // Appending what stands in place already costs a move; only a change of order or a new object does it.
+  layer.painted.forEach(({ view }, i) => {
+    if (layer.element.children[i] !== view.element) {
+      layer.element.insertBefore(view.element, layer.element.children[i] ?? null);
+    }
+  });
+}
+
+/** A painter into `host`, an element whose origin is the trim's corner and whose unit is px at 100 %. */
+export function makePagePainter(host: HTMLElement, options: PainterOptions): PagePainter {
+  host.lang = 'zh-Hans';
+  host.setAttribute('aria-hidden', 'true');
+  const paper = document.createElement('div');
+  paper.className = 'page-paper';
+  host.append(paper);
+  const probes = document.createElement('div');
+  probes.className = 'type-probes';
+  probes.lang = 'zh-Hans';
+  document.body.append(probes);
+  const metrics = makeTypeMetrics(probes);
+  const type: LineType = { metrics, type: { advance: options.advance, emFactor: metrics.emFactor } };
+  let layers: readonly (LineLayer | ObjectLayer)[] = [];
+  let scale = 1;
+
+  const prepareType = (page: DisplayPage): void => {
+    const lines = page.items.filter((item) => item.kind === 'line');
+    metrics.prepare(lines.flatMap(({ runs }) => runs.map(({ face, size }) => ({ face, size: size * PX_PER_PT }))));
+  };
+
+  return {
+    paint(page) {
+      const tally: Tally = { kept: 0, moved: 0, rendered: 0 };
+      host.style.width = `${page.trim.width * PX_PER_PT}px`;
+      host.style.height = `${page.trim.height * PX_PER_PT}px`;
+      prepareType(page);
+      const old = [...layers];
+      layers = layersOf(page.items).map((layer) => {
+        const first = old[0];
+        const target = first?.kind === layer.kind ? first : emptyLayer(layer.kind);
+        if (target === first) old.shift();
+        if (layer.kind === 'lines' && target.kind === 'lines') patchLines(target, layer.lines, type, tally);
+        if (layer.kind === 'objects' && target.kind === 'objects') {
+          patchObjects(target, layer.objects, options.photoUrl, scale, tally);
+        }
+        return target;
+      });
+      for (const gone of old) gone.element.remove();
+      layers.forEach(({ element }, i) => {
+        // Child 0 is the paper.
+        if (host.children[i + 1] !== element) host.insertBefore(element, host.children[i + 1] ?? null);
+      });
+      return tally;
+    },
+    sharpen(next) {
+      scale = next;
+      for (const layer of layers) {
+        if (layer.kind === 'objects') for (const { view } of layer.painted) view.sharpen(next);
+      }
+    },
+    destroy() {
+      probes.remove();
+      host.replaceChildren();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// The side panel of findings (检查): overset stories and all that preflight says, each leading to its place.
+import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
+import { locate } from '../editor/locate.ts';
+import type { Opened } from '../editor/opened.ts';
+import { CheckIcon } from '../ui/icons.tsx';
+import { useWindow } from '../ui/window-context.tsx';
+import { useWords } from '../ui/words.tsx';
+import { FindingsList } from './findings-list.tsx';
+
+function Summary({ findings }: { readonly findings: readonly Diagnostic[] }) {
+  const { say } = useWords();
+  const count = (severity: Diagnostic['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const errors = count('error');
+  const warnings = count('warning');
+  return (
+    <span className="summary">
+      {errors > 0 && <span className="error">{say('findings.errors', { count: errors })}</span>}
+      {warnings > 0 && <span className="warning">{say('findings.warnings', { count: warnings })}</span>}
+    </span>
+  );
+}
+
+function NothingFound() {
+  const { say } = useWords();
+  return (
+    <div className="nothing-found">
+      <CheckIcon />
+      <strong>{say('findings.none')}</strong>
+      <span>{say('findings.none-hint')}</span>
+    </div>
+  );
+}
+
+export function FindingsPanel({ opened }: { readonly opened: Opened }) {
+  const { store, view } = useWindow();
+  const { say } = useWords();
+  const { findings, composed } = opened;
+  const reveal = (finding: Diagnostic): void => {
+    const place = locate(composed, finding);
+    if (place === null) return;
+    if (place.page === store.get().page) return view.point(place);
+    store.set((state) => ({ ...state, page: place.page }));
+    // The other page is painted by then.
+    requestAnimationFrame(() => view.point(place));
+  };
+  return (
+    <aside className="panel" aria-label={say('findings.title')}>
+      <header className="panel-header">
+        <h2>{say('findings.title')}</h2>
+        <Summary findings={findings} />
+      </header>
+      {findings.length === 0 ? (
+        <NothingFound />
+      ) : (
+        <FindingsList findings={findings} withPage={composed.pages.length > 1} onReveal={reveal} />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,123 @@
+// The window: toolbar, page, findings and status bar, with its dialogs and its keys.
+import { type DragEvent, useEffect, useState } from 'react';
+import type { Bridge } from '../../shared/bridge/contract.ts';
+import { FindingsPanel } from '../panels/findings-panel.tsx';
+import { runCommand } from './commands.ts';
+import { ExportDialog } from './export-dialog.tsx';
+import { PageCanvas } from './page-canvas.tsx';
+import { ProblemDialog } from './problem-dialog.tsx';
+import { commandOfKey } from './shortcuts.ts';
+import { StatusBar } from './status-bar.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useWindow, useWindowState, type WindowContext, WindowProvider } from './window-context.tsx';
+import { useWords, WordsProvider } from './words.tsx';
+
+/** Keys and the host's menu lead to the same commands. */
+function useCommandSources(context: WindowContext, bridge: Bridge): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const command = commandOfKey(event);
+      if (command === undefined) return;
+      event.preventDefault();
+      if (context.store.get().problem === null) runCommand(context, command);
+    };
+    window.addEventListener('keydown', onKey);
+    const stop = bridge.on('menu.command', ({ command }) => runCommand(context, command));
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      stop();
+    };
+  }, [context, bridge]);
+}
+
+function EmptyCanvas() {
+  const { say } = useWords();
+  const busy = useWindowState((state) => state.busy);
+  return (
+    <div className="pasteboard empty">
+      {busy ? (
+        <p className="starting">{say('app.starting')}</p>
+      ) : (
+        <>
+          <p>{say('app.no-document')}</p>
+          <p className="hint">{say('app.no-document-hint')}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Files dropped anywhere on the window are opened. */
+function useFileDrop(): { readonly dropping: boolean; readonly handlers: object } {
+  const { actions } = useWindow();
+  const [dropping, setDropping] = useState(false);
+  const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+  const handlers = {
+    onDragOver(event: DragEvent) {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDropping(true);
+    },
+    onDragLeave(event: DragEvent) {
+      if (event.currentTarget === event.target || event.relatedTarget === null) setDropping(false);
+    },
+    onDrop(event: DragEvent) {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDropping(false);
+      const [file] = event.dataTransfer.files;
+      if (file !== undefined) void actions.openFile(file);
+    },
+  };
+  return { dropping, handlers };
+}
+
+function Layout() {
+  const { say } = useWords();
+  const opened = useWindowState((state) => state.opened);
+  const panel = useWindowState((state) => state.panel);
+  const busy = useWindowState((state) => state.busy);
+  const { dropping, handlers } = useFileDrop();
+  return (
+    <div className="window" aria-busy={busy} {...handlers}>
+      <Toolbar />
+      <main className="work">
+        {opened === null ? <EmptyCanvas /> : <PageCanvas key={opened.file.id} opened={opened} />}
+        {opened !== null && panel && <FindingsPanel opened={opened} />}
+        {busy && opened !== null && <div className="busy-bar" />}
+      </main>
+      <StatusBar />
+      {dropping && <div className="drop-veil">{say('open.drop')}</div>}
+      <ProblemDialog />
+      <ExportDialog />
+    </div>
+  );
+}
+
+function Titled() {
+  const name = useWindowState(({ opened }) => opened?.file.name ?? null);
+  const { say, language } = useWords();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = name === null ? say('app.name') : `${name} - ${say('app.name')}`;
+  }, [name, language, say]);
+  return <Layout />;
+}
+
+export function App({ context, bridge }: { readonly context: WindowContext; readonly bridge: Bridge }) {
+  useCommandSources(context, bridge);
+  return (
+    <WindowProvider value={context}>
+      <Translated />
+    </WindowProvider>
+  );
+}
+
+function Translated() {
+  const language = useWindowState((state) => state.language);
+  return (
+    <WordsProvider language={language}>
+      <Titled />
+    </WordsProvider>
+  );
+}

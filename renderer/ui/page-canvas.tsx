@@ -1,0 +1,117 @@
+// The page on its pasteboard: mounts painter, viewport and gestures, and repaints what composition changed.
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Opened } from '../editor/opened.ts';
+import { PX_PER_PT } from '../painter/line-pieces.ts';
+import { makePagePainter, type PagePainter } from '../painter/page-painter.ts';
+import { bindGestures } from '../tools/gestures.ts';
+import { makeViewport, type Viewport } from '../tools/viewport.ts';
+import { OversetBadges } from './overset-badges.tsx';
+import { type Flash, PlaceFlash } from './place-flash.tsx';
+import { useWindow, useWindowState } from './window-context.tsx';
+
+/** Waits this long after a zoom before fetching sharper photos, ms: not for every step of a gesture. */
+const SHARPEN_AFTER_MS = 120;
+
+function required<E extends Element>(element: E | null): E {
+  if (element === null) throw new Error('the page canvas is not mounted');
+  return element;
+}
+
+const photoUrl =
+  (base: string) =>
+  (photo: string, width: number): string =>
+    `${base}${photo.split('/').map(encodeURIComponent).join('/')}?width=${width}`;
+
+/** Tells the painter the zoom once it has settled. */
+function followZoom(viewport: Viewport, painter: PagePainter): () => void {
+  let timer = 0;
+  const sharpen = (): void => painter.sharpen(viewport.view.get().zoom * window.devicePixelRatio);
+  const stop = viewport.view.subscribe(() => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(sharpen, SHARPEN_AFTER_MS);
+  });
+  sharpen();
+  return () => {
+    window.clearTimeout(timer);
+    stop();
+  };
+}
+
+export function PageCanvas({ opened }: { readonly opened: Opened }) {
+  const { view } = useWindow();
+  const index = useWindowState(({ page }) => page);
+  const scroller = useRef<HTMLDivElement>(null);
+  const extent = useRef<HTMLDivElement>(null);
+  const scaled = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const [viewport, setViewport] = useState<Viewport | null>(null);
+  const [painter, setPainter] = useState<PagePainter | null>(null);
+  const [flash, setFlash] = useState<Flash | null>(null);
+  const page = opened.composed.pages[index];
+
+  useLayoutEffect(() => {
+    const elements = {
+      scroller: required(scroller.current),
+      extent: required(extent.current),
+      page: required(scaled.current),
+    };
+    const made = makeViewport(elements);
+    const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('button') !== null;
+    const unbind = bindGestures(elements.scroller, made, isControl);
+    const detach = view.attach({
+      viewport: made,
+      point({ rect }) {
+        const px = {
+          x: rect.x * PX_PER_PT,
+          y: rect.y * PX_PER_PT,
+          width: rect.width * PX_PER_PT,
+          height: rect.height * PX_PER_PT,
+        };
+        made.reveal(px);
+        setFlash((last) => ({ rect: px, count: (last?.count ?? 0) + 1 }));
+      },
+    });
+    setViewport(made);
+    return () => {
+      detach();
+      unbind();
+      made.destroy();
+    };
+  }, [view]);
+
+  const { fonts } = opened;
+  const { photoBase } = opened.file;
+  useLayoutEffect(() => {
+    const made = makePagePainter(required(host.current), {
+      advance: (face, { id }) => fonts.face(face).glyphAdvance(id),
+      photoUrl: photoUrl(photoBase),
+    });
+    setPainter(made);
+    return () => made.destroy();
+  }, [fonts, photoBase]);
+
+  const display = page?.display;
+  useLayoutEffect(() => {
+    if (viewport === null || painter === null || display === undefined) return;
+    viewport.setPage({ width: display.trim.width * PX_PER_PT, height: display.trim.height * PX_PER_PT });
+    painter.paint(display);
+    required(host.current).dataset['painted'] = opened.file.id;
+    performance.mark('page-painted');
+  }, [viewport, painter, display, opened.file.id]);
+
+  useEffect(() => (viewport === null || painter === null ? undefined : followZoom(viewport, painter)), [viewport, painter]);
+
+  return (
+    <div className="pasteboard" ref={scroller} tabIndex={-1}>
+      <div className="pasteboard-extent" ref={extent}>
+        <div className="page-scale" ref={scaled}>
+          <div className="page-paint" ref={host} />
+          <div className="page-overlay">
+            <OversetBadges overset={page?.overset ?? []} />
+            {flash !== null && <PlaceFlash key={flash.count} flash={flash} />}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+// The status bar: page, size, stories, characters, overset and zoom.
+import { useMemo, useSyncExternalStore } from 'react';
+import { Button } from 'react-aria-components';
+import { ptToMm, pt } from '../../shared/kernel/units.ts';
+import type { PageAttrs } from '../../shared/document/attrs.ts';
+import { countPage } from '../editor/count.ts';
+import type { Opened } from '../editor/opened.ts';
+import { BackIcon, ForthIcon } from './icons.tsx';
+import { useWindow, useWindowState } from './window-context.tsx';
+import { useWords } from './words.tsx';
+
+function PageTurner({ at, count }: { readonly at: number; readonly count: number }) {
+  const { store } = useWindow();
+  const { say } = useWords();
+  const turn = (by: 1 | -1): void => store.set((state) => ({ ...state, page: at + by }));
+  return (
+    <span className="page-turner">
+      <Button className="tool small" aria-label={say('page.previous')} isDisabled={at === 0} onPress={() => turn(-1)}>
+        <BackIcon />
+      </Button>
+      {say('page.of', { at: at + 1, count })}
+      <Button className="tool small" aria-label={say('page.next')} isDisabled={at === count - 1} onPress={() => turn(1)}>
+        <ForthIcon />
+      </Button>
+    </span>
+  );
+}
+
+function PageFacts({ opened, at }: { readonly opened: Opened; readonly at: number }) {
+  const { say } = useWords();
+  const page = opened.editor.doc.child(at);
+  const composed = opened.composed.pages[at];
+  const counts = useMemo(() => (composed === undefined ? null : countPage(page, composed)), [page, composed]);
+  if (composed === undefined || counts === null) return null;
+  const { number, section } = page.attrs as PageAttrs;
+  const { width, height } = composed.display.trim;
+  const size = { width: Math.round(ptToMm(pt(width))), height: Math.round(ptToMm(pt(height))) };
+  return (
+    <>
+      <span>
+        {say('page.number', { number })}
+        {section === '' ? '' : ` ${section}`}
+      </span>
+      <span>{say('page.size', size)}</span>
+      <span>{say('page.stories', { count: counts.stories })}</span>
+      <span>{say('page.characters', { count: counts.characters.toLocaleString('en') })}</span>
+      <span className={counts.overset > 0 ? 'bad' : 'good'} data-overset={counts.overset}>
+        {counts.overset > 0 ? say('page.overset', { count: counts.overset }) : say('page.no-overset')}
+      </span>
+    </>
+  );
+}
+
+export function StatusBar() {
+  const { view } = useWindow();
+  const opened = useWindowState((state) => state.opened);
+  const at = useWindowState((state) => state.page);
+  const { zoom } = useSyncExternalStore(view.view.subscribe, view.view.get);
+  return (
+    <footer className="status-bar">
+      {opened !== null && opened.composed.pages.length > 1 && (
+        <PageTurner at={at} count={opened.composed.pages.length} />
+      )}
+      {opened !== null && <PageFacts opened={opened} at={at} />}
+      <span className="spring" />
+      {opened !== null && <span className="zoom">{Math.round(zoom * 100)}%</span>}
+    </footer>
+  );
+}

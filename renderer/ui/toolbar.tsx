@@ -1,0 +1,220 @@
+// The toolbar: file commands, the document's name, zoom, panel and language.
+import { useSyncExternalStore } from 'react';
+import {
+  Button,
+  Group,
+  type Key,
+  ListBox,
+  ListBoxItem,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Select,
+  SelectValue,
+  Separator,
+  ToggleButton,
+  Toolbar as AriaToolbar,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components';
+import type { ReactNode } from 'react';
+import { LEAST_ZOOM, MOST_ZOOM } from '../tools/zoom-math.ts';
+import type { Command } from './commands.ts';
+import { useCommands } from './commands.ts';
+import {
+  ChevronIcon,
+  ExportIcon,
+  FitPageIcon,
+  FitWidthIcon,
+  MinusIcon,
+  OpenIcon,
+  PanelIcon,
+  PlusIcon,
+} from './icons.tsx';
+import { shortcutLabel } from './shortcuts.ts';
+import { useWindow, useWindowState } from './window-context.tsx';
+import { useWords } from './words.tsx';
+
+/** A tool's name and shortcut, shown on hover and focus. */
+function Hint({ label, command, children }: { readonly label: string; readonly command: Command; readonly children: ReactNode }) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      {children}
+      <Tooltip className="tooltip" offset={6}>
+        {label} <kbd>{shortcutLabel(command)}</kbd>
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+function IconButton(props: {
+  readonly label: string;
+  readonly command: Command;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+}) {
+  const run = useCommands();
+  return (
+    <Hint label={props.label} command={props.command}>
+      <Button
+        className="tool icon-only"
+        aria-label={props.label}
+        isDisabled={props.disabled ?? false}
+        onPress={() => run(props.command)}
+      >
+        {props.children}
+      </Button>
+    </Hint>
+  );
+}
+
+const PRESETS = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
+
+const percent = (zoom: number): string => `${Math.round(zoom * 100)}%`;
+
+function ZoomMenu({ zoom, disabled }: { readonly zoom: number; readonly disabled: boolean }) {
+  const { view } = useWindow();
+  const { say } = useWords();
+  const choose = (key: Key): void => {
+    if (key === 'page' || key === 'width') view.fit(key);
+    else view.zoomTo(Number(key));
+  };
+  return (
+    <MenuTrigger>
+      <Button className="tool zoom-level" aria-label={say('zoom.level')} isDisabled={disabled}>
+        {percent(zoom)}
+        <ChevronIcon />
+      </Button>
+      <Popover className="popover" placement="bottom">
+        <Menu className="menu" aria-label={say('zoom.level')} onAction={choose}>
+          <MenuItem id="page" className="menu-item" textValue={say('zoom.page')}>
+            {say('zoom.page')} <kbd>{shortcutLabel('zoom-page')}</kbd>
+          </MenuItem>
+          <MenuItem id="width" className="menu-item" textValue={say('zoom.width')}>
+            {say('zoom.width')} <kbd>{shortcutLabel('zoom-width')}</kbd>
+          </MenuItem>
+          <Separator className="menu-separator" />
+          {PRESETS.map((preset) => (
+            <MenuItem key={preset} id={String(preset)} className="menu-item" textValue={percent(preset)}>
+              {percent(preset)} {preset === 1 && <kbd>{shortcutLabel('zoom-actual')}</kbd>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function ZoomTools({ disabled }: { readonly disabled: boolean }) {
+  const { view } = useWindow();
+  const { say } = useWords();
+  const { zoom } = useSyncExternalStore(view.view.subscribe, view.view.get);
+  return (
+    <Group className="tool-group" aria-label={say('zoom.level')}>
+      <IconButton label={say('zoom.out')} command="zoom-out" disabled={disabled || zoom <= LEAST_ZOOM}>
+        <MinusIcon />
+      </IconButton>
+      <ZoomMenu zoom={zoom} disabled={disabled} />
+      <IconButton label={say('zoom.in')} command="zoom-in" disabled={disabled || zoom >= MOST_ZOOM}>
+        <PlusIcon />
+      </IconButton>
+      <IconButton label={say('zoom.page')} command="zoom-page" disabled={disabled}>
+        <FitPageIcon />
+      </IconButton>
+      <IconButton label={say('zoom.width')} command="zoom-width" disabled={disabled}>
+        <FitWidthIcon />
+      </IconButton>
+    </Group>
+  );
+}
+
+/** Languages by their own names, which need no translation. */
+const LANGUAGES = [
+  { id: 'zh-CN', name: '中文' },
+  { id: 'en', name: 'English' },
+] as const;
+
+function LanguageSelect() {
+  const { store } = useWindow();
+  const { say, language } = useWords();
+  return (
+    <Select
+      className="language"
+      aria-label={say('app.language')}
+      value={language}
+      onChange={(key) => {
+        const chosen = LANGUAGES.find(({ id }) => id === key);
+        if (chosen !== undefined) store.set((state) => ({ ...state, language: chosen.id }));
+      }}
+    >
+      <Button className="tool">
+        <SelectValue />
+        <ChevronIcon />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <ListBox className="menu" items={LANGUAGES}>
+          {({ id, name }) => (
+            <ListBoxItem id={id} className="menu-item" textValue={name}>
+              {name}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+function DocumentName() {
+  const file = useWindowState(({ opened }) => opened?.file ?? null);
+  const { say } = useWords();
+  if (file === null) return <div className="document-name" />;
+  return (
+    <div className="document-name" title={file.path ?? file.name}>
+      <span className="name">{file.name}</span>
+      {file.path === null && <span className="copy">{say('app.unsaved-copy')}</span>}
+    </div>
+  );
+}
+
+export function Toolbar() {
+  const { store } = useWindow();
+  const { say } = useWords();
+  const run = useCommands();
+  const hasPage = useWindowState(({ opened }) => opened !== null);
+  const busy = useWindowState((state) => state.busy);
+  const panel = useWindowState((state) => state.panel);
+  return (
+    <AriaToolbar className="toolbar" aria-label={say('app.name')}>
+      <Group className="tool-group">
+        <Hint label={say('open.action')} command="open">
+          <Button className="tool" isDisabled={busy} onPress={() => run('open')}>
+            <OpenIcon />
+            {say('open.action')}
+          </Button>
+        </Hint>
+        <Hint label={say('export.action')} command="export">
+          <Button className="tool" isDisabled={!hasPage} onPress={() => run('export')}>
+            <ExportIcon />
+            {say('export.action')}
+          </Button>
+        </Hint>
+      </Group>
+      <DocumentName />
+      <ZoomTools disabled={!hasPage} />
+      <Separator className="tool-separator" orientation="vertical" />
+      <Hint label={say('findings.toggle')} command="panel">
+        <ToggleButton
+          className="tool icon-only"
+          aria-label={say('findings.toggle')}
+          isSelected={panel}
+          onChange={(selected) => store.set((state) => ({ ...state, panel: selected }))}
+        >
+          <PanelIcon />
+        </ToggleButton>
+      </Hint>
+      <LanguageSelect />
+    </AriaToolbar>
+  );
+}
+

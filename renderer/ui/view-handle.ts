@@ -1,0 +1,43 @@
+// The way from buttons and panels to the view onto the page, which exists only while a page is shown.
+import { makeStore, type Store } from '../editor/store.ts';
+import type { Place } from '../editor/locate.ts';
+import type { Fit } from '../tools/zoom-math.ts';
+import type { View, Viewport } from '../tools/viewport.ts';
+
+/** The page canvas puts itself here while it is mounted. */
+export interface PageView {
+  readonly viewport: Viewport;
+  /** Shows a place and makes it flash. */
+  point(place: Place): void;
+}
+
+export interface ViewHandle {
+  /** Zoom as it is now. */
+  readonly view: Store<View>;
+  attach(view: PageView): () => void;
+  zoomTo(zoom: number): void;
+  step(direction: 1 | -1): void;
+  fit(fit: Fit): void;
+  point(place: Place): void;
+}
+
+export function makeViewHandle(): ViewHandle {
+  const view = makeStore<View>({ zoom: 1, fit: 'page' });
+  let attached: PageView | null = null;
+  return {
+    view,
+    attach(next) {
+      attached = next;
+      const stop = next.viewport.view.subscribe(() => view.set(() => next.viewport.view.get()));
+      view.set(() => next.viewport.view.get());
+      return () => {
+        stop();
+        attached = null;
+      };
+    },
+    zoomTo: (zoom) => attached?.viewport.zoomTo(zoom),
+    step: (direction) => attached?.viewport.step(direction),
+    fit: (fit) => attached?.viewport.fit(fit),
+    point: (place) => attached?.point(place),
+  };
+}

@@ -1,0 +1,30 @@
+// What every part of the window shares: its state, what the user can do, and the view onto the page.
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import type { Actions } from '../editor/actions.ts';
+import type { Store } from '../editor/store.ts';
+import type { WindowState } from '../editor/window-state.ts';
+import type { ViewHandle } from './view-handle.ts';
+
+export interface WindowContext {
+  readonly store: Store<WindowState>;
+  readonly actions: Actions;
+  readonly view: ViewHandle;
+}
+
+const Context = createContext<WindowContext | null>(null);
+
+export function WindowProvider({ value, children }: { readonly value: WindowContext; readonly children: ReactNode }) {
+  return <Context value={value}>{children}</Context>;
+}
+
+export function useWindow(): WindowContext {
+  const value = useContext(Context);
+  if (value === null) throw new Error('useWindow outside WindowProvider');
+  return value;
+}
+
+/** A part of the window's state; the component renders again when that part changes. */
+export function useWindowState<T>(select: (state: WindowState) => T): T {
+  const { store } = useWindow();
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
