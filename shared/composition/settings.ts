@@ -15,8 +15,11 @@ export type SetText = (block: TextBlock, setting: Setting) => SetBlock;
 export function makeSettingOf(page: CollectedPage): SettingOf {
   const { prohibition, styles: overrides } = page.attrs;
   const own = overrides.dateline ?? {};
+  // A credit goes with its caption: what the page says of captions alone holds for it too.
+  const { font, size, leading, scaleX, color } = page.styles.caption;
+  const credit = { ...page.styles.credit, font, size, leading, scaleX, color, ...overrides.credit };
   const make: SettingOf = (name, change = {}, direction = 'horizontal') => {
-    const style = { ...page.styles[name], ...change };
+    const style = { ...(name === 'credit' ? credit : page.styles[name]), ...change };
     // The dateline stands in the body's lines: what the page does not say of it follows the text round it.
     const dateline = {
       ...page.styles.dateline,

@@ -6,10 +6,18 @@ import type { Leftover, PlacedLine, Placement } from './placed.ts';
 
 /** Least step by which a unit that does not fit is set smaller: a finer one is not seen and costs time. */
 const LEAST_REDUCTION = 0.02;
-/** Free height that goes into each distance between parts, as a share of what is free; the rest is margin. */
-const SPREAD = 0.12;
-/** … and at most this part of the unit's height: parts further apart fall asunder. */
-const MOST_SPREAD = 0.06;
+/** The white between lines and parts gives to this share before letters do: tighter, Han lines touch in one block. */
+const LEAST_GAPS = 0.4;
+/** In a roomy frame this share of the free height goes between the lines and parts, the rest above and below … */
+const GAPS_SHARE = 0.3;
+/** … and the white grows to this many times itself at most: parts further apart fall asunder. */
+const MOST_GAPS = 1.6;
+
+/** Height of a unit with all its lines set as close as they may. */
+const leastHeight = (unit: ComposedUnit): number => unit.solid + LEAST_GAPS * unit.gaps;
+
+/** Height of a unit as its styles ask for it. */
+export const naturalHeight = (unit: ComposedUnit): number => unit.solid + unit.gaps;
 
 export interface FittedUnit {
   readonly unit: ComposedUnit;
@@ -23,39 +31,51 @@ export interface FittedUnit {
  */
 export function fitUnit(text: HeadlineText, along: number, across: number, least: number): FittedUnit {
   const floor = Math.min(1, least / mainSizeOf(text));
+  const fits = (unit: ComposedUnit): boolean => unit.overlong <= 1 && leastHeight(unit) <= across + EPSILON_PT;
+  const asAsked = composeUnit(text, 1, along, { wideText: false, breakHeadline: false });
+  if (fits(asAsked)) return { unit: asAsked, factor: 1 };
   let factor = 1;
   for (;;) {
-    const unit = composeUnit(text, factor, along, false);
-    if (unit.overlong <= 1 && unit.height <= across + EPSILON_PT) return { unit, factor };
-    if (factor <= floor) return { unit: composeUnit(text, floor, along, true), factor: floor };
-    const fixed = unit.height - unit.scalingHeight;
-    const forHeight = unit.height <= across ? 1 : Math.max(0, across - fixed) / unit.scalingHeight;
-    const wanted = factor * Math.min(1 / unit.overlong, forHeight, 1 - LEAST_REDUCTION);
-    factor = Math.max(floor, wanted);
+    const unit = composeUnit(text, factor, along, { wideText: true, breakHeadline: false });
+    if (fits(unit)) return { unit, factor };
+    if (factor <= floor) {
+      return { unit: composeUnit(text, floor, along, { wideText: true, breakHeadline: true }), factor: floor };
+    }
+    const height = leastHeight(unit);
+    const scaling = unit.scaling + LEAST_GAPS * unit.gaps;
+    const forHeight = height <= across ? 1 : Math.max(0, across - (height - scaling)) / scaling;
+    factor = Math.max(floor, factor * Math.min(1 / unit.overlong, forHeight, 1 - LEAST_REDUCTION));
   }
 }
 
+/** How the white between lines is set in `across` pt: a factor for every gap. */
+function gapFactor(unit: ComposedUnit, across: number): number {
+  if (unit.gaps <= 0) return 1;
+  const free = across - naturalHeight(unit);
+  const factor = 1 + (free < 0 ? free : free * GAPS_SHARE) / unit.gaps;
+  return Math.min(MOST_GAPS, Math.max(LEAST_GAPS, factor));
+}
+
 /**
- * A unit in its area on the page: parts a little apart where there is room, the whole in the optical middle, which for
+ * A unit in its area on the page: closer or further apart as there is room, the whole in the optical middle, which for
  * Han characters is that of their em boxes. Vertical units run from right to left. Lines beyond the area are left over.
  */
 export function placeUnit(text: HeadlineText, unit: ComposedUnit, area: Rect): Placement {
-  const vertical = text.direction === 'vertical';
-  const across = vertical ? area.width : area.height;
-  const free = Math.max(0, across - unit.height);
-  const apart = Math.min(free * SPREAD, unit.height * MOST_SPREAD);
-  const parts = text.parts.length;
-  const margin = (free - apart * (parts - 1)) / 2;
+  const across = text.direction === 'vertical' ? area.width : area.height;
+  const factor = gapFactor(unit, across);
   const lines: PlacedLine[] = [];
   const leftovers: Leftover[] = [];
+  let offset = Math.max(0, (across - unit.solid - factor * unit.gaps) / 2);
   for (const item of unit.lines) {
-    const offset = margin + item.part * apart + item.offset;
+    offset += item.fixedGap + factor * item.gap;
     if (offset + item.size <= across + EPSILON_PT) lines.push(placeLine(item, offset, area, text));
     else addLeftover(leftovers, item);
+    offset += item.size;
   }
   return { lines, leftovers };
 }
 
+/** A line whose em box lies `offset` pt from the area's first edge. */
 function placeLine(item: UnitLine, offset: number, area: Rect, text: HeadlineText): PlacedLine {
   const { block, line, size, start } = item;
   const at =

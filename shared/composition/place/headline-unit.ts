@@ -1,5 +1,5 @@
 // Composes a headline unit (题): kicker, headline, deck, standfirst and byline stacked, at a given size, on no page yet.
-import { defaultStyles, type TextStyle } from '../../document/styles.ts';
+import { type Align, defaultStyles, type TextStyle } from '../../document/styles.ts';
 import type { Direction } from '../../fonts/face.ts';
 import type { CollectedArticle, CollectedPage, TextBlock } from '../collect.ts';
 import type { AdjustedLine } from '../phases.ts';
@@ -11,6 +11,10 @@ export const LEAST_LETTER_SCALE = 0.8;
 const SIZE_STEP = 0.25;
 /** Distance between the parts of a unit, in em of the smaller part: they read as one unit, yet apart. */
 const PART_DISTANCE = 0.45;
+/** Kickers and decks are never smaller than this many body sizes: below it a headline's part reads as a caption. */
+const LEAST_SECONDARY = 1.1;
+/** Longest measure of a standfirst, in em of its size, where the frame has the height: longer lines read badly. */
+const MOST_TEXT_MEASURE = 28;
 /** Room lost to rounding when letters are narrowed to fill a measure exactly, pt. */
 const FITTING_SLACK = 0.02;
 
@@ -25,27 +29,30 @@ interface UnitPart {
 export interface HeadlineText {
   readonly parts: readonly UnitPart[];
   readonly direction: Direction;
+  /** The headline's alignment: where a part shorter than the measure stands. */
+  readonly align: Align;
   readonly setText: SetText;
   readonly settingOf: SettingOf;
 }
 
-/** One line of a unit. `offset`: from the unit's first edge to the line's em box, across the lines; `start`: along them. */
+/** One line of a unit. `start`: where it begins along the measure, pt. */
 export interface UnitLine {
   readonly block: TextBlock;
   readonly line: AdjustedLine;
   readonly size: number;
-  readonly offset: number;
   readonly start: number;
-  /** Ordinal of its part in the unit. */
-  readonly part: number;
+  /** White before its em box that neighbours keep in any case (leading of running text), and white that may give; pt. */
+  readonly fixedGap: number;
+  readonly gap: number;
 }
 
 export interface ComposedUnit {
   readonly lines: readonly UnitLine[];
-  /** Extent across the lines, first em box to last, pt. */
-  readonly height: number;
-  /** Share of the height that shrinks with the unit's size. */
-  readonly scalingHeight: number;
+  /** Extent across the lines without the gaps that may give, and those gaps; pt. */
+  readonly solid: number;
+  readonly gaps: number;
+  /** What of `solid` shrinks with the unit's size. */
+  readonly scaling: number;
   /** How many times too long the longest headline line is at its narrowest; at most 1 when all lines fit. */
   readonly overlong: number;
 }
@@ -70,7 +77,8 @@ export function headlineTextOf(
   const secondary = (name: 'kicker' | 'deck'): TextStyle => {
     // A size of the part's own stands; else it keeps the house's proportion to the main headline.
     const own = page.attrs.styles[name]?.size;
-    return at(styles[name], own ?? (defaults[name].size / defaults.headline.size) * main);
+    const house = (defaults[name].size / defaults.headline.size) * main;
+    return at(styles[name], own ?? Math.max(house, LEAST_SECONDARY * page.grid.size));
   };
   // A byline under a headline follows the headline's axis unless the page says otherwise.
   const bylineAlign = page.attrs.styles.byline?.align ?? styles.headline.align;
@@ -85,7 +93,8 @@ export function headlineTextOf(
   ];
   const present = parts.filter(({ blocks }) => blocks.length > 0);
   if (present.length === 0) return null;
-  return { parts: present, direction: frame?.direction ?? 'horizontal', setText, settingOf };
+  const direction = frame?.direction ?? 'horizontal';
+  return { parts: present, direction, align: styles.headline.align, setText, settingOf };
 }
 
 const atStep = (size: number): number => Math.max(SIZE_STEP, Math.floor(size / SIZE_STEP + 1e-6) * SIZE_STEP);
@@ -103,6 +112,13 @@ export function mainSizeOf(text: HeadlineText): number {
   return Math.max(...(display.length > 0 ? display : text.parts).map(({ style }) => style.size));
 }
 
+/** What a unit may do to fit. Both off is as its styles ask; headline lines break only when nothing else helps. */
+export interface Leeway {
+  /** Running text takes the whole measure, however long. */
+  readonly wideText: boolean;
+  readonly breakHeadline: boolean;
+}
+
 interface SetPart {
   readonly lines: readonly { readonly block: TextBlock; readonly line: AdjustedLine; readonly start: number }[];
   readonly style: TextStyle;
@@ -114,10 +130,10 @@ const neededScale = (natural: number, along: number): number =>
   natural <= along ? 1 : Math.floor(((along - FITTING_SLACK) / natural) * 10_000) / 10_000;
 
 /**
- * Sets a part's blocks to the measure `along`. Headline lines share one letter scale and stay whole unless `mayBreak`;
+ * Sets a part's blocks to the measure `along`. Headline lines share one letter scale and stay whole unless they may break;
  * kickers and decks break into lines of about equal length when narrowing is not enough.
  */
-function setPart(text: HeadlineText, part: UnitPart, factor: number, along: number, mayBreak: boolean): SetPart {
+function setPart(text: HeadlineText, part: UnitPart, factor: number, along: number, leeway: Leeway): SetPart {
   const base = shrunk(part, factor);
   const name = part.blocks[0]?.style ?? 'headline';
   const settingAt = (scale: number) =>
@@ -127,12 +143,17 @@ function setPart(text: HeadlineText, part: UnitPart, factor: number, along: numb
   // Vertical lines run along the letters' height, which narrowing them does not change.
   const least = text.direction === 'vertical' ? 1 : LEAST_LETTER_SCALE;
   const whole = needed >= least;
-  const breaks = !whole && (part.kind !== 'headline' || mayBreak);
+  const breaks = !whole && (part.kind !== 'headline' || leeway.breakHeadline);
   const setting = settingAt(whole || !breaks ? Math.max(needed, least) : 1);
   const lines = part.blocks.flatMap((block) => {
     const set = text.setText(block, setting);
-    const measure = breaks && part.kind === 'secondary' ? evenMeasure(set.naturalWidth, along, base.size) : along;
-    const start = base.align === 'center' ? (along - measure) / 2 : base.align === 'end' ? along - measure : 0;
+    const measure =
+      breaks && part.kind === 'secondary'
+        ? evenMeasure(set.naturalWidth, along, base.size)
+        : block.style === 'standfirst' && !leeway.wideText
+          ? Math.min(along, MOST_TEXT_MEASURE * base.size)
+          : along;
+    const start = text.align === 'center' ? (along - measure) / 2 : text.align === 'end' ? along - measure : 0;
     // A line that is still too long is only measured here: the unit is about to be set smaller.
     return set.lines([measure]).map((line) => ({ block, line, start }));
   });
@@ -145,25 +166,24 @@ function evenMeasure(natural: number, along: number, size: number): number {
 }
 
 /** The unit at `factor` of its full size, its lines at most `along` pt long. */
-export function composeUnit(text: HeadlineText, factor: number, along: number, mayBreak: boolean): ComposedUnit {
+export function composeUnit(text: HeadlineText, factor: number, along: number, leeway: Leeway): ComposedUnit {
   const lines: UnitLine[] = [];
-  let offset = 0;
-  let scalingHeight = 0;
+  let scaling = 0;
   let overlong = 1;
   let above: number | null = null;
-  text.parts.forEach((part, ordinal) => {
-    const set = setPart(text, part, factor, along, mayBreak);
+  for (const part of text.parts) {
+    const set = setPart(text, part, factor, along, leeway);
     const { size, leading } = set.style;
-    if (above !== null) offset += PART_DISTANCE * Math.min(above, size);
-    above = size;
-    const top = offset;
+    const between = Math.max(0, leading - size);
+    const apart = above === null ? 0 : PART_DISTANCE * Math.min(above, size);
     set.lines.forEach(({ block, line, start }, i) => {
-      if (i > 0) offset += Math.max(leading, size);
-      lines.push({ block, line, size, offset, start, part: ordinal });
+      const gap = i === 0 ? apart : part.kind === 'text' ? 0 : between;
+      lines.push({ block, line, size, start, fixedGap: i > 0 && part.kind === 'text' ? between : 0, gap });
     });
-    offset += size;
-    if (part.kind !== 'text') scalingHeight += offset - top;
+    above = size;
+    if (part.kind !== 'text') scaling += set.lines.length * size;
     overlong = Math.max(overlong, set.overlong);
-  });
-  return { lines, height: offset, scalingHeight, overlong };
+  }
+  const sum = (of: (line: UnitLine) => number): number => lines.reduce((total, line) => total + of(line), 0);
+  return { lines, solid: sum(({ size, fixedGap }) => size + fixedGap), gaps: sum(({ gap }) => gap), scaling, overlong };
 }

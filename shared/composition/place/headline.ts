@@ -1,35 +1,24 @@
 // Places a story's headline unit: in its own frame, or at the head of the first body frame on whole grid lines.
-import { cellsOf, type Grid, objectBoxOf } from '../../document/page-setup.ts';
+import { cellsOf, type Grid } from '../../document/page-setup.ts';
 import { EPSILON_PT, type Rect } from '../../kernel/geometry.ts';
 import type { CollectedArticle } from '../collect.ts';
 import { emTopOf } from './baseline.ts';
-import { fitUnit, placeUnit } from './headline-fit.ts';
+import { fitUnit, naturalHeight, placeUnit } from './headline-fit.ts';
 import type { HeadlineText } from './headline-unit.ts';
 import { freeStrip, type Obstacle, paddedCells, type Strip } from './obstacles.ts';
 import type { Placement } from './placed.ts';
 import type { Region } from './regions.ts';
+import { LEAST_STRIP } from './slots.ts';
 
 /** Room between a unit at the head of the body and the text under it, in body characters. */
 const ROOM_UNDER_UNIT = 0.5;
-/** A unit at the head of a frame needs this share of the frame's width beside objects; with less it moves below them. */
-const LEAST_WIDTH_SHARE = 0.5;
+/** A unit at the head of a frame stays beside objects while that leaves it this share of its size; else it goes below them. */
+const LEAST_FACTOR_BESIDE = 0.6;
 
 /** A placed unit. `factor`: its size as set over the size asked for; `headTo`: first grid line of the page under it. */
 export interface PlacedHeadline extends Placement {
   readonly factor: number;
   readonly headTo: number | null;
-}
-
-/** The overlap of a rectangle with the padded cells round it: padding moves edges, em boxes do too. */
-function within(box: Rect, area: Rect): Rect {
-  const x = Math.max(box.x, area.x);
-  const y = Math.max(box.y, area.y);
-  return {
-    x,
-    y,
-    width: Math.max(0, Math.min(box.x + box.width, area.x + area.width) - x),
-    height: Math.max(0, Math.min(box.y + box.height, area.y + area.height) - y),
-  };
 }
 
 /** The unit in the story's headline frame (题区); null without one. */
@@ -41,7 +30,7 @@ export function placeInFrame(
 ): PlacedHeadline | null {
   const frame = article.attrs.headlineFrame;
   if (frame === null) return null;
-  const area = within(objectBoxOf(grid, frame), paddedCells(cellsOf(grid, frame), obstacles, grid));
+  const area = paddedCells(cellsOf(grid, frame), obstacles, grid);
   const vertical = text.direction === 'vertical';
   const [along, across] = vertical ? [area.height, area.width] : [area.width, area.height];
   const { unit, factor } = fitUnit(text, along, across, grid.size);
@@ -57,6 +46,31 @@ function firstFrame(regions: readonly Region[]): (Strip & Pick<Region, 'from' | 
   return { x, width: last.x + last.width - x, from, to, obstacles };
 }
 
+/** The unit on the frame's grid lines from `line` on, in the widest stretch that objects leave free there. */
+function placeFromLine(
+  text: HeadlineText,
+  frame: NonNullable<ReturnType<typeof firstFrame>>,
+  line: number,
+  grid: Grid,
+): PlacedHeadline | null {
+  const room = ROOM_UNDER_UNIT * grid.size;
+  /** Extent of `lines` grid lines, first em box to last. */
+  const heightOf = (lines: number): number => (lines - 1) * grid.leading + grid.size;
+  const top = emTopOf(grid, line);
+  // The more lines the unit takes, the more objects may reach into its strip: grow until it holds.
+  for (let lines = 1; ; ) {
+    const strip = freeStrip(frame, top, top + heightOf(lines), frame.obstacles, grid);
+    if (strip === null || strip.width < LEAST_STRIP * grid.size) return null;
+    const { unit, factor } = fitUnit(text, strip.width, heightOf(frame.to - line) - room, grid.size);
+    const needed = Math.ceil((naturalHeight(unit) + room - grid.size - EPSILON_PT) / grid.leading) + 1;
+    if (needed <= lines || line + lines === frame.to) {
+      const area: Rect = { x: strip.x, y: top, width: strip.width, height: heightOf(lines) - room };
+      return { ...placeUnit(text, unit, area), factor, headTo: line + lines };
+    }
+    lines = Math.min(needed, frame.to - line);
+  }
+}
+
 /**
  * The unit at the head of the first frame: over its full width or what objects leave of it, on as many whole grid lines
  * as it takes. The body begins on grid line `headTo`. Null: there is no room for it.
@@ -64,24 +78,14 @@ function firstFrame(regions: readonly Region[]): (Strip & Pick<Region, 'from' | 
 export function placeAtHead(text: HeadlineText, regions: readonly Region[], grid: Grid): PlacedHeadline | null {
   const frame = firstFrame(regions);
   if (frame === null) return null;
-  const room = ROOM_UNDER_UNIT * grid.size;
-  /** Extent of `lines` grid lines, first em box to last. */
-  const heightOf = (lines: number): number => (lines - 1) * grid.leading + grid.size;
+  let best: PlacedHeadline | null = null;
   for (let line = frame.from; line < frame.to; line += 1) {
-    const top = emTopOf(grid, line);
-    const most = heightOf(frame.to - line);
-    // The more lines the unit takes, the more objects may reach into its strip: grow until it holds.
-    for (let lines = 1; line + lines <= frame.to; ) {
-      const strip = freeStrip(frame, top, top + heightOf(lines), frame.obstacles, grid);
-      if (strip === null || strip.width < frame.width * LEAST_WIDTH_SHARE) break;
-      const { unit, factor } = fitUnit(text, strip.width, most - room, grid.size);
-      const needed = Math.ceil((unit.height + room - grid.size - EPSILON_PT) / grid.leading) + 1;
-      if (needed <= lines || line + lines === frame.to) {
-        const area: Rect = { x: strip.x, y: top, width: strip.width, height: heightOf(lines) - room };
-        return { ...placeUnit(text, unit, area), factor, headTo: line + lines };
-      }
-      lines = Math.min(needed, frame.to - line);
-    }
+    const placed = placeFromLine(text, frame, line, grid);
+    if (placed === null) continue;
+    if (placed.leftovers.length === 0 && placed.factor >= LEAST_FACTOR_BESIDE) return placed;
+    // Nowhere as large as it should be: then where it is largest, and highest on the page.
+    const better = best === null || placed.leftovers.length < best.leftovers.length || placed.factor > best.factor;
+    if (better) best = placed;
   }
-  return null;
+  return best;
 }

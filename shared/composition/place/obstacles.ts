@@ -10,10 +10,12 @@ import { tidy } from './baseline.ts';
  */
 const SIDE_CLEARANCE = 1;
 /**
- * Least distance between an object and the em boxes above and below it, in body characters. Objects stand on em boxes,
- * so ordinary leading already gives it; only on a tight grid is one whole line left free.
+ * Least distance between a photo or a visible box and the em boxes above and below it, in body characters. Ordinary
+ * leading is less, so that in effect one whole grid line stays free: a caption reads on into a line right under it.
  */
-const LINE_CLEARANCE = 0.25;
+const LINE_CLEARANCE = 0.5;
+/** … and of what has white of its own inside its frame (headline units, nameplates, invisible boxes): the leading will do. */
+const LINE_CLEARANCE_IN_FRAME = 0.1;
 
 /**
  * Room between the visible edge of a box and the text in it: across, in body characters; down, the same as beside it
@@ -91,17 +93,14 @@ export function freeStrip(
   grid: Grid,
 ): Strip | null {
   const side = SIDE_CLEARANCE * grid.size;
-  const above = LINE_CLEARANCE * grid.size;
   // A gutter is distance enough: what ends at one does not push the next column.
   const near = Math.min(side, grid.gutter);
   const inTheWay = obstacles
-    .map(({ box }) => ({
-      ...box,
-      x: box.x - near,
-      width: box.width + 2 * near,
-      y: box.y - above,
-      height: box.height + 2 * above,
-    }))
+    .map(({ kind, visible, box }) => {
+      const ownWhite = kind === 'headline' || kind === 'nameplate' || !visible;
+      const above = (ownWhite ? LINE_CLEARANCE_IN_FRAME : LINE_CLEARANCE) * grid.size;
+      return { x: box.x - near, y: box.y - above, width: box.width + 2 * near, height: box.height + 2 * above };
+    })
     .filter((box) => overlaps(box, { x: span.x, y: top, width: span.width, height: foot - top }))
     .map((box) => ({ from: box.x + near - side, to: right(box) - near + side }))
     .sort((a, b) => a.from - b.from);
