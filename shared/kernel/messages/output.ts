@@ -34,4 +34,20 @@ export const output = {
     'zh-CN': '输出特性文件 {file} 为第 {version} 版，所选标准最高用第 {most} 版。请换特性文件或改用 PDF/X-4。',
     en: 'Output profile {file} has version {version}; the chosen standard takes at most {most}. Use another profile or PDF/X-4.',
   },
+  'output.photo-missing': {
+    'zh-CN': '文件里没有照片 {photo}。请重新置入这张照片。',
+    en: 'The document has no photo {photo}. Place it again.',
+  },
+  'output.photo-empty': {
+    'zh-CN': '照片 {photo} 是空文件（0 字节）。请换一个完好的文件。',
+    en: 'Photo {photo} is an empty file (0 bytes). Use a sound file.',
+  },
+  'output.photo-unreadable': {
+    'zh-CN': '照片 {photo} 无法读取：{reason}。请用看图软件检查并重新存为 JPEG 或 TIFF。',
+    en: 'Photo {photo} cannot be read: {reason}. Check it in a viewer and save it again as JPEG or TIFF.',
+  },
+  'output.photo-too-large': {
+    'zh-CN': '照片 {photo} 超过 {most} 百万像素。请先缩小再置入。',
+    en: 'Photo {photo} has more than {most} megapixels. Make it smaller before placing it.',
+  },
 } as const satisfies Entries;
