@@ -1,0 +1,180 @@
+// Reads the members of `place`: stories, photos, rules, boxes and the nameplate, each inside the page's grid.
+import { CAPTION_PLACES, RULE_STYLES, SETUP_LIMITS, STYLE_LIMITS } from '../document/attr-rules.ts';
+import type { BodyFrame, HeadlineFrame, RuleAttrs } from '../document/attrs.ts';
+import { dividedMeasure, insideGrid, isStraight, NARROWEST_COLUMN, ruleInsideGrid } from '../document/grid-rules.ts';
+import type { GridBox, PageSetup } from '../document/page-setup.ts';
+import { LONGEST_STRING } from '../document/validators.ts';
+import { pathOf } from './folder-path.ts';
+import { joinLines } from './join-lines.ts';
+import { refuse } from './refusal.ts';
+import type { Named, NamedPhoto, PlacedItem } from './sheet.ts';
+import {
+  choiceOf,
+  type Fields,
+  fieldsOf,
+  type Item,
+  integerOf,
+  listOf,
+  numberOf,
+  pairOf,
+  refuseItem,
+  shortTextOf,
+  textOf,
+} from './yaml-items.ts';
+
+export const namedOf = (item: Item): Named => ({ file: item.file, line: item.line, path: pathOf(item) });
+
+/** A point of the grid. Rules may end on the type area's right edge, column `columns + 1`. */
+function pointOf(item: Item, setup: PageSetup, lastColumn: number): readonly [number, number] {
+  return pairOf(item, (part, i) => integerOf(part, [1, i === 0 ? lastColumn : setup.lines]));
+}
+
+function boxOf(fields: Fields, setup: PageSetup): GridBox {
+  const box = {
+    at: pointOf(fields.required('at'), setup, setup.columns),
+    span: pointOf(fields.required('span'), setup, setup.columns),
+  };
+  if (!insideGrid(setup, box)) {
+    refuseItem(fields.required('span'), 'intake.outside-grid', {
+      lastColumn: box.at[0] + box.span[0] - 1,
+      lastLine: box.at[1] + box.span[1] - 1,
+      columns: setup.columns,
+      lines: setup.lines,
+    });
+  }
+  return box;
+}
+
+function headlineOf(item: Item, setup: PageSetup): HeadlineFrame {
+  const fields = fieldsOf(item, ['at', 'span', 'direction', 'size']);
+  const direction = fields.optional('direction');
+  const size = fields.optional('size');
+  return {
+    ...boxOf(fields, setup),
+    direction: direction === undefined ? 'horizontal' : choiceOf(direction, ['horizontal', 'vertical']),
+    size: size === undefined ? null : numberOf(size, STYLE_LIMITS.size),
+  };
+}
+
+function bodyFrameOf(item: Item, setup: PageSetup): BodyFrame {
+  const fields = fieldsOf(item, ['at', 'span', 'columns']);
+  const box = boxOf(fields, setup);
+  const columns = fields.optional('columns');
+  if (columns === undefined) return { ...box, columns: null };
+  const count = integerOf(columns, SETUP_LIMITS.columns);
+  if (dividedMeasure(setup, box.span[0], count) < NARROWEST_COLUMN) {
+    refuseItem(columns, 'intake.columns-too-narrow', { least: NARROWEST_COLUMN });
+  }
+  return { ...box, columns: count };
+}
+
+function storyOf(fields: Fields, setup: PageSetup): PlacedItem {
+  const headline = fields.optional('headline');
+  const body = fields.optional('body');
+  return {
+    kind: 'story',
+    story: namedOf(fields.required('story')),
+    headline: headline === undefined ? null : headlineOf(headline, setup),
+    body: body === undefined ? [] : listOf(body).map((frame) => bodyFrameOf(frame, setup)),
+  };
+}
+
+/** Reads the words of a photo and the story it belongs to. */
+export function photoWordsOf(fields: Fields): NamedPhoto {
+  const words = (key: string): string => {
+    const item = fields.optional(key);
+    return item === undefined ? '' : joinLines(textOf(item));
+  };
+  const story = fields.optional('story');
+  return {
+    photo: namedOf(fields.required('photo')),
+    caption: words('caption'),
+    credit: words('credit'),
+    story: story === undefined ? null : namedOf(story),
+  };
+}
+
+function photoOf(fields: Fields, setup: PageSetup): PlacedItem {
+  const captionAt = fields.optional('captionAt');
+  return {
+    kind: 'photo',
+    ...photoWordsOf(fields),
+    ...boxOf(fields, setup),
+    captionAt: captionAt === undefined ? 'below' : choiceOf(captionAt, CAPTION_PLACES),
+  };
+}
+
+/** Both ends in reading order, so that a rule drawn from its far end is the same rule. */
+function inOrder({ from, to, style }: RuleAttrs): RuleAttrs {
+  return from[0] > to[0] || from[1] > to[1] ? { from: to, to: from, style } : { from, to, style };
+}
+
+function ruleOf(item: Item, setup: PageSetup): PlacedItem {
+  const fields = fieldsOf(item, ['from', 'to', 'style']);
+  const style = fields.optional('style');
+  const rule: RuleAttrs = {
+    from: pointOf(fields.required('from'), setup, setup.columns + 1),
+    to: pointOf(fields.required('to'), setup, setup.columns + 1),
+    style: style === undefined ? 'thin' : choiceOf(style, RULE_STYLES),
+  };
+  if (!isStraight(rule)) refuseItem(fields.required('to'), 'intake.rule-aslant');
+  if (!ruleInsideGrid(setup, rule))
+    refuseItem(fields.required('to'), 'intake.rule-outside', { columns: setup.columns });
+  return { kind: 'rule', ...inOrder(rule) };
+}
+
+function frameBoxOf(item: Item, setup: PageSetup): PlacedItem {
+  const fields = fieldsOf(item, ['at', 'span', 'border', 'tint']);
+  const border = fields.optional('border');
+  const tint = fields.optional('tint');
+  const style = border === undefined ? 'thin' : choiceOf(border, [...RULE_STYLES, 'none']);
+  return {
+    kind: 'box',
+    ...boxOf(fields, setup),
+    border: style === 'none' ? null : style,
+    tint: tint === undefined ? 0 : numberOf(tint, [0, 100]),
+  };
+}
+
+/** What may stand in `place`: the key that names the kind, all keys beside it, and its reader. */
+const KINDS: Readonly<
+  Record<PlacedItem['kind'], { keys: readonly string[]; read: (fields: Fields, setup: PageSetup) => PlacedItem }>
+> = {
+  story: { keys: ['story', 'headline', 'body'], read: storyOf },
+  photo: { keys: ['photo', 'at', 'span', 'caption', 'credit', 'captionAt', 'story'], read: photoOf },
+  rule: { keys: ['rule'], read: (fields, setup) => ruleOf(fields.required('rule'), setup) },
+  box: { keys: ['box'], read: (fields, setup) => frameBoxOf(fields.required('box'), setup) },
+  nameplate: {
+    keys: ['nameplate', 'at', 'span'],
+    read: (fields, setup) => ({
+      kind: 'nameplate',
+      text: joinLines(shortTextOf(fields.required('nameplate'), LONGEST_STRING)),
+      ...boxOf(fields, setup),
+    }),
+  },
+};
+
+/** Order of looking: a photo has a `story` of its own, so `photo` decides first. */
+const KIND_NAMES = ['photo', 'story', 'rule', 'box', 'nameplate'] as const;
+
+function placedOf(item: Item, setup: PageSetup): PlacedItem {
+  const all = [...new Set(KIND_NAMES.flatMap((kind) => KINDS[kind].keys))];
+  const given = fieldsOf(item, all);
+  const kind = KIND_NAMES.find((name) => given.has(name));
+  if (kind === undefined) return refuseItem(item, 'intake.expected-kind', { kinds: KIND_NAMES.join(', ') });
+  return KINDS[kind].read(fieldsOf(item, KINDS[kind].keys), setup);
+}
+
+/** Reads `place`. A story placed twice is refused where it stands the second time. */
+export function placeOf(item: Item, setup: PageSetup): readonly PlacedItem[] {
+  const items = listOf(item).map((member) => placedOf(member, setup));
+  const lines = new Map<string, number>();
+  for (const placed of items) {
+    if (placed.kind !== 'story') continue;
+    const { story } = placed;
+    const before = lines.get(story.path);
+    if (before !== undefined) refuse(story, 'intake.story-twice', { story: story.path, before });
+    lines.set(story.path, story.line);
+  }
+  return items;
+}
