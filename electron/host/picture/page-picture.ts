@@ -3,8 +3,11 @@ import sharp from 'sharp';
 import type { DisplayImage, DisplayPage } from '../../../shared/display/display-list.ts';
 import type { FontSet } from '../../../shared/fonts/face.ts';
 import type { PhotoId } from '../../../shared/kernel/ids.ts';
+import type { Message } from '../../../shared/kernel/messages/catalogue.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { makePressPhotos } from '../press-photos.ts';
 import { pageSvg } from './page-svg.ts';
-import { photoProof } from './photo-proof.ts';
+import { type PhotoProof, photoProof } from './photo-proof.ts';
 
 const PT_PER_INCH = 72;
 
@@ -38,35 +41,45 @@ export interface PictureInput {
   readonly page: DisplayPage;
   readonly fonts: FontSet;
   readonly photos: ReadonlyMap<PhotoId, Uint8Array>;
-  /** Path of the press profile that photos are proofed through. */
+  /** File of the plant's output profile, which decides the photos' inks. */
   readonly iccPath: string;
   readonly dpi: number;
 }
 
-/** Draws the page within its trim. Throws when the size is not drawable (ask `isDrawable`) or a photo cannot be decoded. */
-export async function pagePicture({ page, fonts, photos, iccPath, dpi }: PictureInput): Promise<Uint8Array> {
+async function proofsOf(input: PictureInput): Promise<Result<ReadonlyMap<DisplayImage, PhotoProof>, Message>> {
+  const { page, photos, iccPath, dpi } = input;
+  const source = makePressPhotos({ original: (photo) => photos.get(photo), profile: iccPath, ppi: dpi });
+  const images = page.items.filter((item) => item.kind === 'image');
+  const proofs = await Promise.all(images.map(async (image) => ({ image, proof: await photoProof(image, source) })));
+  const byImage = new Map<DisplayImage, PhotoProof>();
+  for (const { image, proof } of proofs) {
+    if (!proof.ok) return proof;
+    byImage.set(image, proof.value);
+  }
+  return ok(byImage);
+}
+
+/**
+ * Draws the page within its trim. Errors: a photo that cannot be used. Throws when the size is not drawable (ask `isDrawable`).
+ */
+export async function pagePicture(input: PictureInput): Promise<Result<Uint8Array, Message>> {
+  const { page, fonts, dpi } = input;
   const size = pictureSize(page, dpi);
   if (!isDrawable(size)) throw new Error(`a picture of ${size.width} × ${size.height} pixels is too large`);
-  const scale = dpi / PT_PER_INCH;
-  const images = page.items.filter((item) => item.kind === 'image');
-  const proofs = await Promise.all(
-    images.map(async (image) => {
-      const original = photos.get(image.photo);
-      if (original === undefined) throw new Error(`photo ${image.photo} has no original`);
-      const place = { width: image.box.width * scale, height: image.box.height * scale };
-      return [image, await photoProof(original, image, place, iccPath)] as const;
-    }),
-  );
-  const byImage = new Map(proofs);
-  const href = (image: DisplayImage): string => {
-    const found = byImage.get(image);
-    if (found === undefined) throw new Error(`photo ${image.photo} was not prepared`);
-    return found;
+  const proofs = await proofsOf(input);
+  if (!proofs.ok) return proofs;
+  const proofOf = (image: DisplayImage): PhotoProof => {
+    const proof = proofs.value.get(image);
+    if (proof === undefined) throw new Error(`photo ${image.photo} was not prepared`);
+    return proof;
   };
-  const svg = pageSvg(page, fonts, href, size);
-  return sharp(Buffer.from(svg), { unlimited: true, density: PT_PER_INCH })
+  const picture = await sharp(Buffer.from(pageSvg(page, fonts, proofOf, size)), {
+    unlimited: true,
+    density: PT_PER_INCH,
+  })
     .flatten({ background: '#ffffff' })
     .withMetadata({ density: dpi })
     .png()
     .toBuffer();
+  return ok(picture);
 }

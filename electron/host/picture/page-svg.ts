@@ -12,10 +12,11 @@ import type { Point, Rect } from '../../../shared/kernel/geometry.ts';
 import type { FaceId } from '../../../shared/kernel/ids.ts';
 import { unreachable } from '../../../shared/kernel/result.ts';
 import { screenColor } from '../../../shared/kernel/screen-color.ts';
+import type { PhotoProof } from './photo-proof.ts';
 import { element, number } from './svg.ts';
 
-/** A photo as it is drawn into its box, already cropped: a `data:` address. */
-export type PhotoHref = (image: DisplayImage) => string;
+/** The photo to draw for an image of the display list. */
+export type ProofOf = (image: DisplayImage) => PhotoProof;
 
 /** Names and outlines of the glyphs that a page uses, each defined once. */
 interface GlyphShapes {
@@ -65,15 +66,28 @@ function placeholderSvg({ x, y, width, height }: Rect): string {
   );
 }
 
-function itemSvg(item: DisplayItem, fonts: FontSet, shapes: GlyphShapes, photoHref: PhotoHref): string {
+/** A photo stretched so that its crop fills the box, cut at the box's edges. */
+function imageSvg({ box, crop }: DisplayImage, { href, shown }: PhotoProof): string {
+  const { x, y, width, height } = box;
+  const [acrossWhole, downWhole] = [width / crop.width, height / crop.height];
+  const photo = element('image', {
+    x: x + (shown.x - crop.x) * acrossWhole,
+    y: y + (shown.y - crop.y) * downWhole,
+    width: shown.width * acrossWhole,
+    height: shown.height * downWhole,
+    href,
+    preserveAspectRatio: 'none',
+  });
+  const viewBox = [x, y, width, height].map(number).join(' ');
+  return element('svg', { x, y, width, height, viewBox, preserveAspectRatio: 'none' }, photo);
+}
+
+function itemSvg(item: DisplayItem, fonts: FontSet, shapes: GlyphShapes, proofOf: ProofOf): string {
   switch (item.kind) {
     case 'line':
       return item.runs.map((run) => runSvg(item, run, fonts, shapes)).join('');
-    case 'image': {
-      const { x, y, width, height } = item.box;
-      const href = photoHref(item);
-      return element('image', { x, y, width, height, href, preserveAspectRatio: 'none' });
-    }
+    case 'image':
+      return imageSvg(item, proofOf(item));
     case 'rule':
       return element('line', {
         x1: item.from.x,
@@ -109,11 +123,11 @@ function itemSvg(item: DisplayItem, fonts: FontSet, shapes: GlyphShapes, photoHr
 export function pageSvg(
   page: DisplayPage,
   fonts: FontSet,
-  photoHref: PhotoHref,
+  proofOf: ProofOf,
   pixels: { readonly width: number; readonly height: number },
 ): string {
   const shapes = makeGlyphShapes(fonts);
-  const items = page.items.map((item) => itemSvg(item, fonts, shapes, photoHref)).join('');
+  const items = page.items.map((item) => itemSvg(item, fonts, shapes, proofOf)).join('');
   const paper = element('rect', { width: page.trim.width, height: page.trim.height, fill: '#ffffff' });
   return element(
     'svg',

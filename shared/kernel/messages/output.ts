@@ -50,4 +50,12 @@ export const output = {
     'zh-CN': '照片 {photo} 超过 {most} 百万像素。请先缩小再置入。',
     en: 'Photo {photo} has more than {most} megapixels. Make it smaller before placing it.',
   },
+  'output.no-plant': {
+    'zh-CN': '没有这个印厂参数：既不是内置名称（{names}），也不是文件。请给出名称或 YAML 文件的路径。',
+    en: 'There is no such plant: neither a built-in name ({names}) nor a file. Give a name or the path of a YAML file.',
+  },
+  'output.plant-not-utf8': {
+    'zh-CN': '印厂参数文件不是 UTF-8 文本。请另存为 UTF-8 的 YAML 文件。',
+    en: 'The plant file is not UTF-8 text. Save it as a YAML file in UTF-8.',
+  },
 } as const satisfies Entries;

@@ -29,8 +29,9 @@ const page = (...items: readonly DisplayItem[]): DisplayPage => ({
 
 /** Draws at 2 pixels to the point; answers a reader of pixels by points. */
 async function draw(display: DisplayPage, photos: ReadonlyMap<PhotoId, Uint8Array> = new Map()) {
-  const png = await pagePicture({ page: display, fonts, photos, iccPath, dpi: DPI });
-  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const drawn = await pagePicture({ page: display, fonts, photos, iccPath, dpi: DPI });
+  if (!drawn.ok) throw new Error(drawn.error.key);
+  const { data, info } = await sharp(drawn.value).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const at = (x: number, y: number): readonly number[] => {
     const offset = (Math.floor(y * 2) * info.width + Math.floor(x * 2)) * info.channels;
     return [...data.subarray(offset, offset + 3)];
@@ -156,6 +157,41 @@ describe('page pictures', () => {
     expect(inkIn(21, 11, 38, 38)).toBe(1);
     expect(inkIn(62, 10, 30, 40)).toBe(0);
     expect(inkIn(0, 0, 18, 60)).toBe(0);
+  });
+
+  it('shows colours as the press lays them down, not as the original has them', async () => {
+    const original = await sharp({ create: { width: 10, height: 10, channels: 3, background: '#00ff00' } })
+      .png()
+      .toBuffer();
+    const image: DisplayItem = {
+      kind: 'image',
+      photo: 'p.png',
+      box: { x: 20, y: 10, width: 40, height: 40 },
+      crop: { x: 0, y: 0, width: 1, height: 1 },
+      pixels: { width: 10, height: 10 },
+    };
+    const { at } = await draw(page(image), new Map([['p.png', original]]));
+    const [r = 0, g = 0, b = 0] = at(40, 30);
+    expect(g).toBeGreaterThan(r);
+    expect(g).toBeGreaterThan(b);
+    // Newsprint has no such green.
+    expect(g).toBeLessThan(215);
+  });
+
+  it('refuses a photo it cannot read and says which', async () => {
+    const image: DisplayItem = {
+      kind: 'image',
+      photo: 'photos/broken.jpg',
+      box: { x: 0, y: 0, width: 40, height: 40 },
+      crop: { x: 0, y: 0, width: 1, height: 1 },
+      pixels: { width: 10, height: 10 },
+    };
+    const photos = new Map([['photos/broken.jpg', new Uint8Array([1, 2, 3])]]);
+    const drawn = await pagePicture({ page: page(image), fonts, photos, iccPath, dpi: DPI });
+    expect(drawn).toMatchObject({
+      ok: false,
+      error: { key: 'output.photo-unreadable', params: { photo: 'photos/broken.jpg' } },
+    });
   });
 
   it('shows where a photo is missing', async () => {
