@@ -57,11 +57,13 @@ function nodeProblem(node: PMNode, place: string, setup: PageSetup): Message | u
 }
 
 /**
- * The first thing in a document that would make its file unreadable, or undefined: a type area larger than its trim, a
+ * The first thing in a document that would make its file unreadable, or undefined: no page, a type area larger than its trim, a
  * frame outside the grid, a story id given twice, a photo that is not among `photos`. What an editor may leave behind
  * (a photo whose story was deleted, a page without frames) is no fault.
  */
 export function documentProblem(document: PMNode, photos: ReadonlySet<PhotoId>): Message | undefined {
+  // The schema cannot ask for a page: ProseMirror requires no node that it could not make up itself.
+  if (document.childCount === 0) return message('document.bad-content', { place: 'document', type: 'edition' });
   const stories = new Set<string>();
   for (const [p, page] of document.children.entries()) {
     const at = `document.content[${p}]`;

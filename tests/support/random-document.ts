@@ -1,0 +1,127 @@
+// Random documents for property tests: any structure the schema allows, any text.
+import fc from 'fast-check';
+import { FORMATS, type GridBox } from '../../shared/document/page-setup.ts';
+import { type NodeName, type PMNode, schema } from '../../shared/document/schema.ts';
+
+const setup = FORMATS.tabloid;
+
+const box: fc.Arbitrary<GridBox> = fc
+  .tuple(fc.integer({ min: 1, max: setup.columns }), fc.integer({ min: 1, max: setup.lines }))
+  .chain(([column, line]) =>
+    fc.record({
+      at: fc.constant([column, line] as const),
+      span: fc.tuple(
+        fc.integer({ min: 1, max: setup.columns - column + 1 }),
+        fc.integer({ min: 1, max: setup.lines - line + 1 }),
+      ),
+    }),
+  );
+
+/** Text with everything in it: Chinese, markup characters, control characters, emoji, lone surrogates. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+  fc.string({
+    unit: fc.constantFrom('版', '心', '，', '“', '”', '*', '\\', ' ', '\u3000', '\n', '1', 'a', '\ud800'),
+    minLength: 1,
+  }),
+);
+
+const marks = (names: readonly ('strong' | 'emphasis' | 'dateline')[]) =>
+  fc.subarray([...names]).map((chosen) => chosen.map((name) => schema.marks[name].create()));
+
+function block(name: NodeName, names: readonly ('strong' | 'emphasis' | 'dateline')[], attrs: object | null = null) {
+  return fc.array(fc.tuple(text, marks(names)), { maxLength: 3 }).map((runs) =>
+    schema.node(
+      name,
+      attrs as Record<string, unknown> | null,
+      runs.map(([t, m]) => schema.text(t, m)),
+    ),
+  );
+}
+
+const EMPHASES = ['strong', 'emphasis'] as const;
+
+const optional = (node: fc.Arbitrary<PMNode>): fc.Arbitrary<readonly PMNode[]> => fc.array(node, { maxLength: 1 });
+
+const articleParts = fc
+  .tuple(
+    optional(block('kicker', EMPHASES)),
+    optional(
+      fc
+        .array(block('headlineLine', EMPHASES), { minLength: 1, maxLength: 3 })
+        .map((l) => schema.node('headline', null, l)),
+    ),
+    optional(block('deck', EMPHASES)),
+    optional(block('standfirst', EMPHASES)),
+    optional(block('byline', EMPHASES)),
+    fc
+      .array(fc.oneof(block('paragraph', ['strong', 'emphasis', 'dateline']), block('subhead', EMPHASES)), {
+        minLength: 1,
+        maxLength: 4,
+      })
+      .map((blocks) => schema.node('body', null, blocks)),
+  )
+  .map(([kicker, headline, deck, standfirst, byline, body]) => [
+    ...kicker,
+    ...headline,
+    ...deck,
+    ...standfirst,
+    ...byline,
+    body,
+  ]);
+
+const article = fc
+  .tuple(articleParts, fc.option(box, { nil: null }), fc.array(box, { maxLength: 3 }), fc.boolean())
+  .map(
+    ([parts, headline, frames, under]) =>
+      (story: string) =>
+        schema.node(
+          'article',
+          {
+            story,
+            bylineAt: under ? 'under-headline' : 'end',
+            headlineFrame: headline === null ? null : { ...headline, direction: 'horizontal', size: null },
+            frames: frames.map((frame) => ({ ...frame, columns: null })),
+          },
+          parts,
+        ),
+  );
+
+const photo = (ids: readonly string[]) =>
+  fc
+    .tuple(fc.constantFrom(...ids), box, block('caption', EMPHASES), block('credit', EMPHASES))
+    .map(([id, frame, caption, credit]) =>
+      schema.node('photo', { photo: id, story: null, ...frame, captionAt: 'below', pixels: [640, 480] }, [
+        caption,
+        credit,
+      ]),
+    );
+
+const furniture = fc.oneof(
+  box.map((frame) => schema.node('box', { ...frame, border: null, tint: 10 })),
+  box.map(({ at }) => schema.node('rule', { from: at, to: [at[0], setup.lines], style: 'thin' })),
+  box.chain((frame) => block('nameplate', [], frame)),
+  fc
+    .array(block('folioField', [], { role: 'paper' }), { maxLength: 3 })
+    .map((fields) => schema.node('folioLine', null, fields)),
+);
+
+/** A document of one page whose photos bear the given ids. */
+export function randomDocument(photoIds: readonly string[]): fc.Arbitrary<PMNode> {
+  return fc
+    .tuple(
+      fc.array(article, { maxLength: 3 }),
+      fc.array(photo(photoIds), { maxLength: 2 }),
+      fc.array(furniture, { maxLength: 3 }),
+    )
+    .map(([articles, photos, others]) => {
+      const page = schema.node('page', { number: 3, section: '', editors: '', setup, styles: {}, prohibition: 'gb' }, [
+        ...others,
+        ...articles.map((make, i) => make(`stories/${i}.md`)),
+        ...photos,
+      ]);
+      const edition = schema.node('edition', { paper: '报', date: '2024-04-02' }, page);
+      edition.check();
+      return edition;
+    });
+}
