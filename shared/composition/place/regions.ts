@@ -21,7 +21,8 @@ export interface Region {
 
 /** The grid lines whose em boxes lie between `top` and `foot` (pt), as [from, to). */
 function linesBetween(grid: Grid, top: number, foot: number): readonly [number, number] {
-  const from = Math.ceil((top - EPSILON_PT - emTopOf(grid, 0)) / grid.leading);
+  // At least 0: rounding up a hair's breadth above the first line would give −0.
+  const from = Math.max(0, Math.ceil((top - EPSILON_PT - emTopOf(grid, 0)) / grid.leading));
   const to = Math.floor((foot + EPSILON_PT - emTopOf(grid, 0) - grid.size) / grid.leading) + 1;
   return [from, Math.max(from, to)];
 }

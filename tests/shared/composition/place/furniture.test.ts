@@ -1,0 +1,132 @@
+// Rules, boxes and the nameplate: where they run, what strokes they are made of, how the name fits its frame.
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../../../shared/composition/compose.ts';
+import { placeBox, placeRule } from '../../../../shared/composition/place/furniture.ts';
+import type { DisplayItem } from '../../../../shared/display/display-list.ts';
+import type { RuleStyle } from '../../../../shared/document/attrs.ts';
+import { gridOf, objectBoxOf } from '../../../../shared/document/page-setup.ts';
+import { edition, linesOf, nameplate, SMALL, shippedFonts } from '../support.ts';
+
+const grid = gridOf(SMALL);
+const { x: LEFT, y: TOP } = grid.typeArea;
+const STYLES: readonly RuleStyle[] = ['thin', 'thick', 'double', 'thick-thin', 'dotted', 'wave'];
+
+/** Least and most x and y that strokes reach, their weight included. */
+function extent(items: readonly DisplayItem[]) {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const item of items) {
+    if (item.kind === 'rule') {
+      const across = item.from.x === item.to.x ? item.weight / 2 : 0;
+      const down = item.from.y === item.to.y ? item.weight / 2 : 0;
+      for (const { x, y } of [item.from, item.to]) {
+        xs.push(x - across, x + across);
+        ys.push(y - down, y + down);
+      }
+    }
+    // A wave's crest is three quarters of the way to its control points.
+    if (item.kind === 'curve') {
+      let from = item.from;
+      for (const [a, , to] of item.segments) {
+        xs.push(from.x, from.x + (a.x - from.x) * 0.75, to.x);
+        ys.push(from.y + (a.y - from.y) * 0.75, to.y);
+        from = to;
+      }
+    }
+  }
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), foot: Math.max(...ys) };
+}
+
+describe('rules', () => {
+  it('run along a line in its middle, from the first column to the last', () => {
+    const [rule] = placeRule({ from: [2, 5], to: [3, 5], style: 'thin' }, grid);
+    const y = TOP + 4 * 11.6 + 11.6 / 2;
+    expect(rule).toMatchObject({ kind: 'rule', from: { x: LEFT + 14 * 9 }, to: { x: LEFT + 41 * 9 } });
+    expect(rule?.kind === 'rule' && [rule.from.y, rule.to.y]).toEqual([expect.closeTo(y, 6), expect.closeTo(y, 6)]);
+  });
+
+  it('run down the middle of the gutter before a column', () => {
+    const [rule] = placeRule({ from: [2, 3], to: [2, 10], style: 'thin' }, grid);
+    expect(rule?.kind === 'rule' && rule.from.x).toBeCloseTo(LEFT + 13.5 * 9, 6);
+    expect(rule?.kind === 'rule' && rule.from.y).toBeCloseTo(TOP + 2 * 11.6 + 1.3, 6);
+    expect(rule?.kind === 'rule' && rule.to.y).toBeCloseTo(TOP + 10 * 11.6 - 1.3, 6);
+  });
+
+  it('run down the edges of the type area before its first and after its last column', () => {
+    const at = (column: number) => placeRule({ from: [column, 1], to: [column, 4], style: 'thin' }, grid)[0];
+    expect(at(1)).toMatchObject({ from: { x: LEFT } });
+    expect(at(5)?.from.x).toBeCloseTo(LEFT + grid.typeArea.width, 6);
+  });
+
+  it.each(STYLES)('%s: keep their weight printable and lie centred on their line', (style) => {
+    const strokes = placeRule({ from: [1, 5], to: [4, 5], style }, grid);
+    for (const { weight } of strokes) expect(weight).toBeGreaterThanOrEqual(0.25);
+    const { left, right, top, foot } = extent(strokes);
+    expect([left, right]).toEqual([expect.closeTo(LEFT, 6), expect.closeTo(LEFT + grid.typeArea.width, 6)]);
+    expect((top + foot) / 2).toBeCloseTo(TOP + 4.5 * 11.6, 6);
+    expect(foot - top).toBeLessThan(4);
+  });
+
+  it('are made of the strokes of their style', () => {
+    const shapes = STYLES.map((style) => placeRule({ from: [1, 5], to: [4, 5], style }, grid).map(({ kind }) => kind));
+    expect(shapes).toEqual([['rule'], ['rule'], ['rule', 'rule'], ['rule', 'rule'], ['rule'], ['curve']]);
+    const [thick, thin] = placeRule({ from: [1, 5], to: [4, 5], style: 'thick-thin' }, grid);
+    expect(thick?.weight).toBeGreaterThan(thin?.weight ?? 0);
+    const [dotted] = placeRule({ from: [1, 5], to: [4, 5], style: 'dotted' }, grid);
+    expect(dotted?.kind === 'rule' && [dotted.cap, dotted.dash[0]]).toEqual(['round', 0]);
+  });
+});
+
+describe('boxes', () => {
+  const at = { at: [2, 3], span: [2, 10] } as const;
+  const box = objectBoxOf(grid, at);
+
+  it.each(STYLES)('%s: have their border inside, its outer edge on the box', (border) => {
+    const { left, right, top, foot } = extent(placeBox({ ...at, border, tint: 0 }, grid).strokes);
+    expect(left).toBeGreaterThanOrEqual(box.x - 1e-6);
+    expect(top).toBeGreaterThanOrEqual(box.y - 1e-6);
+    expect(right).toBeLessThanOrEqual(box.x + box.width + 1e-6);
+    expect(foot).toBeLessThanOrEqual(box.y + box.height + 1e-6);
+    expect(left - box.x).toBeLessThan(0.5);
+  });
+
+  it('have a tint of black or none', () => {
+    expect(placeBox({ ...at, border: null, tint: 10 }, grid)).toEqual({
+      fills: [{ kind: 'fill', box, color: { kind: 'process', c: 0, m: 0, y: 0, k: 0.1 } }],
+      strokes: [],
+    });
+    expect(placeBox({ ...at, border: null, tint: 0 }, grid).fills).toEqual([]);
+  });
+});
+
+describe('the nameplate', () => {
+  const fonts = shippedFonts();
+  const at = { at: [1, 1], span: [3, 6] } as const;
+  const frame = objectBoxOf(grid, at);
+  const set = (name: string, size?: number) => {
+    const styles = size === undefined ? {} : { nameplate: { size } };
+    return linesOf(compose(edition([nameplate(at, name)], { styles }), fonts));
+  };
+
+  it('is as large as its frame allows', () => {
+    const [line] = set('河源');
+    expect(line?.display.size).toBeGreaterThan(frame.height * 0.85);
+    expect((line?.y ?? 0) - 0.88 * (line?.display.size ?? 0)).toBeGreaterThanOrEqual(frame.y);
+    expect((line?.y ?? 0) + 0.12 * (line?.display.size ?? 0)).toBeLessThanOrEqual(frame.y + frame.height);
+  });
+
+  it('is narrower, then smaller, when it is long, and never broken', () => {
+    for (const name of ['河源晚报社区', '河源晚报城乡一体化发展专刊']) {
+      const lines = set(name);
+      expect(lines.map(({ text }) => text)).toEqual([name]);
+      expect(lines[0]?.display.runs[0]?.scaleX).toBeLessThan(1);
+      const glyphs = lines[0]?.display.runs.flatMap((run) => run.glyphs) ?? [];
+      const last = glyphs.at(-1);
+      expect((lines[0]?.x ?? 0) + (last?.pen ?? 0) + (last?.advance ?? 0)).toBeLessThanOrEqual(frame.x + frame.width);
+    }
+  });
+
+  it('keeps a size of its own that fits', () => {
+    expect(set('河源', 40)[0]?.display.size).toBeCloseTo(40, 0);
+  });
+});
