@@ -31,7 +31,8 @@ interface Opened {
 function open(source: FontSource): Opened {
   const face = new hb.Face(new hb.Blob(source.bytes()), source.faceIndex);
   const font = new hb.Font(face);
-  const read = (tag: string): Uint8Array | undefined => face.referenceTable(tag);
+  // A copy: the table lies in the wasm memory, and a view of that dies when the memory grows for the next font.
+  const read = (tag: string): Uint8Array | undefined => face.referenceTable(tag)?.slice();
   const metrics = readMetrics(read);
   const verticalAdvance = readVerticalAdvances(read, metrics.unitsPerEm);
   return { font, metrics, verticalAdvance, shapedTop: font.hExtents().ascender };
