@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 export const EXIT = { done: 0, findings: 1, wrong: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** What is wrong, and where: a file with or without a line, or the command that was called. */
+/** What is wrong, and where: `FILE:LINE`, the command that was called wrongly, or nowhere (empty). */
 export interface Failure {
   readonly place: string;
   readonly message: Message;

@@ -21,7 +21,7 @@ async function outcomeOf(args: readonly string[], version: () => string, termina
     return DONE;
   }
   const names = COMMANDS.map((command) => command.name).join(', ');
-  if (name === undefined) return failure('banxin --help', message('cli.no-command', { names }));
+  if (name === undefined) return failure('', message('cli.no-command', { names }));
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) return failure(name, message('cli.unknown-command', { names }));
   if (asksHelp(rest)) {
@@ -39,6 +39,7 @@ export async function run(args: readonly string[], version: () => string, termin
   const outcome = await outcomeOf(args, version, terminal);
   if (outcome.ok) return outcome.value;
   const { place, message: problem } = outcome.error;
-  terminal.report(oneLine(`banxin: ${place}: ${words(terminal.language, problem.key, problem.params)}`));
+  const parts = ['banxin', place, words(terminal.language, problem.key, problem.params)];
+  terminal.report(oneLine(parts.filter((part) => part !== '').join(': ')));
   return EXIT.wrong;
 }

@@ -50,8 +50,8 @@ export const cli = {
   'cli.option.port': { 'zh-CN': '端口；默认任取一个空闲的', en: 'Port; any free one by default' },
   'cli.option.no-open': { 'zh-CN': '不打开窗口，只给出链接', en: 'Open no window, only print the link' },
   'cli.no-command': {
-    'zh-CN': '没有给出命令；可用 {names}。',
-    en: 'No command given; there are {names}.',
+    'zh-CN': '没有给出命令；可用 {names}。用法见 banxin --help。',
+    en: 'No command given; there are {names}. See banxin --help.',
   },
   'cli.unknown-command': {
     'zh-CN': '没有这个命令；可用 {names}。',
