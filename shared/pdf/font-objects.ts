@@ -84,7 +84,7 @@ function addDescriptor(context: PDFContext, face: Face, name: string, program: F
 /** Writes all objects of a font whose codes are complete. */
 export function writeFont(context: PDFContext, font: EmbeddedFont, subset: Subsetter): void {
   const { face } = font;
-  const codes = font.codes.all();
+  const codes = font.codes.close();
   const program = makeFontProgram(face, codes, subset);
   const name = `${subsetTag(program.bytes)}+${face.id.replace(/[^\w-]/g, '')}`;
   const cidFont = context.obj({

@@ -14,10 +14,12 @@ export interface GlyphCode {
   readonly text: string;
 }
 
-/** Codes of one face: `code` gives out, `all` lists them by rising CID. */
+/** Codes of one face. */
 export interface GlyphCodes {
+  /** The code of a glyph and what it says, given out at first use; a new one after `close` is a bug and throws. */
   code(glyph: number, text: string): GlyphCode;
-  all(): readonly GlyphCode[];
+  /** All codes by rising CID; from now on no more are given out, as the font file is made of these. */
+  close(): readonly GlyphCode[];
 }
 
 /** Widths are kept to a hundredth of a thousandth of an em, as TJ arrays are. */
@@ -29,6 +31,7 @@ const widthOf = (face: Face, glyph: number): number => Math.round(face.glyphAdva
  */
 export function makeGlyphCodes(face: Face): GlyphCodes {
   const codes = new Map<string, GlyphCode>();
+  let isClosed = false;
   const isCff = face.metrics.outlines === 'cff';
   const cff = isCff ? sfntTables(face.bytes, face.faceIndex).get('CFF ') : undefined;
   const charset = cff === undefined ? undefined : cffCharset(cff);
@@ -38,10 +41,14 @@ export function makeGlyphCodes(face: Face): GlyphCodes {
       const key = isCff ? String(glyph) : `${glyph} ${text}`;
       const known = codes.get(key);
       if (known !== undefined) return known;
+      if (isClosed) throw new Error(`glyph ${glyph} of ${face.id} was not announced before its font was written`);
       const code = { cid: cidOf(glyph), glyph, width: widthOf(face, glyph), text };
       codes.set(key, code);
       return code;
     },
-    all: () => [...codes.values()].toSorted((a, b) => a.cid - b.cid),
+    close() {
+      isClosed = true;
+      return [...codes.values()].toSorted((a, b) => a.cid - b.cid);
+    },
   };
 }

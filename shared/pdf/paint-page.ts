@@ -7,16 +7,10 @@ import { makeContentStream } from './content-stream.ts';
 import { type PageBoxes, placementIn } from './page-boxes.ts';
 import { paintCurve, paintFill, paintRule } from './paint-shapes.ts';
 import { paintLine, type TextTarget } from './paint-text.ts';
-import { type PreparedPhoto, paintPhoto } from './photos.ts';
+import { type PagePhoto, paintPhoto } from './photos.ts';
 import { paintMarks } from './printer-marks.ts';
-import { type FileResources, makePageResources, type Named } from './resources.ts';
+import { type FileResources, makePageResources } from './resources.ts';
 import { nums } from './syntax.ts';
-
-/** A prepared photo and its object in the file. */
-export interface PagePhoto {
-  readonly photo: PreparedPhoto;
-  readonly named: Named;
-}
 
 /** What painting a page needs besides the page. */
 export interface PageSetting {
@@ -33,11 +27,9 @@ function paintItem(item: DisplayItem, target: TextTarget, photoOf: PageSetting['
     case 'line':
       paintLine(item, target);
       break;
-    case 'image': {
-      const { photo, named } = photoOf(item);
-      paintPhoto(item, photo, named, target);
+    case 'image':
+      paintPhoto(item, photoOf(item), target);
       break;
-    }
     case 'rule':
       paintRule(item, content, placement);
       break;

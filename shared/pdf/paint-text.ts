@@ -128,6 +128,16 @@ function showAll(run: readonly Shown[], { content }: TextTarget, pen: Pen): void
   }
 }
 
+/** Announces a line's glyphs, so that its fonts can be written before pages are painted. */
+export function announceLine(line: DisplayLine, file: FileResources): void {
+  for (const run of line.runs) {
+    if (run.glyphs.length === 0) continue;
+    const { font } = file.font(run.face);
+    for (const glyph of run.glyphs) font.codes.code(glyph.id, glyph.text);
+    if (line.direction === 'vertical') font.reserveVertical();
+  }
+}
+
 /** One text object per line (ISO 32000-1, 9.4). */
 export function paintLine(line: DisplayLine, target: TextTarget): void {
   const runs = line.runs.filter((run) => run.glyphs.length > 0);

@@ -1,9 +1,9 @@
 // Photos in print files: what the caller prepares, and how it is embedded and placed.
 import { type PDFContext, PDFRawStream } from 'pdf-lib';
-import type { DisplayImage } from '../display/display-list.ts';
+import type { DisplayImage, DisplayPage } from '../display/display-list.ts';
 import type { Rect } from '../kernel/geometry.ts';
 import type { Message } from '../kernel/messages/catalogue.ts';
-import type { Result } from '../kernel/result.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import type { ContentStream } from './content-stream.ts';
 import type { Placement } from './page-boxes.ts';
 import type { Named, PageResources } from './resources.ts';
@@ -25,10 +25,48 @@ export interface PreparedPhoto {
 /** Prepares a photo for its frame. The error says which photo cannot be used and why. */
 export type PhotoSource = (image: DisplayImage) => Promise<Result<PreparedPhoto, Message>>;
 
+/** A prepared photo and its object in the file. */
+export interface PagePhoto {
+  readonly photo: PreparedPhoto;
+  readonly named: Named;
+}
+
+/** A photo shown twice in the same frame size and crop is prepared and embedded once. */
+export const photoKey = ({ photo, box, crop }: DisplayImage): string =>
+  [photo, box.width, box.height, crop.x, crop.y, crop.width, crop.height].join(' ');
+
+/** Prepares the photos of all pages, by key in the order of the pages; `onDone` hears of the share that is ready. */
+export async function preparePhotos(
+  pages: readonly DisplayPage[],
+  source: PhotoSource,
+  onDone: (share: number) => Promise<void>,
+): Promise<Result<ReadonlyMap<string, PreparedPhoto>, Message>> {
+  const images = new Map(
+    pages
+      .flatMap(({ items }) => items.filter((item) => item.kind === 'image'))
+      .map((image) => [photoKey(image), image] as const),
+  );
+  let done = 0;
+  const prepared = await Promise.all(
+    [...images].map(async ([key, image]) => {
+      const photo = await source(image);
+      done += 1;
+      await onDone(done / images.size);
+      return [key, photo] as const;
+    }),
+  );
+  const photos = new Map<string, PreparedPhoto>();
+  for (const [key, photo] of prepared) {
+    if (!photo.ok) return photo;
+    photos.set(key, photo.value);
+  }
+  return ok(photos);
+}
+
 const INVERTED_CMYK = [1, 0, 1, 0, 1, 0, 1, 0];
 
 /** Writes a photo as an image object (ISO 32000-1, 8.9.5). */
-export function addPhoto(context: PDFContext, photo: PreparedPhoto, name: string): Named {
+function addPhoto(context: PDFContext, photo: PreparedPhoto, name: string): Named {
   const dict = context.obj({
     Type: 'XObject',
     Subtype: 'Image',
@@ -41,6 +79,12 @@ export function addPhoto(context: PDFContext, photo: PreparedPhoto, name: string
   });
   return { name, ref: context.register(PDFRawStream.of(dict, photo.jpeg)) };
 }
+
+export const embedPhotos = (
+  context: PDFContext,
+  photos: ReadonlyMap<string, PreparedPhoto>,
+): ReadonlyMap<string, PagePhoto> =>
+  new Map([...photos].map(([key, photo], index) => [key, { photo, named: addPhoto(context, photo, `I${index + 1}`) }]));
 
 /** Where the prepared part lies on the page so that the crop fills the box exactly. */
 function placed({ box, crop }: DisplayImage, shown: Rect): Rect {
@@ -57,8 +101,7 @@ function placed({ box, crop }: DisplayImage, shown: Rect): Rect {
 /** Paints a photo, clipped to its frame. */
 export function paintPhoto(
   image: DisplayImage,
-  photo: PreparedPhoto,
-  named: Named,
+  { photo, named }: PagePhoto,
   target: { readonly content: ContentStream; readonly page: PageResources; readonly placement: Placement },
 ): void {
   const { content, page, placement } = target;

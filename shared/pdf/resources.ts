@@ -1,10 +1,9 @@
 // What pages refer to by name: fonts, spot inks, photos, overprint states. One store per file, one name list per page.
 import { type PDFContext, type PDFDict, PDFName, type PDFRef } from 'pdf-lib';
 import type { FontSet } from '../fonts/face.ts';
-import type { Subsetter } from '../fonts/subset.ts';
 import type { ProcessColor, SpotColor } from '../kernel/color.ts';
 import type { FaceId } from '../kernel/ids.ts';
-import { type EmbeddedFont, embedFont, writeFont } from './font-objects.ts';
+import { type EmbeddedFont, embedFont } from './font-objects.ts';
 import { utf8 } from './syntax.ts';
 
 /** Registration colour (套准色): every plate, for marks only (ISO 32000-1, 8.6.6.4). */
@@ -22,8 +21,8 @@ export interface FileResources {
   spot(color: Pick<SpotColor, 'name' | 'alternate'>): Named;
   /** Overprinting (叠印) in mode 1, or knocking out. */
   overprint(on: boolean): Named;
-  /** Writes the fonts, now that all their codes are given out. `onFont` hears of each one done. */
-  writeFonts(subset: Subsetter, onFont: (done: number, total: number) => void): void;
+  /** The fonts used so far, in the order of their first use. */
+  embedded(): readonly EmbeddedFont[];
 }
 
 /** A PDF name object of any text: UTF-8, escaped where the syntax asks for it (ISO 32000-1, 7.3.5). */
@@ -70,13 +69,7 @@ export function makeFileResources(context: PDFContext, fonts: FontSet): FileReso
       states.set(on, entry);
       return entry;
     },
-    writeFonts(subset, onFont) {
-      const all = [...embedded.values()];
-      all.forEach(({ font }, index) => {
-        writeFont(context, font, subset);
-        onFont(index + 1, all.length);
-      });
-    },
+    embedded: () => [...embedded.values()].map(({ font }) => font),
   };
 }
 

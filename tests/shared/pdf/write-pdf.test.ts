@@ -190,14 +190,25 @@ describe('refusals', () => {
 });
 
 describe('progress', () => {
+  it('can stop the writing', async () => {
+    const onProgress = (stage: string): void => {
+      if (stage === 'photos') throw new Error('stopped');
+    };
+    await expect(writePdf([small], { ...OPTIONS, onProgress })).rejects.toThrow('stopped');
+  });
+
   it('rises from 0 to 1 through the stages', async () => {
     const seen: [string, number][] = [];
-    await written([SAMPLE_PAGE], { onProgress: (stage, done) => seen.push([stage, done]) });
-    expect(seen[0]).toEqual(['photos', 0]);
+    await written([SAMPLE_PAGE], {
+      onProgress: (stage, done) => {
+        seen.push([stage, done]);
+      },
+    });
+    expect(seen[0]).toEqual(['fonts', 0]);
     expect(seen.at(-1)).toEqual(['write', 1]);
     for (let index = 1; index < seen.length; index += 1) {
       expect(seen[index]?.[1]).toBeGreaterThanOrEqual(seen[index - 1]?.[1] ?? 0);
     }
-    expect([...new Set(seen.map(([stage]) => stage))]).toEqual(['photos', 'pages', 'fonts', 'write']);
+    expect([...new Set(seen.map(([stage]) => stage))]).toEqual(['fonts', 'photos', 'pages', 'write']);
   });
 });
