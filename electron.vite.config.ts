@@ -35,6 +35,7 @@ export default defineConfig({
       outDir: from('out/renderer'),
       // The browser shell runs in whatever Edge or Chrome is installed, not only in Electron's Chromium.
       target: 'chrome120',
+      minify: 'esbuild',
       rollupOptions: { input: from('renderer/index.html') },
       modulePreload: { polyfill: false },
     },

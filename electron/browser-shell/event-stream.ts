@@ -12,14 +12,31 @@ export interface EventStream {
   /** Takes over a response and keeps it open. */
   attach(response: ServerResponse): void;
   send<E extends EventName>(event: E, payload: Events[E]): void;
-  /** Called once the last window has gone and none has come back. */
-  onDeserted(listener: () => void): void;
+  /** Resolves when the first window has connected. */
+  readonly arrived: Promise<void>;
+  /** Resolves once the last window has gone and none has come back. */
+  readonly deserted: Promise<void>;
   close(): void;
+}
+
+interface Signal {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+}
+
+/** A promise to be resolved from outside. */
+function signal(): Signal {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }
 
 export function makeEventStream(): EventStream {
   const open = new Set<ServerResponse>();
-  const listeners: (() => void)[] = [];
+  const arrival = signal();
+  const desertion = signal();
   let grace: NodeJS.Timeout | undefined;
   let closed = false;
   const heartbeat = setInterval(() => {
@@ -30,14 +47,15 @@ export function makeEventStream(): EventStream {
   const leave = (response: ServerResponse): void => {
     open.delete(response);
     if (open.size > 0 || closed) return;
-    grace = setTimeout(() => {
-      for (const listener of listeners) listener();
-    }, RELOAD_GRACE_MS);
+    grace = setTimeout(desertion.resolve, RELOAD_GRACE_MS);
   };
 
   return {
+    arrived: arrival.promise,
+    deserted: desertion.promise,
     attach(response) {
       clearTimeout(grace);
+      arrival.resolve();
       open.add(response);
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' });
       response.write(':\n\n');
@@ -46,9 +64,6 @@ export function makeEventStream(): EventStream {
     send(event, payload) {
       const text = `event: ${event}\ndata: ${JSON.stringify(payload)}\n\n`;
       for (const response of open) response.write(text);
-    },
-    onDeserted(listener) {
-      listeners.push(listener);
     },
     close() {
       closed = true;

@@ -39,7 +39,11 @@ export function makeActions(bridge: Bridge, store: Store<WindowState>): Actions 
     const kept = store.get().opened !== null;
     patch({
       busy: false,
-      problem: { title: message('open.failed-title'), message: problem, reassurance: kept ? message('open.kept') : null },
+      problem: {
+        title: message('open.failed-title'),
+        message: problem,
+        reassurance: kept ? message('open.kept') : null,
+      },
     });
   };
 

@@ -4,21 +4,19 @@ import type { PMNode } from '../../shared/document/schema.ts';
 
 export interface PageCounts {
   readonly stories: number;
-  /** 字数: every character of the stories' texts, marks included, white space not; overset text counts. */
+  /** 字数 as newsrooms count: every character that is set, marks included, white space and folio line not; overset counts. */
   readonly characters: number;
   /** Places where text does not fit. */
   readonly overset: number;
 }
 
-const SPACE = /\s/u;
-
-const countCharacters = (text: string): number => [...text].filter((char) => !SPACE.test(char)).length;
+const countCharacters = (text: string): number => [...text.replace(/\s/gu, '')].length;
 
 export function countPage(page: PMNode, composed: ComposedPage): PageCounts {
-  const articles = page.children.filter((node) => node.type.name === 'article');
+  const set = page.children.filter((node) => node.type.name !== 'folioLine');
   return {
-    stories: articles.length,
-    characters: articles.reduce((sum, article) => sum + countCharacters(article.textContent), 0),
+    stories: set.filter((node) => node.type.name === 'article').length,
+    characters: set.reduce((sum, node) => sum + countCharacters(node.textContent), 0),
     overset: composed.overset.length,
   };
 }

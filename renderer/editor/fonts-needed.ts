@@ -2,7 +2,7 @@
 import type { ComposedEdition } from '../../shared/composition/phases.ts';
 import type { PageAttrs } from '../../shared/document/attrs.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
-import { EMPHASIS_FONT, resolveStyles, type StyleName, STRONG_FONT } from '../../shared/document/styles.ts';
+import { EMPHASIS_FONT, resolveStyles, STRONG_FONT, type StyleName } from '../../shared/document/styles.ts';
 import type { FontSet } from '../../shared/fonts/face.ts';
 import type { FaceId } from '../../shared/kernel/ids.ts';
 

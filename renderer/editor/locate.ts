@@ -66,8 +66,13 @@ export function locate(composed: ComposedEdition, finding: Diagnostic): Place | 
   const ofStory = page.lines.filter((line) => line.story === story);
   const candidates = [
     () =>
-      finding.code === 'text.overset' ? oversetRect(page.overset.find((one) => (one.photo ?? one.story) === (one.photo === null ? story : at))) : null,
-    () => (part === null ? null : linesRect(ofStory.filter((line) => line.part === part.part && line.paragraph === part.paragraph))),
+      finding.code === 'text.overset'
+        ? oversetRect(page.overset.find((one) => (one.photo ?? one.story) === (one.photo === null ? story : at)))
+        : null,
+    () =>
+      part === null
+        ? null
+        : linesRect(ofStory.filter((line) => line.part === part.part && line.paragraph === part.paragraph)),
     () => photoRect(page, at),
     () => (story === null ? null : linesRect(ofStory)),
   ];

@@ -39,7 +39,7 @@ function cssOf(piece: Piece, vertical: boolean, metrics: TypeMetrics): string {
     `left:${px(left)}`,
     `top:${px(top)}`,
     `font:400 ${px(piece.size)}/${px(piece.size)} "${familyOf(piece.face)}"`,
-    `color:${screenColor(piece.color)}`,
+    `color:${piece.missing ? 'transparent' : screenColor(piece.color)}`,
     piece.spacing === 0 ? '' : `letter-spacing:${px(piece.spacing)}`,
     piece.scaleX === 1 ? '' : `transform:scaleX(${piece.scaleX})`,
     piece.missing ? `width:${px(piece.length)}` : '',

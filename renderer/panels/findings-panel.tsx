@@ -39,10 +39,11 @@ export function FindingsPanel({ opened }: { readonly opened: Opened }) {
   const reveal = (finding: Diagnostic): void => {
     const place = locate(composed, finding);
     if (place === null) return;
-    if (place.page === store.get().page) return view.point(place);
-    store.set((state) => ({ ...state, page: place.page }));
-    // The other page is painted by then.
-    requestAnimationFrame(() => view.point(place));
+    const turned = place.page !== store.get().page;
+    if (turned) store.set((state) => ({ ...state, page: place.page }));
+    // The other page is painted in the next frame.
+    if (turned) requestAnimationFrame(() => view.point(place));
+    else view.point(place);
   };
   return (
     <aside className="panel" aria-label={say('findings.title')}>

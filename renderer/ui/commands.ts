@@ -1,7 +1,6 @@
 // The window's commands, whichever way they come: button, key or the host's menu.
 import { useCallback } from 'react';
 import type { MenuCommand } from '../../shared/bridge/contract.ts';
-import { unreachable } from '../../shared/kernel/result.ts';
 import type { WindowContext } from './window-context.tsx';
 import { useWindow } from './window-context.tsx';
 
@@ -19,34 +18,32 @@ function pickFile(accept: string, onPick: (file: File) => void): void {
   input.click();
 }
 
-/** Runs a command; one that has nothing to work on does nothing. */
-export function runCommand({ store, actions, view }: WindowContext, command: Command): void {
-  const { start, opened, busy, exporting } = store.get();
-  switch (command) {
-    case 'open':
-      if (busy || start === null) return;
-      if (start.dialogs === 'native') void actions.openChosen();
-      else pickFile('.banxin', (file) => void actions.openFile(file));
-      return;
-    case 'export':
-      if (opened === null || exporting.kind !== 'closed') return;
-      return store.set((state) => ({ ...state, exporting: { kind: 'choosing' } }));
-    case 'zoom-in':
-      return view.step(1);
-    case 'zoom-out':
-      return view.step(-1);
-    case 'zoom-actual':
-      return view.zoomTo(1);
-    case 'zoom-page':
-      return view.fit('page');
-    case 'zoom-width':
-      return view.fit('width');
-    case 'panel':
-      return store.set((state) => ({ ...state, panel: !state.panel }));
-    default:
-      return unreachable(command);
-  }
+function openFile({ store, actions }: WindowContext): void {
+  const { start, busy } = store.get();
+  if (busy || start === null) return;
+  if (start.dialogs === 'native') void actions.openChosen();
+  else pickFile('.banxin', (file) => void actions.openFile(file));
 }
+
+function openExport({ store }: WindowContext): void {
+  const { opened, exporting } = store.get();
+  if (opened === null || exporting.kind !== 'closed') return;
+  store.set((state) => ({ ...state, exporting: { kind: 'choosing' } }));
+}
+
+const COMMANDS: Readonly<Record<Command, (context: WindowContext) => void>> = {
+  open: openFile,
+  export: openExport,
+  'zoom-in': ({ view }) => view.step(1),
+  'zoom-out': ({ view }) => view.step(-1),
+  'zoom-actual': ({ view }) => view.zoomTo(1),
+  'zoom-page': ({ view }) => view.fit('page'),
+  'zoom-width': ({ view }) => view.fit('width'),
+  panel: ({ store }) => store.set((state) => ({ ...state, panel: !state.panel })),
+};
+
+/** Runs a command; one that has nothing to work on does nothing. */
+export const runCommand = (context: WindowContext, command: Command): void => COMMANDS[command](context);
 
 export function useCommands(): (command: Command) => void {
   const context = useWindow();

@@ -1,5 +1,8 @@
 // The page on its pasteboard: mounts painter, viewport and gestures, and repaints what composition changed.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { DisplayGlyph } from '../../shared/display/display-list.ts';
+import type { FontSet } from '../../shared/fonts/face.ts';
+import type { FaceId } from '../../shared/kernel/ids.ts';
 import type { Opened } from '../editor/opened.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
 import { makePagePainter, type PagePainter } from '../painter/page-painter.ts';
@@ -21,6 +24,18 @@ const photoUrl =
   (base: string) =>
   (photo: string, width: number): string =>
     `${base}${photo.split('/').map(encodeURIComponent).join('/')}?width=${width}`;
+
+/**
+ * The advance that the browser gives to a glyph's text, em. Not the glyph's own: composition sets U+3000 and other spaces as a
+ * blank glyph of the width they need, the browser sets the character itself.
+ */
+const naturalAdvance =
+  (fonts: FontSet) =>
+  (face: FaceId, { text }: DisplayGlyph): number =>
+    fonts
+      .face(face)
+      .shape(text, 'horizontal')
+      .reduce((sum, { advance }) => sum + advance, 0);
 
 /** Tells the painter the zoom once it has settled. */
 function followZoom(viewport: Viewport, painter: PagePainter): () => void {
@@ -56,7 +71,8 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       page: required(scaled.current),
     };
     const made = makeViewport(elements);
-    const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('button') !== null;
+    const isControl = (target: EventTarget | null): boolean =>
+      target instanceof Element && target.closest('button') !== null;
     const unbind = bindGestures(elements.scroller, made, isControl);
     const detach = view.attach({
       viewport: made,
@@ -83,7 +99,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
   const { photoBase } = opened.file;
   useLayoutEffect(() => {
     const made = makePagePainter(required(host.current), {
-      advance: (face, { id }) => fonts.face(face).glyphAdvance(id),
+      advance: naturalAdvance(fonts),
       photoUrl: photoUrl(photoBase),
     });
     setPainter(made);
@@ -99,7 +115,10 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     performance.mark('page-painted');
   }, [viewport, painter, display, opened.file.id]);
 
-  useEffect(() => (viewport === null || painter === null ? undefined : followZoom(viewport, painter)), [viewport, painter]);
+  useEffect(
+    () => (viewport === null || painter === null ? undefined : followZoom(viewport, painter)),
+    [viewport, painter],
+  );
 
   return (
     <div className="pasteboard" ref={scroller} tabIndex={-1}>

@@ -1,8 +1,8 @@
 // The status bar: page, size, stories, characters, overset and zoom.
 import { useMemo, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
-import { ptToMm, pt } from '../../shared/kernel/units.ts';
 import type { PageAttrs } from '../../shared/document/attrs.ts';
+import { pt, ptToMm } from '../../shared/kernel/units.ts';
 import { countPage } from '../editor/count.ts';
 import type { Opened } from '../editor/opened.ts';
 import { BackIcon, ForthIcon } from './icons.tsx';
@@ -19,7 +19,12 @@ function PageTurner({ at, count }: { readonly at: number; readonly count: number
         <BackIcon />
       </Button>
       {say('page.of', { at: at + 1, count })}
-      <Button className="tool small" aria-label={say('page.next')} isDisabled={at === count - 1} onPress={() => turn(1)}>
+      <Button
+        className="tool small"
+        aria-label={say('page.next')}
+        isDisabled={at === count - 1}
+        onPress={() => turn(1)}
+      >
         <ForthIcon />
       </Button>
     </span>

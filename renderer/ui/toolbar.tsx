@@ -1,6 +1,9 @@
 // The toolbar: file commands, the document's name, zoom, panel and language.
+
+import type { ReactNode } from 'react';
 import { useSyncExternalStore } from 'react';
 import {
+  Toolbar as AriaToolbar,
   Button,
   Group,
   type Key,
@@ -14,11 +17,9 @@ import {
   SelectValue,
   Separator,
   ToggleButton,
-  Toolbar as AriaToolbar,
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components';
-import type { ReactNode } from 'react';
 import { LEAST_ZOOM, MOST_ZOOM } from '../tools/zoom-math.ts';
 import type { Command } from './commands.ts';
 import { useCommands } from './commands.ts';
@@ -37,7 +38,15 @@ import { useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
 /** A tool's name and shortcut, shown on hover and focus. */
-function Hint({ label, command, children }: { readonly label: string; readonly command: Command; readonly children: ReactNode }) {
+function Hint({
+  label,
+  command,
+  children,
+}: {
+  readonly label: string;
+  readonly command: Command;
+  readonly children: ReactNode;
+}) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       {children}
@@ -217,4 +226,3 @@ export function Toolbar() {
     </AriaToolbar>
   );
 }
-

@@ -1,8 +1,9 @@
 // The way from buttons and panels to the view onto the page, which exists only while a page is shown.
-import { makeStore, type Store } from '../editor/store.ts';
+
 import type { Place } from '../editor/locate.ts';
-import type { Fit } from '../tools/zoom-math.ts';
+import { makeStore, type Store } from '../editor/store.ts';
 import type { View, Viewport } from '../tools/viewport.ts';
+import type { Fit } from '../tools/zoom-math.ts';
 
 /** The page canvas puts itself here while it is mounted. */
 export interface PageView {

@@ -1,7 +1,13 @@
 // The interface language, and messages put into its words.
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { type Language, type Message, type MessageKey, type MessageParams, words } from '../../shared/kernel/messages/catalogue.ts';
+import {
+  type Language,
+  type Message,
+  type MessageKey,
+  type MessageParams,
+  words,
+} from '../../shared/kernel/messages/catalogue.ts';
 
 export interface Words {
   readonly language: Language;

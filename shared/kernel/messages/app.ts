@@ -120,6 +120,98 @@ export const app = {
     en: 'The host no longer holds this page. Open the file again, then export.',
   },
 
+  'serve.stale-link': {
+    'zh-CN': '这个链接已经用过，或不是本程序给出的。请看运行本程序的终端：那里有新的链接。',
+    en: 'This link was used before, or did not come from this program. The terminal that runs it shows a new one.',
+  },
+  'serve.no-session': {
+    'zh-CN': '请用终端里给出的完整链接打开。',
+    en: 'Open the whole link that the terminal shows.',
+  },
+  'serve.foreign-request': {
+    'zh-CN': '这个请求不是从本程序的窗口发出的，已拒绝。',
+    en: 'This request did not come from the program’s own window and was refused.',
+  },
+  'serve.port-taken': {
+    'zh-CN': '端口 {port} 不能用（{code}）。请换一个 --port，或不指定端口。',
+    en: 'Port {port} cannot be used ({code}). Choose another --port, or none.',
+  },
+  'serve.fresh-link': {
+    'zh-CN': '链接只能用一次。新的链接：{link}',
+    en: 'A link works once. Here is a new one: {link}',
+  },
+
+  'start.fetching-electron': {
+    'zh-CN': '首次运行：正在下载 Electron（约 120 MB，最多等 {seconds} 秒）…',
+    en: 'First run: downloading Electron (about 120 MB, at most {seconds} s)…',
+  },
+  'start.electron-node-old': {
+    'zh-CN': '没有 Electron：它的下载程序需要 Node 22.12 以上（这里是 {version}）',
+    en: 'no Electron: its downloader needs Node 22.12 or newer (this is {version})',
+  },
+  'start.electron-not-installed': {
+    'zh-CN': '没有安装 electron 包',
+    en: 'the electron package is not installed',
+  },
+  'start.electron-unreachable': {
+    'zh-CN': '没有 Electron：下载地址 {host} 连不上（可设 ELECTRON_MIRROR 换镜像）',
+    en: 'no Electron: {host} cannot be reached (ELECTRON_MIRROR names another source)',
+  },
+  'start.electron-download-failed': {
+    'zh-CN': '没有 Electron：下载没有成功（{reason}）',
+    en: 'no Electron: its download failed ({reason})',
+  },
+  'start.electron-timeout': {
+    'zh-CN': '没有 Electron：{seconds} 秒内没有下载完',
+    en: 'no Electron: its download took more than {seconds} s',
+  },
+  'start.electron-crashed': {
+    'zh-CN': 'Electron 没能启动（退出码 {code}）',
+    en: 'Electron did not start (exit code {code})',
+  },
+  'start.no-display': {
+    'zh-CN': '没有图形界面（DISPLAY 和 WAYLAND_DISPLAY 都没有设）',
+    en: 'there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)',
+  },
+  'start.no-browser': {
+    'zh-CN': '没有找到 Edge、Chrome 或 Chromium',
+    en: 'no Edge, Chrome or Chromium was found',
+  },
+  'start.browser-failed': {
+    'zh-CN': '浏览器 {browser} 没能打开窗口',
+    en: 'the browser {browser} did not open a window',
+  },
+  'start.in-electron': { 'zh-CN': '正在打开窗口（Electron）…', en: 'Opening the window (Electron)…' },
+  'start.in-browser': {
+    'zh-CN': '改用浏览器打开窗口：{browser}。原因：{reason}。',
+    en: 'Opening the window in a browser, {browser}, because {reason}.',
+  },
+  'start.as-root': {
+    'zh-CN': '注意：以 root 运行，浏览器的沙箱已关闭（--no-sandbox）。平时请用普通用户运行。',
+    en: 'Note: running as root, so the browser’s sandbox is off (--no-sandbox). Run as an ordinary user where you can.',
+  },
+  'start.no-window': { 'zh-CN': '打不开窗口：{reason}。', en: 'No window can be opened: {reason}.' },
+  'start.link': {
+    'zh-CN': '请在本机浏览器打开（链接只能用一次）：',
+    en: 'Open in a browser on this machine (the link works once):',
+  },
+  'start.export-hint': {
+    'zh-CN':
+      '不开窗口也能导出：\n  npx banxin make {folder} -o page.banxin\n  npx banxin export page.banxin -o page.pdf',
+    en: 'To export without a window:\n  npx banxin make {folder} -o page.banxin\n  npx banxin export page.banxin -o page.pdf',
+  },
+  'start.export-hint-file': {
+    'zh-CN': '不开窗口也能导出：\n  npx banxin export {file} -o page.pdf',
+    en: 'To export without a window:\n  npx banxin export {file} -o page.pdf',
+  },
+  'start.end-hint': { 'zh-CN': '按 Ctrl+C 结束。', en: 'Press Ctrl+C to end.' },
+  'start.ended': { 'zh-CN': '窗口已关闭。', en: 'The window was closed.' },
+  'start.sample-name': { 'zh-CN': '样张', en: 'Sample' },
+  'start.sample-broken': {
+    'zh-CN': '样张 {folder} 打不开（{file} 第 {line} 行）。请重新安装，或在命令后写上要打开的 .banxin 文件。',
+    en: 'The sample {folder} cannot be opened ({file}, line {line}). Install again, or name a .banxin file to open.',
+  },
+
   'menu.file': { 'zh-CN': '文件', en: 'File' },
   'menu.view': { 'zh-CN': '显示', en: 'View' },
   'menu.window': { 'zh-CN': '窗口', en: 'Window' },

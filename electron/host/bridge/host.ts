@@ -1,0 +1,85 @@
+// The host behind a window: fonts, open documents, previews, exports and the handlers over them, the same for every shell.
+import { join } from 'node:path';
+import type { EventName, Events, OpenOutcome } from '../../../shared/bridge/contract.ts';
+import { type Message, message } from '../../../shared/kernel/messages/catalogue.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { listFonts } from '../fonts.ts';
+import { programName, programVersion } from '../program-version.ts';
+import { type Dispatch, type Handlers, makeDispatch } from './dispatch.ts';
+import { makeExports } from './exports.ts';
+import { makeOpenDocuments, type OpenDocuments } from './open-documents.ts';
+import { makePhotoPreviews } from './photo-previews.ts';
+import { photoResources } from './photo-resources.ts';
+import { fontFiles, fontResources, windowFiles } from './program-files.ts';
+import { firstOf, type Resources } from './resource.ts';
+import type { ShellDialogs } from './shell-dialogs.ts';
+
+export interface HostOptions {
+  /** The program's folder (see `appRoot`). */
+  readonly root: string;
+  readonly dialogs: ShellDialogs;
+  /** Opens what the window shows first. */
+  readonly initial: (documents: OpenDocuments) => Promise<OpenOutcome>;
+  /** Tells the window something unasked. */
+  readonly send: <E extends EventName>(event: E, payload: Events[E]) => void;
+}
+
+export interface Host {
+  readonly dispatch: Dispatch;
+  readonly resources: Resources;
+  /** Stops what is still running. */
+  close(): void;
+}
+
+/** Errors: the program's fonts are missing. */
+export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<Host, Message> {
+  const fonts = listFonts(root);
+  if (!fonts.ok) return fonts;
+  const { files, fallback } = fonts.value;
+  const documents = makeOpenDocuments();
+  const previews = makePhotoPreviews();
+  const exports = makeExports({ root, creator: programName(root), dialogs, send });
+
+  const handlers: Handlers = {
+    'app.start': async () => ({
+      dialogs: dialogs.kind,
+      version: programVersion(root),
+      fonts: fontResources(files),
+      fallback,
+      initial: await initial(documents),
+    }),
+    'document.choose': async () => {
+      const path = await dialogs.chooseDocument();
+      return path === null ? { kind: 'cancelled' } : documents.openFile(path);
+    },
+    'document.open': ({ name, bytes }) => documents.openBytes(name, bytes),
+    'document.close': async ({ id }) => {
+      documents.close(id);
+      previews.forget(`${id}/`);
+      return null;
+    },
+    'export.run': async (request) => {
+      const document = documents.get(request.id);
+      if (document === undefined) return { kind: 'failed', message: message('export.unknown-document') };
+      return exports.run(request, document);
+    },
+    'export.cancel': async ({ job }) => {
+      exports.cancel(job);
+      return null;
+    },
+    'export.reveal': async ({ job }) => {
+      exports.reveal(job);
+      return null;
+    },
+  };
+  return ok({
+    dispatch: makeDispatch(handlers),
+    resources: firstOf(
+      fontFiles(files),
+      photoResources(documents, previews),
+      exports.resources,
+      windowFiles(join(root, 'out', 'renderer')),
+    ),
+    close: exports.cancelAll,
+  });
+}

@@ -1,0 +1,32 @@
+// Electron's native dialogs for opening, saving and showing files.
+import { join } from 'node:path';
+import type { BrowserWindow, Dialog, Shell } from 'electron';
+import { type Language, words } from '../../shared/kernel/messages/catalogue.ts';
+import type { ShellDialogs } from '../host/bridge/shell-dialogs.ts';
+
+/** The parts of Electron that show something. */
+export interface NativeParts {
+  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  readonly shell: Pick<Shell, 'showItemInFolder'>;
+}
+
+export function makeDialogs(window: BrowserWindow, language: Language, { dialog, shell }: NativeParts): ShellDialogs {
+  return {
+    kind: 'native',
+    async chooseDocument() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: [{ name: words(language, 'open.filter'), extensions: ['banxin'] }],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    async choosePdf({ folder, name }) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: folder === null ? name : join(folder, name),
+        filters: [{ name: words(language, 'export.filter'), extensions: ['pdf'] }],
+      });
+      return canceled || filePath === '' ? null : filePath;
+    },
+    reveal: (path) => shell.showItemInFolder(path),
+  };
+}

@@ -1,0 +1,90 @@
+// Electron's main process: one window over the host, in a sandbox, under its own scheme.
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import type { EventName, Events, MenuCommand } from '../../shared/bridge/contract.ts';
+import { IPC_CALL, IPC_EVENT } from '../../shared/bridge/ipc-names.ts';
+import { words } from '../../shared/kernel/messages/catalogue.ts';
+import { languageOf } from '../cli/language.ts';
+import { appRoot } from '../host/app-root.ts';
+import { type Host, makeHost } from '../host/bridge/host.ts';
+import { openInitial } from '../host/bridge/initial-document.ts';
+import { serveScheme } from './app-scheme.ts';
+import { makeDialogs } from './dialogs.ts';
+import { menuTemplate } from './menu.ts';
+import { isOwnPage, ORIGIN, SCHEME } from './own-page.ts';
+
+const root = appRoot(import.meta.url);
+const language = languageOf(process.env);
+
+/** Large enough for a broadsheet to be read at a glance, small enough for a laptop. */
+const WINDOW = { width: 1440, height: 900, minWidth: 800, minHeight: 500 } as const;
+
+// Must be said before the app is ready. `standard` gives the scheme an origin, `secure` lets it use what needs one.
+protocol.registerSchemesAsPrivileged([
+  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+]);
+app.enableSandbox();
+
+function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    ...WINDOW,
+    title: words(language, 'app.name'),
+    webPreferences: {
+      preload: join(root, 'out', 'preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  // The window shows one page for good: nothing may lead it elsewhere or open another.
+  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  window.webContents.on('will-redirect', (event) => event.preventDefault());
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  return window;
+}
+
+function denyPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+}
+
+/** The file named on the command line, if any; Electron's own arguments start with a dash or are the program's folder. */
+function fileArgument(): string | undefined {
+  return process.argv.slice(1).find((arg) => arg.endsWith('.banxin'));
+}
+
+function answerCalls(host: Host): void {
+  ipcMain.handle(IPC_CALL, (event, channel: unknown, request: unknown) => {
+    const frame = event.senderFrame;
+    const trusted = frame !== null && frame.parent === null && isOwnPage(frame.url);
+    return host.dispatch(trusted, channel, request);
+  });
+}
+
+await app.whenReady();
+denyPermissions();
+const window = openWindow();
+const send = <E extends EventName>(event: E, payload: Events[E]): void => {
+  if (!window.isDestroyed()) window.webContents.send(IPC_EVENT, event, payload);
+};
+const host = makeHost({
+  root,
+  dialogs: makeDialogs(window, language, { dialog, shell }),
+  initial: openInitial(root, fileArgument(), language),
+  send,
+});
+if (host.ok) {
+  const command = (name: MenuCommand): void => send('menu.command', { command: name });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform === 'darwin', command)));
+  serveScheme(protocol, host.value.resources);
+  answerCalls(host.value);
+  app.on('before-quit', host.value.close);
+  app.on('window-all-closed', () => app.quit());
+  await window.loadURL(`${ORIGIN}/`);
+} else {
+  dialog.showErrorBox(words(language, 'app.name'), words(language, host.error.key, host.error.params));
+  app.exit(1);
+}

@@ -1,0 +1,45 @@
+// Electron's application menu: the window's own commands and the system's, in the user's language.
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../shared/bridge/contract.ts';
+import { type Language, type MessageKey, words } from '../../shared/kernel/messages/catalogue.ts';
+
+/** Accelerators are shown here; the window itself acts on the keys, so that both shells behave alike. */
+export function menuTemplate(
+  language: Language,
+  mac: boolean,
+  command: (name: MenuCommand) => void,
+): MenuItemConstructorOptions[] {
+  const say = (key: MessageKey): string => words(language, key);
+  const item = (label: MessageKey, name: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
+    label: say(label),
+    accelerator,
+    registerAccelerator: false,
+    click: () => command(name),
+  });
+  const quit: MenuItemConstructorOptions = { role: 'quit', label: say('menu.quit') };
+  return [
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: say('menu.file'),
+      submenu: [
+        item('open.action', 'open', 'CmdOrCtrl+O'),
+        item('export.action', 'export', 'CmdOrCtrl+E'),
+        ...(mac ? [] : [{ type: 'separator' } as const, quit]),
+      ],
+    },
+    {
+      label: say('menu.view'),
+      submenu: [
+        item('zoom.in', 'zoom-in', 'CmdOrCtrl+Plus'),
+        item('zoom.out', 'zoom-out', 'CmdOrCtrl+-'),
+        item('zoom.page', 'zoom-page', 'CmdOrCtrl+0'),
+        item('zoom.actual', 'zoom-actual', 'CmdOrCtrl+1'),
+        item('zoom.width', 'zoom-width', 'CmdOrCtrl+2'),
+        { type: 'separator' },
+        item('findings.toggle', 'panel', 'CmdOrCtrl+J'),
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu', label: say('menu.window') },
+  ];
+}
