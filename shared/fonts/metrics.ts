@@ -1,7 +1,7 @@
 // Reads a face's metrics and embedding rights from its sfnt tables.
 import type { FaceMetrics } from './face.ts';
 
-/** Gives a table by its four-letter tag; undefined when the face has none. */
+/** Gives a copy of a table by its four-letter tag; undefined when the face has none. */
 export type TableReader = (tag: string) => Uint8Array | undefined;
 
 /** Classes 1–5 and 7 of sFamilyClass are serif designs (OpenType, OS/2). */
@@ -11,6 +11,8 @@ const PANOSE_LATIN_TEXT = 2;
 const PANOSE_SERIF: readonly [number, number] = [2, 10];
 /** Cap height of CJK faces whose OS/2 is too old to tell, in thousandths of an em. */
 const USUAL_CAP_HEIGHT = 733;
+/** Version of maxp in fonts with CFF outlines (OpenType, maxp). */
+const MAXP_OF_CFF = 0x00005000;
 /** Version of OS/2 from which sCapHeight exists. */
 const OS2_WITH_CAP_HEIGHT = 2;
 
@@ -29,7 +31,7 @@ function isSerif(os2: DataView): boolean {
   return os2.getUint8(32) === PANOSE_LATIN_TEXT && serifStyle >= PANOSE_SERIF[0] && serifStyle <= PANOSE_SERIF[1];
 }
 
-/** Metrics out of head, hhea, OS/2 and post (OpenType 1.9); throws when one of the first three is missing. */
+/** Metrics out of head, hhea, OS/2, maxp and post (OpenType 1.9); throws when one but the last is missing. */
 export function readMetrics(read: TableReader): FaceMetrics {
   const head = required(read, 'head');
   const hhea = required(read, 'hhea');
@@ -55,7 +57,7 @@ export function readMetrics(read: TableReader): FaceMetrics {
     serif: isSerif(os2),
     weight: os2.getUint16(4),
     fsType: os2.getUint16(8),
-    outlines: read('glyf') === undefined ? 'cff' : 'truetype',
+    outlines: required(read, 'maxp').getUint32(0) === MAXP_OF_CFF ? 'cff' : 'truetype',
   };
 }
 

@@ -10,7 +10,7 @@ export type VerticalAdvance = (glyph: number) => number;
  */
 export function readVerticalAdvances(read: TableReader, unitsPerEm: number): VerticalAdvance {
   const vhea = read('vhea');
-  const vmtx = read('vmtx')?.slice();
+  const vmtx = read('vmtx');
   if (vhea === undefined || vmtx === undefined) return () => unitsPerEm;
   const count = new DataView(vhea.buffer, vhea.byteOffset, vhea.byteLength).getUint16(34);
   const advances = new DataView(vmtx.buffer, vmtx.byteOffset, vmtx.byteLength);
