@@ -6,7 +6,6 @@ import { openAppWindow } from '../../browser-shell/app-window.ts';
 import { findBrowser, hasDisplay, thisMachine } from '../../browser-shell/find-browser.ts';
 import { type RunningShell, serve as startShell } from '../../browser-shell/serve.ts';
 import { openInitial } from '../../host/bridge/initial-document.ts';
-import { programVersion } from '../../host/program-version.ts';
 import { wholeNumberOption } from '../call.ts';
 import { programRoot, readDocument } from '../opened.ts';
 import { DONE, type Failure, failure, type Outcome } from '../outcome.ts';
@@ -45,7 +44,6 @@ export async function serve(call: ServeCall, terminal: Terminal): Promise<Outcom
   const root = programRoot();
   const shell = await startShell({
     root,
-    version: programVersion(root),
     port: port.value,
     language: terminal.language,
     initial: openInitial(root, call.input, terminal.language),
