@@ -11,10 +11,10 @@ export interface SetBlock {
   /** Length on one endless line, pt, marks at its ends trimmed, without indent. */
   readonly naturalWidth: number;
   /**
-   * Its lines at the given measures (pt, line by line; the last one repeats). At least one: an empty block has an empty
-   * line, where its caret stands. Equal measures give the identical array.
+   * Its lines at the given measures (pt, line by line from `from` on; the last one repeats). At least one: an empty block
+   * has an empty line, where its caret stands. Equal measures give the identical array.
    */
-  readonly lines: (measures: Measures) => readonly AdjustedLine[];
+  readonly lines: (measures: Measures, from?: number) => readonly AdjustedLine[];
 }
 
 /** Keeps the values of up to `limit` keys, those asked for last. */

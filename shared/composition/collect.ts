@@ -11,7 +11,7 @@ import type {
 } from '../document/attrs.ts';
 import { type Grid, gridOf } from '../document/page-setup.ts';
 import type { NodeName, PMNode } from '../document/schema.ts';
-import { resolveStyles, type StyleName, type TextStyle } from '../document/styles.ts';
+import { defaultStyles, resolveStyles, type StyleName, type TextStyle } from '../document/styles.ts';
 import type { PhotoId, StoryId } from '../kernel/ids.ts';
 import type { BlockEntry, Part } from './phases.ts';
 
@@ -52,6 +52,8 @@ export interface CollectedPage {
   readonly attrs: PageAttrs;
   readonly grid: Grid;
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
+  /** The house's own styles for this page's body size, by which parts keep their proportions. */
+  readonly house: Readonly<Record<StyleName, TextStyle>>;
   readonly folio: readonly { readonly role: FolioRole; readonly block: TextBlock }[];
   readonly nameplates: readonly { readonly attrs: NameplateAttrs; readonly block: TextBlock }[];
   readonly articles: readonly CollectedArticle[];
@@ -173,8 +175,10 @@ function collectPage(node: PMNode, position: number, page: number, list: ListBlo
         throw new Error(`a page holds no ${child.type.name}`);
     }
   });
-  const styles = resolveStyles(attrs.setup.size, attrs.setup.leading, attrs.styles);
-  return { page, attrs, grid: gridOf(attrs.setup), styles, folio, nameplates, articles, photos, rules, boxes };
+  const { size, leading } = attrs.setup;
+  const styles = resolveStyles(size, leading, attrs.styles);
+  const house = defaultStyles(size, leading);
+  return { page, attrs, grid: gridOf(attrs.setup), styles, house, folio, nameplates, articles, photos, rules, boxes };
 }
 
 /** Everything a document (an edition node) holds, named and counted; pure structure, nothing measured. */

@@ -27,15 +27,15 @@ function naturalWidthOf(prepared: PreparedParagraph): number {
   return between.reduce((sum, cell) => sum + cell.width, 0) - first.trimStart - last.trimEnd;
 }
 
-/** The first measures that hold `length` pt of text, and never fewer than `least`; the rest cannot matter. */
-function headOf(measures: Measures, length: number, least: number): Measures {
+/** The measures from `from` on that hold `length` pt of text, and never fewer than `least`; the rest cannot matter. */
+function headOf(measures: Measures, from: number, length: number, least: number): Measures {
   let room = 0;
-  let count = 0;
-  while (count < measures.length && (room < length * LENGTH_ALLOWANCE || count < least)) {
-    room += measures[count] ?? 0;
-    count += 1;
+  let to = from;
+  while (to < measures.length && (room < length * LENGTH_ALLOWANCE || to - from < least)) {
+    room += measures[to] ?? 0;
+    to += 1;
   }
-  return measures.slice(0, Math.min(measures.length, count + LINE_ALLOWANCE));
+  return measures.slice(from, to + LINE_ALLOWANCE);
 }
 
 /** Without its repeated tail: the last measure repeats anyway, so that equal columns give equal keys. */
@@ -65,13 +65,13 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlo
     prepared,
     standIns,
     naturalWidth,
-    lines(measures) {
+    lines(measures, from = 0) {
       let least = 1;
       for (;;) {
-        const head = headOf(measures, naturalWidth, least);
+        const head = headOf(measures, from, naturalWidth, least);
         const given = withoutTail(head);
         const lines = layouts.get(given.join(' '), () => compose(prepared, given));
-        if (lines.length <= head.length || head.length === measures.length) return lines;
+        if (lines.length <= head.length || head.length === measures.length - from) return lines;
         least = lines.length * 2;
       }
     },

@@ -7,8 +7,8 @@ import { baselineBelow, emTopOf } from './baseline.ts';
 import type { PlacedLine } from './placed.ts';
 import { strokesAlong } from './strokes.ts';
 
-/** Page number and section stand out from the folio line's size by these factors: a page is found by them. */
-const PROMINENCE = { number: 1.8, section: 1.5 } as const;
+/** Page number and section stand out from the folio line's size by this factor: a page is found by them. */
+const PROMINENCE = 1.5;
 /** Distances in em of the folio style: inside the number and section, and least between other fields. */
 const DISTANCE_IN_GROUP = 0.6;
 const LEAST_DISTANCE = 2;
@@ -37,7 +37,7 @@ function styleOf(page: CollectedPage, field: Field, scale: number, factor: numbe
   if (field.role !== 'number' && field.role !== 'section') return { ...base, size: size * factor };
   // A font the page asks for stands; the house's own number and section are bold.
   const font = page.attrs.styles.folio?.font ?? STRONG_FONT;
-  return { ...base, font, size: size * factor * PROMINENCE[field.role] };
+  return { ...base, font, size: size * factor * PROMINENCE };
 }
 
 interface Row {
@@ -87,7 +87,7 @@ export function placeFolio(page: CollectedPage, setText: SetText, settingOf: Set
   const { x: left, width } = grid.typeArea;
   const ruleAt = emTopOf(grid, 0) - RULE_TO_TYPE_AREA * grid.leading;
   const em = page.styles.folio.size;
-  const highest = em * PROMINENCE.number;
+  const highest = em * PROMINENCE;
   const room = ruleAt - FIELDS_TO_RULE * em - grid.typeArea.y * LEAST_HEAD_MARGIN;
   const forHeight = Math.max(0.1, Math.min(1, room / highest));
   const set = (field: Field, scale: number, factor: number) =>

@@ -1,5 +1,5 @@
 // Composes a headline unit (题): kicker, headline, deck, standfirst and byline stacked, at a given size, on no page yet.
-import { type Align, defaultStyles, type TextStyle } from '../../document/styles.ts';
+import type { Align, TextStyle } from '../../document/styles.ts';
 import type { Direction } from '../../fonts/face.ts';
 import type { CollectedArticle, CollectedPage, TextBlock } from '../collect.ts';
 import type { AdjustedLine } from '../phases.ts';
@@ -66,7 +66,6 @@ export function headlineTextOf(
 ): HeadlineText | null {
   const { styles } = page;
   const frame = article.attrs.headlineFrame;
-  const defaults = defaultStyles(page.attrs.setup.size, page.attrs.setup.leading);
   const main = frame?.size ?? styles.headline.size;
   /** A style at `to` pt, its leading in proportion. */
   const at = (style: TextStyle, to: number): TextStyle => ({
@@ -77,7 +76,7 @@ export function headlineTextOf(
   const secondary = (name: 'kicker' | 'deck'): TextStyle => {
     // A size of the part's own stands; else it keeps the house's proportion to the main headline.
     const own = page.attrs.styles[name]?.size;
-    const house = (defaults[name].size / defaults.headline.size) * main;
+    const house = (page.house[name].size / page.house.headline.size) * main;
     return at(styles[name], own ?? Math.max(house, LEAST_SECONDARY * page.grid.size));
   };
   // A byline under a headline follows the headline's axis unless the page says otherwise.

@@ -73,14 +73,11 @@ export function fillThread(text: ThreadText, slots: readonly Slot[]): Placement 
   const lines: PlacedLine[] = [];
   const leftovers: Leftover[] = [];
   let at = 0;
-  const measuresFrom = (slot: number): readonly number[] => [
-    ...slots.slice(slot).map(({ measure }) => measure),
-    text.oversetMeasure,
-  ];
+  const measures = [...slots.map(({ measure }) => measure), text.oversetMeasure];
   const flow = (block: TextBlock): void => {
     const setting = text.settingOf(block.style);
     const set = text.setText(block, setting);
-    const filled = intoSlots(block, set.lines(measuresFrom(at)), setting.style.size, slots, at);
+    const filled = intoSlots(block, set.lines(measures, at), setting.style.size, slots, at);
     lines.push(...filled.lines);
     leftovers.push(...filled.leftovers);
     at = filled.next;

@@ -43,6 +43,20 @@ describe('body text', () => {
   });
 });
 
+describe('a paragraph of long words', () => {
+  it('has every line at the measure of its own column, however many lines the words waste', () => {
+    const frames = [
+      { at: [1, 1], span: [1, 30] },
+      { at: [2, 1], span: [3, 6], columns: 2 },
+      { at: [2, 10], span: [1, 20] },
+    ] as const;
+    const lines = linesOf(setArticle({ body: ['abcdefghijklm '.repeat(60)], frames }));
+    expect(lines.length).toBeGreaterThan(45);
+    const widths = lines.map(({ measure }) => Number((measure / 9).toFixed(6)));
+    expect(widths).toEqual(lines.map(({ region }) => (region === 1 || region === 2 ? 20 : 13)));
+  });
+});
+
 describe('overset text', () => {
   it('is counted in characters and lines, with the foot of the last frame', () => {
     const body = [running(13 * 4), running(100), running(30)];
