@@ -69,7 +69,8 @@ export interface Face {
   nominalGlyph(codePoint: number): number;
   /**
    * Shapes one run of text: script `Hani`, language `zh-Hans`, kerning and ligatures off (a justified line places
-   * every glyph itself, and the browser must be able to place it alike).
+   * every glyph itself, and the browser must be able to place it alike). Chromium takes the script from the text: a painted
+   * piece without any letter (only `——`, say) needs a Han letter of no size beside it, or Noto gives it the Western dash.
    */
   shape(text: string, direction: Direction): readonly ShapedGlyph[];
   /** Half-width form of a full-width mark; undefined when the mark is not one that can be squeezed. */

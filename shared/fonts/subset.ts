@@ -2,7 +2,7 @@
 import { compileWasm, instantiateWasm, type WasmMemory } from './web-assembly.ts';
 
 /** What to subset: the whole sfnt file, its face index, and the glyphs to keep with the components they are made of. */
-export interface SubsetRequest {
+interface SubsetRequest {
   readonly bytes: Uint8Array;
   readonly faceIndex: number;
   /** Glyph ids of the original; glyph 0 is always kept. */

@@ -5,7 +5,7 @@ import { type FileResources, type PageResources, REGISTRATION } from './resource
 import { latin1, num, nums } from './syntax.ts';
 
 /** An ink as content streams set it: a colour of the page, or the registration colour of marks. */
-export type Paint = Color | { readonly kind: 'registration' };
+type Paint = Color | { readonly kind: 'registration' };
 
 /** What is set at a point of the stream; compared as text. */
 interface GraphicsState {

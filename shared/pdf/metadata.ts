@@ -17,7 +17,7 @@ export interface Metadata {
 const PRODUCER = 'Banxin PDF export (pdf-lib)';
 
 /** What the file claims to be (ISO 15930-4, 6.3; ISO 15930-7, 6.2); nothing for a plain PDF. */
-export const CLAIMS: Readonly<Record<PrintStandard, string | null>> = {
+const CLAIMS: Readonly<Record<PrintStandard, string | null>> = {
   x1a: 'PDF/X-1a:2003',
   x4: 'PDF/X-4',
   none: null,

@@ -4,7 +4,7 @@ import type { PlantProfile } from '../kernel/plant-profile.ts';
 import { PT_PER_MM } from '../kernel/units.ts';
 
 /** Room beyond the bleed for marks: crop marks of 5 mm at up to 5 mm distance, colour bar and slug line, and a hair. */
-export const SLUG = 12 * PT_PER_MM;
+const SLUG = 12 * PT_PER_MM;
 
 /** Boxes in pt, origin at the media's lower left corner, y up (ISO 32000-1, 14.11.2). */
 export interface PageBoxes {

@@ -74,7 +74,7 @@ export function makeFileResources(context: PDFContext, fonts: FontSet): FileReso
 }
 
 /** The kinds of resources a page lists (ISO 32000-1, table 33). */
-export type ResourceKind = 'Font' | 'ColorSpace' | 'XObject' | 'ExtGState';
+type ResourceKind = 'Font' | 'ColorSpace' | 'XObject' | 'ExtGState';
 
 /** One page's names. */
 export interface PageResources {

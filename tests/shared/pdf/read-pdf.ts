@@ -11,7 +11,7 @@ import {
 } from 'pdf-lib';
 
 /** A glyph as the file shows it: its origin in media coordinates (pt, y up) and the state it is painted in. */
-export interface ShownGlyph {
+interface ShownGlyph {
   readonly font: string;
   readonly code: number;
   readonly x: number;
@@ -23,14 +23,14 @@ export interface ShownGlyph {
 }
 
 /** An image's matrix and the clipping rectangle it is painted in. */
-export interface ShownImage {
+interface ShownImage {
   readonly name: string;
   readonly matrix: readonly number[];
   readonly clip: readonly number[];
 }
 
 /** One embedded font as the reader of a file sees it. */
-export interface ReadFont {
+interface ReadFont {
   readonly baseName: string;
   readonly vertical: boolean;
   readonly program: Uint8Array;
@@ -42,7 +42,7 @@ export interface ReadFont {
   text(code: number): string;
 }
 
-export interface ReadPage {
+interface ReadPage {
   readonly dict: PDFDict;
   readonly content: string;
   readonly glyphs: readonly ShownGlyph[];

@@ -59,7 +59,7 @@ const hei = named(fonts, 'Noto Sans SC Bold');
 const kai = named(fonts, 'LXGW WenKai');
 
 /** A spot red that a plant might mix. */
-export const SPOT: Color = { kind: 'spot', name: '专色 红#1', tint: 1, alternate: cmyk(0, 1, 0.9, 0) };
+const SPOT: Color = { kind: 'spot', name: '专色 红#1', tint: 1, alternate: cmyk(0, 1, 0.9, 0) };
 
 /** Text lines of the sample, in painting order, with everything that makes text hard. */
 export const SAMPLE_LINES: readonly DisplayLine[] = [
