@@ -18,9 +18,12 @@ export interface DisplayGlyph {
   readonly pen: number;
   /** Cell length along the line to the next pen position, squeeze and added gap included. */
   readonly advance: number;
-  /** Where the glyph's own origin lies from the pen: along the line (a squeezed opening bracket is drawn half an em back). */
+  /**
+   * Where the glyph's own origin lies from the pen, whatever the line's direction: rightwards (a squeezed opening bracket is drawn
+   * half an em back; an upright glyph of a vertical line half its width left of the centre) …
+   */
   readonly shiftX: number;
-  /** … and downwards (vertical text, raised marks). */
+  /** … and downwards (the baseline of a vertical line's glyph below its cell's top; raised marks). */
   readonly shiftY: number;
 }
 
