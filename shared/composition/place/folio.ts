@@ -3,7 +3,7 @@ import type { DisplayCurve, DisplayRule } from '../../display/display-list.ts';
 import { STRONG_FONT, type TextStyle } from '../../document/styles.ts';
 import type { CollectedPage } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
-import { baselineBelow, emTopOf } from './baseline.ts';
+import { baselineBelow, emTopOf, tidy } from './baseline.ts';
 import type { PlacedLine } from './placed.ts';
 import { strokesAlong } from './strokes.ts';
 
@@ -34,10 +34,10 @@ type Field = CollectedPage['folio'][number];
 function styleOf(page: CollectedPage, field: Field, scale: number, factor: number): Partial<TextStyle> {
   const { size, scaleX } = page.styles.folio;
   const base = { align: 'start', indent: 0, scaleX: scaleX * scale } as const;
-  if (field.role !== 'number' && field.role !== 'section') return { ...base, size: size * factor };
+  if (field.role !== 'number' && field.role !== 'section') return { ...base, size: tidy(size * factor) };
   // A font the page asks for stands; the house's own number and section are bold.
   const font = page.attrs.styles.folio?.font ?? STRONG_FONT;
-  return { ...base, font, size: size * factor * PROMINENCE };
+  return { ...base, font, size: tidy(size * factor * PROMINENCE) };
 }
 
 interface Row {
