@@ -1,4 +1,5 @@
 // Exports a document as a print file, written whole or not at all: one way for the app and the command line.
+import { availableParallelism } from 'node:os';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { ExportStage } from '../../shared/bridge/contract.ts';
 import { compose } from '../../shared/composition/compose.ts';
@@ -10,6 +11,7 @@ import type { Message } from '../../shared/kernel/messages/catalogue.ts';
 import type { PrintStandard } from '../../shared/kernel/plant-profile.ts';
 import { type PdfStage, writePdf } from '../../shared/pdf/write-pdf.ts';
 import { preflight, refusesExport } from '../../shared/preflight/preflight.ts';
+import { atMost } from './at-most.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 import type { StoredDocument } from './document-file.ts';
 import type { Plant } from './plant-profiles.ts';
@@ -80,28 +82,29 @@ function titleOf(doc: PMNode): string {
 
 class Cancelled extends Error {}
 
-/** Reports a stage, and stops the export here when that was asked for. */
-type Step = (stage: ExportStage, done: number) => void;
+/**
+ * Reports a stage and lets cancelling, drawing and other requests have their turn before the next stretch of computing.
+ * Stops the export when that was asked for before or meanwhile.
+ */
+type Pause = (stage: ExportStage, done: number) => Promise<void>;
 
-function makeStep({ onProgress, signal }: ExportWatch): Step {
-  return (stage, done) => {
+function makePause({ onProgress, signal }: ExportWatch): Pause {
+  const stopWhenAsked = (): void => {
     if (signal?.aborted === true) throw new Cancelled();
+  };
+  return async (stage, done) => {
+    stopWhenAsked();
     onProgress?.(stage, done);
+    await letOthersRun();
+    stopWhenAsked();
   };
 }
 
-/** Lets cancelling, drawing and other requests have their turn before the next stretch of computing. */
-async function pause(step: Step, stage: ExportStage, done: number): Promise<void> {
-  step(stage, done);
-  await letOthersRun();
-  step(stage, done);
-}
-
-async function run(job: ExportJob, step: Step): Promise<ExportEnd> {
+async function run(job: ExportJob, pause: Pause): Promise<ExportEnd> {
   const { doc, photos, fonts, plant } = job;
-  await pause(step, 'compose', BEGINS.compose);
+  await pause('compose', BEGINS.compose);
   const composed = compose(doc, fonts);
-  await pause(step, 'preflight', BEGINS.preflight);
+  await pause('preflight', BEGINS.preflight);
   const findings = preflight(doc, composed, { plant: plant.profile });
   if (refusesExport(findings) && !job.force) return { kind: 'refused', findings };
 
@@ -121,16 +124,13 @@ async function run(job: ExportJob, step: Step): Promise<ExportEnd> {
       creator: job.creator,
       fonts,
       subset: loadSubsetter(),
-      photo: async (image) => {
-        step('photos', BEGINS.file);
-        return pressPhotos(image);
-      },
+      photo: atMost(availableParallelism(), pressPhotos),
       icc: plant.icc,
-      onProgress: (stage, done) => step(STAGES[stage], BEGINS.file + (BEGINS.write - BEGINS.file) * done),
+      onProgress: (stage, done) => pause(STAGES[stage], BEGINS.file + (BEGINS.write - BEGINS.file) * done),
     },
   );
   if (!pdf.ok) return { kind: 'failed', message: pdf.error, cause: 'document' };
-  await pause(step, 'write', BEGINS.write);
+  await pause('write', BEGINS.write);
   const written = await writeFileAtomically(job.path, pdf.value);
   if (!written.ok) return { kind: 'failed', message: written.error, cause: 'file' };
   return { kind: 'written', path: job.path, bytes: pdf.value.length, pages: composed.pages.length, findings };
@@ -142,7 +142,7 @@ async function run(job: ExportJob, step: Step): Promise<ExportEnd> {
  */
 export async function exportDocument(job: ExportJob, watch: ExportWatch = {}): Promise<ExportEnd> {
   try {
-    return await run(job, makeStep(watch));
+    return await run(job, makePause(watch));
   } catch (error) {
     if (error instanceof Cancelled) return { kind: 'cancelled' };
     throw error;

@@ -53,12 +53,12 @@ function standardOf(given: string | undefined, plant: Plant): Result<PrintStanda
 const sizeWords = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** Shows each stage once, with how far the whole is when it begins. */
+/** Shows each stage once, with how far the whole is when it begins; fonts and photos go on side by side. */
 function progressOf(terminal: Terminal): (stage: ExportStage, done: number) => void {
-  let last = '';
+  const shown = new Set<ExportStage>();
   return (stage, done) => {
-    if (stage === last) return;
-    last = stage;
+    if (shown.has(stage)) return;
+    shown.add(stage);
     terminal.progress(`${String(Math.round(done * 100)).padStart(3)}% ${words(terminal.language, STAGES[stage])}`);
   };
 }
