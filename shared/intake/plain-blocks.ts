@@ -1,7 +1,7 @@
 // Blocks of plain placing: a story with its photos, or a photo alone, laid out in a rectangle of grid cells.
 import type { BodyFrame, HeadlineFrame } from '../document/attrs.ts';
 import type { GridBox } from '../document/page-setup.ts';
-import { bodyLines, type HeadlineRoom, headlineRoom, photoLines, type Room } from './estimate.ts';
+import { type HeadlineRoom, headlineRoom, photoLines, type Room } from './estimate.ts';
 import type { Named, NamedPhoto, PhotoPixels, PlacedItem } from './sheet.ts';
 import type { Story } from './story.ts';
 
@@ -17,6 +17,8 @@ export interface StoryToPlace {
   readonly named: Named;
   readonly story: Story;
   readonly photos: readonly PhotoToPlace[];
+  /** Lines of its body in base columns, see `bodyLines`. */
+  readonly textLines: number;
   /** Size of its main headline where the width allows, pt. */
   readonly headlineSize: number;
 }
@@ -84,7 +86,7 @@ function planOf(room: Room, block: StoryToPlace, columns: number): StoryPlan {
     perRow,
     rows,
     photoLines: photos,
-    bodyLines: zoneLines(bodyLines(room, block.story), photos, columns, width),
+    bodyLines: zoneLines(block.textLines, photos, columns, width),
   };
 }
 

@@ -1,5 +1,5 @@
 // Plain placing: makes up a page from a list of stories and photos; nothing is left out, nothing overlaps.
-import { type Room, roomOf } from './estimate.ts';
+import { bodyLines, type Room, roomOf } from './estimate.ts';
 import { BAND_GAP, type Band, divideIntoBands } from './plain-bands.ts';
 import { type Block, type PhotoToPlace, photoItem, placeBlock, type StoryToPlace } from './plain-blocks.ts';
 import { refuse } from './refusal.ts';
@@ -23,9 +23,10 @@ function blocksOf(room: Room, placing: Extract<Placing, { kind: 'plain' }>, cont
   const blocks = placing.stories.flatMap((named, i): readonly Block[] => {
     const own = photos.filter(({ words }) => words.story?.path === named.path);
     const headlineSize = i === 0 ? size : size * SECOND_HEADLINE;
-    const story: StoryToPlace = { kind: 'story', named, story: content.story(named), photos: own, headlineSize };
+    const story = content.story(named);
+    const block: Block = { kind: 'story', named, story, photos: own, textLines: bodyLines(room, story), headlineSize };
     const photo = free[i];
-    return photo === undefined ? [story] : [story, { kind: 'photo', ...photo }];
+    return photo === undefined ? [block] : [block, { kind: 'photo', ...photo }];
   });
   const rest = free.slice(placing.stories.length).map((photo): Block => ({ kind: 'photo', ...photo }));
   return [...blocks, ...rest];

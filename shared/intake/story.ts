@@ -62,8 +62,17 @@ function chunksOf(body: string, firstLine: number): readonly Chunk[] {
   return chunks;
 }
 
+/**
+ * Longest paragraph, characters of its source: a broadsheet page and a half without a break. Parsing takes time with its
+ * square.
+ */
+const LONGEST_PARAGRAPH = 20_000;
+
 function blockOf(file: string, { kind, line, lines }: Chunk): StoryBlock {
   const source = lines.join('\n');
+  if (source.length > LONGEST_PARAGRAPH) {
+    refuse({ file, line }, 'intake.paragraph-too-long', { most: LONGEST_PARAGRAPH });
+  }
   const asterisks = source.split('*').length - 1;
   if (asterisks > MOST_ASTERISKS) refuse({ file, line }, 'intake.too-many-asterisks', { most: MOST_ASTERISKS });
   return { kind, runs: runsOf(source) };

@@ -137,17 +137,23 @@ export function pairOf<T>(item: Item, read: (member: Item, index: 0 | 1) => T): 
   return [read({ ...first, name: item.name }, 0), read({ ...second, name: item.name }, 1)];
 }
 
+/** A full-width colon after a key is the commonest slip on a Chinese keyboard; YAML then sees no key at all. */
+export const FULL_WIDTH_COLON = /^[\s-]*[A-Za-z]+：/;
+
 /** A map with none but the `known` keys, each at most once. */
 export function fieldsOf(item: Item, known: readonly string[]): Fields {
   const { node, context } = item;
-  if (!isMap(node)) return refuseItem(item, 'intake.expected-map', { known: known.join(', ') });
+  if (!isMap(node)) {
+    if (FULL_WIDTH_COLON.test(excerpt(item))) refuse(item, 'intake.yaml-wide-colon');
+    return refuseItem(item, 'intake.expected-map', { known: known.join(', ') });
+  }
   const members = new Map<string, Item>();
   for (const pair of node.items) {
     const key = itemOf(context, item.name, pair.key, node.range?.[0] ?? 0);
     const name = isScalar(key.node) ? String(key.node.value) : '';
     if (!known.includes(name)) {
       const shown = excerpt(key);
-      if (shown.includes('：')) refuse(key, 'intake.yaml-wide-colon');
+      if (FULL_WIDTH_COLON.test(shown)) refuse(key, 'intake.yaml-wide-colon');
       return refuse(key, 'intake.unknown-key', { key: shown, known: known.join(', ') });
     }
     if (members.has(name)) return refuse(key, 'intake.key-twice', { key: name });

@@ -203,6 +203,10 @@ export const intake = {
     'zh-CN': '一段里有超过 {most} 个 * 号。普通的 * 请写成 \\*。',
     en: 'One paragraph has more than {most} asterisks. Write plain ones as \\*.',
   },
+  'intake.paragraph-too-long': {
+    'zh-CN': '一段超过 {most} 字。段与段之间请空一行。',
+    en: 'One paragraph has more than {most} characters. Put a blank line between paragraphs.',
+  },
   'intake.no-folder': {
     'zh-CN': '没有版面文件夹 {path}。请检查路径。',
     en: 'There is no page folder {path}. Check the path.',
