@@ -38,7 +38,7 @@ export function adjustLine(prepared: PreparedParagraph, lines: readonly BrokenLi
     text: block.text.slice(from, to),
     measure: line.measure,
     start,
-    width: start + set.width,
+    width: indent + set.width,
     gaps: set.gaps,
     runs,
   };
