@@ -40,8 +40,8 @@ export function makeRecentMap<V>(limit: number): RecentMap<V> {
   };
 }
 
-/** Settings kept per block: a headline unit tries several sizes before one fits its frame. */
-const SETTINGS_PER_BLOCK = 8;
+/** Settings kept per block: a headline unit tries up to a dozen sizes and letter scales before one fits its frame. */
+const SETTINGS_PER_BLOCK = 24;
 
 /**
  * Keeps values by block node and setting for as long as document and font set live. Nothing in it can change a result:

@@ -1,6 +1,6 @@
 // Places a story's headline unit: in its own frame, or at the head of the first body frame on whole grid lines.
 import { cellsOf, type Grid } from '../../document/page-setup.ts';
-import { EPSILON_PT, type Rect } from '../../kernel/geometry.ts';
+import { bottom, EPSILON_PT, type Rect } from '../../kernel/geometry.ts';
 import type { CollectedArticle } from '../collect.ts';
 import { emTopOf } from './baseline.ts';
 import { fitUnit, naturalHeight, placeUnit } from './headline-fit.ts';
@@ -71,6 +71,15 @@ function placeFromLine(
   }
 }
 
+/** Grid lines on which a unit may begin: the frame's first, and the first below each object; between them nothing gets better. */
+function headLines(frame: Pick<Region, 'from' | 'to' | 'obstacles'>, grid: Grid): readonly number[] {
+  const first = emTopOf(grid, 0);
+  const below = frame.obstacles.map(({ box }) => Math.ceil((bottom(box) - first) / grid.leading));
+  // Photos and boxes keep one line free below them (see `freeStrip`): that line, and the next.
+  const lines = [frame.from, ...below.flatMap((line) => [line, line + 1])];
+  return [...new Set(lines)].filter((line) => line >= frame.from && line < frame.to).sort((a, b) => a - b);
+}
+
 /**
  * The unit at the head of the first frame: over its full width or what objects leave of it, on as many whole grid lines
  * as it takes. The body begins on grid line `headTo`. Null: there is no room for it.
@@ -79,7 +88,7 @@ export function placeAtHead(text: HeadlineText, regions: readonly Region[], grid
   const frame = firstFrame(regions);
   if (frame === null) return null;
   let best: PlacedHeadline | null = null;
-  for (let line = frame.from; line < frame.to; line += 1) {
+  for (const line of headLines(frame, grid)) {
     const placed = placeFromLine(text, frame, line, grid);
     if (placed === null) continue;
     if (placed.leftovers.length === 0 && placed.factor >= LEAST_FACTOR_BESIDE) return placed;
