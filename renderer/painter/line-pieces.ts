@@ -72,7 +72,7 @@ function marksOf(run: GlyphRun, type: BrowserType): readonly Mark[] {
   return marks;
 }
 
-/** Whether `next` can follow in the piece that has begun, and the spacing it asks for. */
+/** Whether `next` may follow in the piece that has begun, whatever the spacing. */
 function joins(first: Mark, last: Mark, next: Mark): boolean {
   return (
     !first.alone &&
@@ -97,7 +97,10 @@ function piecesOfRun(run: GlyphRun, type: BrowserType): readonly Piece[] {
     let end = at + 1;
     for (let last = first, next = marks[end]; next !== undefined && joins(first, last, next); next = marks[end]) {
       if (end === at + 1) {
-        spacing = next.along - pen;
+        const gap = next.along - pen;
+        // Spacing that takes more than the glyph has (a squeezed mark before a figure) would turn its box inside out.
+        if (next.natural + gap <= 0) break;
+        spacing = gap;
         pen += spacing;
       }
       if (Math.abs(next.along - pen) > DRIFT_PX) break;

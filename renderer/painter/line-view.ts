@@ -38,7 +38,10 @@ function cssOf(piece: Piece, vertical: boolean, metrics: TypeMetrics): string {
   return [
     `left:${px(left)}`,
     `top:${px(top)}`,
-    `font:400 ${px(piece.size)}/${px(piece.size)} "${familyOf(piece.face)}"`,
+    // Not the shorthand: it would turn kerning and ligatures on again.
+    `font-family:"${familyOf(piece.face)}"`,
+    `font-size:${px(piece.size)}`,
+    `line-height:${px(piece.size)}`,
     `color:${piece.missing ? 'transparent' : screenColor(piece.color)}`,
     piece.spacing === 0 ? '' : `letter-spacing:${px(piece.spacing)}`,
     piece.scaleX === 1 ? '' : `transform:scaleX(${piece.scaleX})`,
@@ -56,8 +59,20 @@ function makePiece(parent: HTMLElement): PaintedPiece {
   return { span, text, className: '', css: '' };
 }
 
+/** A character whose script is its own; punctuation and digits take their neighbours'. */
+const OF_A_SCRIPT = /[^\p{Script=Common}\p{Script=Inherited}]/u;
+
+/**
+ * Text without any letter has no script of its own, and the browser then shapes it as of none: fonts give it Western forms
+ * (Noto's `—` is 0.89 em then). The class puts an invisible ideograph before it, whose script it takes.
+ */
+function classOf(piece: Piece): string {
+  if (piece.missing) return 'piece missing';
+  return OF_A_SCRIPT.test(piece.text) ? 'piece' : 'piece han';
+}
+
 function patchPiece(painted: PaintedPiece, piece: Piece, vertical: boolean, metrics: TypeMetrics): void {
-  const className = piece.missing ? 'piece missing' : 'piece';
+  const className = classOf(piece);
   if (painted.className !== className) {
     painted.className = className;
     painted.span.className = className;
