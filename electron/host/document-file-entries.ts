@@ -27,12 +27,10 @@ export function isSafeEntryName(name: string): boolean {
 }
 
 /**
- * One moment for every entry: before 1980, which zip's own dates cannot say, so that it is clamped to the first one
- * they can, whatever the time zone.
+ * One moment for every entry, whatever the clock. Zip dates are local time without a zone, so it is made of local parts;
+ * it lies after the first day they can say, 1 January 1980, as the library clamps to that day's start in its own zone.
  */
-const NO_TIME = new Date(0);
-
-const OPTIONS = { mtime: NO_TIME, mode: 0o100644, forceDosTimestamp: true } as const;
+const noTime = (): Date => new Date(1980, 0, 2, 12);
 
 /** Highest deflate level: documents are small and are read more often than written. */
 const DEFLATE_LEVEL = 9;
@@ -40,9 +38,10 @@ const DEFLATE_LEVEL = 9;
 /** A zip of the entries, sorted by name. */
 export async function* zipOf(entries: readonly NewEntry[]): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
+  const options = { mtime: noTime(), mode: 0o100644, forceDosTimestamp: true };
   for (const { name, bytes, deflate } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    zip.addBuffer(buffer, name, { ...OPTIONS, compress: deflate, compressionLevel: deflate ? DEFLATE_LEVEL : 0 });
+    zip.addBuffer(buffer, name, { ...options, compress: deflate, compressionLevel: deflate ? DEFLATE_LEVEL : 0 });
   }
   zip.end();
   for await (const chunk of zip.outputStream) {
