@@ -37,7 +37,8 @@ export function makeFontFindings(): FontFindings {
       for (const { font, used } of standIns) {
         add(['font', block.page, font], {
           code: 'text.font-missing',
-          severity: 'error',
+          // No error: what stands in is what prints, and everyone sees it.
+          severity: 'warning',
           params: { font, used },
           ...where,
         });

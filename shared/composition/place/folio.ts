@@ -20,6 +20,8 @@ const FIELDS_TO_RULE = 0.3;
 /** What the line leaves free to the trim at least, as a share of the head margin: folding and trimming wander. */
 const LEAST_HEAD_MARGIN = 0.25;
 
+/** Smallest the line gets on a page that has no head margin to speak of. */
+const LEAST_FOLIO_FACTOR = 0.2;
 /** A field's measure over its own width, pt, so that rounding cannot break it. */
 const ROUNDING_SLACK = 0.01;
 
@@ -85,11 +87,13 @@ export function placeFolio(page: CollectedPage, setText: SetText, settingOf: Set
   const fields = page.folio.filter(({ block }) => block.node.content.size > 0);
   if (fields.length === 0) return { lines: [], rule: [] };
   const { x: left, width } = grid.typeArea;
-  const ruleAt = emTopOf(grid, 0) - RULE_TO_TYPE_AREA * grid.leading;
   const em = page.styles.folio.size;
   const highest = em * PROMINENCE;
-  const room = ruleAt - FIELDS_TO_RULE * em - grid.typeArea.y * LEAST_HEAD_MARGIN;
-  const forHeight = Math.max(0.1, Math.min(1, room / highest));
+  const first = emTopOf(grid, 0);
+  // A narrow head margin shrinks the line and its distances alike.
+  const needed = RULE_TO_TYPE_AREA * grid.leading + FIELDS_TO_RULE * em + highest;
+  const forHeight = Math.max(LEAST_FOLIO_FACTOR, Math.min(1, (first - grid.typeArea.y * LEAST_HEAD_MARGIN) / needed));
+  const ruleAt = first - RULE_TO_TYPE_AREA * grid.leading * forHeight;
   const set = (field: Field, scale: number, factor: number) =>
     setText(field.block, settingOf('folio', styleOf(page, field, scale, factor)));
   const rowAt = (scale: number, factor: number): Row =>
@@ -104,7 +108,7 @@ export function placeFolio(page: CollectedPage, setText: SetText, settingOf: Set
   const narrowed = rowAt(scale, forHeight);
   const factor = forHeight * Math.min(1, width / (narrowed.fields + narrowed.distances));
   const mirrored = page.attrs.number % 2 === 1;
-  const baseline = baselineBelow(ruleAt - FIELDS_TO_RULE * em - highest * factor, highest * factor);
+  const baseline = baselineBelow(ruleAt - FIELDS_TO_RULE * em * forHeight - highest * factor, highest * factor);
   const lines = rowAt(scale, factor).items.map(({ field, width: length, x }): PlacedLine => {
     const [line] = set(field, scale, factor).lines([length + ROUNDING_SLACK]);
     if (line === undefined) throw new Error('a block has at least one line');

@@ -1,6 +1,7 @@
 // Collecting a document: blocks named and counted as `lines` names them, positions as ProseMirror counts them.
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../../shared/composition/collect.ts';
+import { schema } from '../../../shared/document/schema.ts';
 import { article, box, edition, folioLine, nameplate, photo, rule } from './support.ts';
 
 const doc = edition([
@@ -64,6 +65,14 @@ describe('collect', () => {
       '- credit 0',
     ]);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('goes on counting over the pages of an edition', () => {
+    const two = schema.node('edition', doc.attrs, [doc.child(0), doc.child(0)]);
+    const { blocks: all } = collect(two);
+    expect(all).toHaveLength(2 * blocks.length);
+    for (const { node, start } of all) expect(two.resolve(start).parent).toBe(node);
+    expect(all[blocks.length]).toMatchObject({ page: 2, part: 'folio', paragraph: 2 });
   });
 
   it('sorts a page into its objects', () => {

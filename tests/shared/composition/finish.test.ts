@@ -93,6 +93,7 @@ describe('findings', () => {
     expect(found.diagnostics).toEqual([
       expect.objectContaining({
         code: 'text.font-missing',
+        severity: 'warning',
         params: { font: 'FZXiaoBiaoSong', used: 'Noto Serif SC' },
         at: 'body 0',
       }),

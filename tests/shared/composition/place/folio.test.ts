@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../shared/composition/compose.ts';
 import type { ComposedLine } from '../../../../shared/composition/phases.ts';
 import { gridOf } from '../../../../shared/document/page-setup.ts';
+import { mm, PT_PER_MM } from '../../../../shared/kernel/units.ts';
 import { edition, folioLine, linesOf, SMALL, shippedFonts } from '../support.ts';
 
 const fonts = shippedFonts();
@@ -69,6 +70,15 @@ describe('folio line', () => {
       expect(lines.every(({ x }) => x >= LEFT - 0.001)).toBe(true);
       for (const line of lines)
         expect(line.text).toBe(line.display.runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join(''));
+    }
+  });
+
+  it('shrinks into a narrow head margin', () => {
+    const setup = { ...SMALL, trim: [mm(210), mm((40 * 11.6 + 40) / PT_PER_MM)] } as const;
+    const composed = compose(edition([folioLine(FIELDS)], { number: 4, setup }), fonts);
+    for (const { y, display } of linesOf(composed)) {
+      expect(y - 0.88 * display.size).toBeGreaterThan(4.9);
+      expect(y).toBeLessThan(20);
     }
   });
 
