@@ -1,5 +1,6 @@
 // Documents made of page sheets and stories.
 import { describe, expect, test } from 'vitest';
+import type { FolioRole } from '../../../shared/document/attrs.ts';
 import type { PMNode } from '../../../shared/document/schema.ts';
 import { buildDocument, type FolderContent } from '../../../shared/intake/build-document.ts';
 import { readPageSheet } from '../../../shared/intake/read-sheet.ts';
@@ -85,7 +86,7 @@ describe('the page', () => {
 
   test('the folio line is made of the five fields that are given', () => {
     const fields = nodes(built(ONE, { 'a.md': '文' }), 'folioField').map((node) => [
-      node.attrs['role'],
+      (node.attrs as { role: FolioRole }).role,
       node.textContent,
     ]);
     expect(fields).toEqual([
