@@ -1,11 +1,20 @@
 // Front matter of a story file: the headline unit, dateline and byline, plain text without markup.
+import type { ArticleAttrs } from '../document/attrs.ts';
 import { joinLines } from './join-lines.ts';
 import type { Source } from './source.ts';
-import type { Story } from './story.ts';
 import { choiceOf, type Fields, fieldsOf, isList, listOf, textOf } from './yaml-items.ts';
 import { readYaml } from './yaml-source.ts';
 
-export type FrontMatter = Omit<Story, 'blocks'>;
+/** What front matter gives; parts that are not given are empty. */
+export interface FrontMatter {
+  readonly kicker: string;
+  readonly headline: readonly string[];
+  readonly deck: string;
+  readonly standfirst: string;
+  readonly dateline: string;
+  readonly byline: string;
+  readonly bylineAt: ArticleAttrs['bylineAt'];
+}
 
 export const NO_FRONT_MATTER: FrontMatter = {
   kicker: '',

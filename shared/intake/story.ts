@@ -1,5 +1,4 @@
 // Story files: front matter and Markdown, read into headline unit and body blocks; no character is lost or invented.
-import type { ArticleAttrs } from '../document/attrs.ts';
 import type { Result } from '../kernel/result.ts';
 import { MOST_ASTERISKS, type Run, runsOf } from './emphasis.ts';
 import { type FrontMatter, frontMatterOf, NO_FRONT_MATTER } from './front-matter.ts';
@@ -13,15 +12,8 @@ export interface StoryBlock {
   readonly runs: readonly Run[];
 }
 
-/** A story as its file gives it; parts that are not given are empty. */
-export interface Story {
-  readonly kicker: string;
-  readonly headline: readonly string[];
-  readonly deck: string;
-  readonly standfirst: string;
-  readonly dateline: string;
-  readonly byline: string;
-  readonly bylineAt: ArticleAttrs['bylineAt'];
+/** A story as its file gives it. */
+export interface Story extends FrontMatter {
   /** Body blocks in order; may be none. */
   readonly blocks: readonly StoryBlock[];
 }

@@ -1,10 +1,10 @@
 // Photo files as they come: of every kind we take, turned, empty, cut short, foreign.
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readPhotoPixels } from '../../../electron/host/photo-info.ts';
 
 /** A photo of noise, so that its data is long enough to be cut. */
-async function noise(width: number, height: number): Promise<sharp.Sharp> {
+async function noise(width: number, height: number): Promise<Sharp> {
   const noisy = { type: 'gaussian', mean: 128, sigma: 40 } as const;
   return sharp({ create: { width, height, channels: 3, background: '#888', noise: noisy } });
 }
