@@ -5,7 +5,7 @@ import { ok, type Result } from '../../shared/kernel/result.ts';
 import { type Failure, wrongCall } from './outcome.ts';
 
 /** An option: with `value` (its placeholder in the help) it takes one, without it is a switch. */
-export interface OptionSpec {
+interface OptionSpec {
   readonly short?: string;
   readonly value?: string;
   readonly required?: true;

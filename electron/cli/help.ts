@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 const COLUMN = 30;
 
 /** `banxin export FILE.banxin -o FILE.pdf [--standard x1a|x4|none] …` */
-export function usage({ name, argument, argumentRequired, options }: Command): string {
+function usage({ name, argument, argumentRequired, options }: Command): string {
   const parts = Object.entries(options).map(([long, { short, value, required }]) => {
     const option = short === undefined ? `--${long}` : `-${short}`;
     const text = value === undefined ? option : `${option} ${value}`;

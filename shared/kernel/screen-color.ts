@@ -49,7 +49,7 @@ function mixture({ c, m, y, k }: ProcessColor): Rgb {
 }
 
 /** The inks that stand for a colour on screen and in proofs: a spot colour's alternate at its tint. */
-export function processOf(color: Color): ProcessColor {
+function processOf(color: Color): ProcessColor {
   if (color.kind === 'process') return color;
   const { c, m, y, k } = color.alternate;
   return cmyk(c * color.tint, m * color.tint, y * color.tint, k * color.tint);

@@ -19,7 +19,7 @@ export interface ArticleSubject {
   readonly name: string;
 }
 
-export interface PhotoSubject {
+interface PhotoSubject {
   readonly node: PMNode;
   readonly attrs: PhotoAttrs;
 }

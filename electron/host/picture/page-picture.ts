@@ -12,7 +12,7 @@ import { type PhotoProof, photoProof } from './photo-proof.ts';
 const PT_PER_INCH = 72;
 
 /** Pixels of the largest picture: a broadsheet at 300 dpi; above it memory runs to gigabytes. */
-export const MOST_PIXELS = 32_000_000;
+const MOST_PIXELS = 32_000_000;
 /** Longest side: what librsvg draws at all. */
 const LONGEST_SIDE = 32_767;
 

@@ -5,7 +5,7 @@ import type { Rule } from '../../subject.ts';
 const PT_PER_INCH = 72;
 
 /** Pixels per inch in the coarser direction. */
-export function effectivePpi({ box, crop, pixels }: DisplayImage): number {
+function effectivePpi({ box, crop, pixels }: DisplayImage): number {
   const across = (pixels.width * crop.width) / (box.width / PT_PER_INCH);
   const down = (pixels.height * crop.height) / (box.height / PT_PER_INCH);
   return Math.min(across, down);
