@@ -52,15 +52,32 @@ function sizingOf(room: Room, blocks: readonly Block[]): Sizing {
   };
 }
 
-/** Gives every block of a band one column, then each further column to the block that is highest. */
-function divideColumns(room: Room, sizing: Sizing, from: number, to: number): readonly number[] {
-  const widths = Array.from({ length: to - from }, () => 1);
+/** Columns a photo of its own starts with, where the page has them: in one column it is a stamp. */
+const PHOTO_COLUMNS = 2;
+
+/** The block that gets the next column: the highest story; where there is none, the narrowest photo. */
+function nextToWiden(kinds: readonly Block['kind'][], widths: readonly number[], heights: readonly number[]): number {
+  // A wider story gets lower, a wider photo higher: photos only share columns among themselves.
+  const wanted = kinds.includes('story') ? 'story' : 'photo';
+  const rank = kinds.map((kind, i) => {
+    if (kind !== wanted) return -Infinity;
+    return kind === 'story' ? (heights[i] ?? 0) : -(widths[i] ?? 0);
+  });
+  return rank.indexOf(Math.max(...rank));
+}
+
+/** Divides the page's columns among the blocks of a band. */
+function divideColumns(room: Room, sizing: Sizing, band: readonly Block[], from: number): readonly number[] {
+  const kinds = band.map(({ kind }) => kind);
+  const wishes = kinds.map((kind) => (kind === 'photo' ? PHOTO_COLUMNS : 1));
+  const total = wishes.reduce((sum, wish) => sum + wish, 0);
+  const widths = total <= room.setup.columns ? wishes : kinds.map(() => 1);
   const heights = widths.map((width, i) => sizing.natural(from + i, width));
-  for (let rest = room.setup.columns - widths.length; rest > 0; rest -= 1) {
-    const highest = heights.indexOf(Math.max(...heights));
-    const width = (widths[highest] ?? 0) + 1;
-    widths[highest] = width;
-    heights[highest] = sizing.natural(from + highest, width);
+  for (let rest = room.setup.columns - widths.reduce((sum, width) => sum + width, 0); rest > 0; rest -= 1) {
+    const chosen = nextToWiden(kinds, widths, heights);
+    const width = (widths[chosen] ?? 0) + 1;
+    widths[chosen] = width;
+    heights[chosen] = sizing.natural(from + chosen, width);
   }
   return widths;
 }
@@ -76,8 +93,9 @@ function costOf(room: Room, part: BandPart): number {
 }
 
 function bandOf(room: Room, sizing: Sizing, blocks: readonly Block[], from: number, to: number): Band {
-  const widths = divideColumns(room, sizing, from, to);
-  const parts = blocks.slice(from, to).map((block, i): BandPart => {
+  const members = blocks.slice(from, to);
+  const widths = divideColumns(room, sizing, members, from);
+  const parts = members.map((block, i): BandPart => {
     const columns = widths[i] ?? 1;
     return { block, columns, natural: sizing.natural(from + i, columns), least: leastLines(block, columns) };
   });

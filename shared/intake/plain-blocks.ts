@@ -160,8 +160,11 @@ function placeZone(plan: StoryPlan, box: GridBox): { frames: readonly BodyFrame[
 
 /** Lays a block out in a rectangle of at least its `leastLines`; every frame lies inside, none on another. */
 export function placeBlock(room: Room, block: Block, box: GridBox): readonly PlacedItem[] {
-  if (block.kind === 'photo') return [photoItem(block, box)];
   const [columns, given] = box.span;
+  if (block.kind === 'photo') {
+    const lines = Math.min(given, photoLines(room, block.words, block.pixels, columns));
+    return [photoItem(block, { at: box.at, span: [columns, lines] })];
+  }
   const plan = planOf(room, block, columns);
   const wish = (plan.headline?.lines ?? 0) + plan.bodyLines;
   const lines = Math.min(given, wish);
