@@ -16,14 +16,14 @@ beforeAll(async () => {
   const folder = await writePageFolder(at('folder'));
   expect(await banxin(['make', folder, '-o', file])).toEqual({
     code: 0,
-    stdout: '1 版，1 篇稿件，230 字，溢文 0 字\n',
+    stdout: '1 版，1 篇稿件，232 字，溢文 0 字\n',
     stderr: '',
   });
   const small = SHEET.replace('span: [4, 26]', 'span: [2, 2]');
   expect(small).not.toBe(SHEET);
   const made = await banxin(['make', await writePageFolder(at('small'), { 'page.yaml': small }), '-o', overset]);
   expect(made.code).toBe(0);
-  expect(made.stdout).toMatch(/^1 版，1 篇稿件，230 字，溢文 [1-9]\d* 字\n$/);
+  expect(made.stdout).toMatch(/^1 版，1 篇稿件，232 字，溢文 [1-9]\d* 字\n$/);
 });
 afterAll(() => work.remove());
 
