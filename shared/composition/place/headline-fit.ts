@@ -48,24 +48,34 @@ export function fitUnit(text: HeadlineText, along: number, across: number, least
   }
 }
 
-/** How the white between lines is set in `across` pt: a factor for every gap. */
-function gapFactor(unit: ComposedUnit, across: number): number {
-  if (unit.gaps <= 0) return 1;
-  const free = across - naturalHeight(unit);
-  const factor = 1 + (free < 0 ? free : free * GAPS_SHARE) / unit.gaps;
-  return Math.min(MOST_GAPS, Math.max(LEAST_GAPS, factor));
+/** How the white is set in `across` pt: a factor for the gaps between lines, and what stays free before the first, pt. */
+function whiteIn(
+  unit: ComposedUnit,
+  across: number,
+  margin: number,
+): { readonly factor: number; readonly before: number } {
+  const free = across - naturalHeight(unit) - 2 * margin;
+  if (free < 0) {
+    // Gaps and margins give together, so that a unit in a tight frame does not sit on the text under it.
+    const give = (1 - LEAST_GAPS) * unit.gaps + 2 * margin;
+    const share = give > 0 ? Math.max(-1, free / give) : 0;
+    return { factor: 1 + (1 - LEAST_GAPS) * share, before: margin * (1 + share) };
+  }
+  const factor = unit.gaps > 0 ? Math.min(MOST_GAPS, 1 + (free * GAPS_SHARE) / unit.gaps) : 1;
+  return { factor, before: (across - unit.solid - factor * unit.gaps) / 2 };
 }
 
 /**
  * A unit in its area on the page: closer or further apart as there is room, the whole in the optical middle, which for
- * Han characters is that of their em boxes. Vertical units run from right to left. Lines beyond the area are left over.
+ * Han characters is that of their em boxes, with `margin` pt before and after it where there is room. Vertical units run
+ * from right to left. Lines beyond the area are left over.
  */
-export function placeUnit(text: HeadlineText, unit: ComposedUnit, area: Rect): Placement {
+export function placeUnit(text: HeadlineText, unit: ComposedUnit, area: Rect, margin: number): Placement {
   const across = text.direction === 'vertical' ? area.width : area.height;
-  const factor = gapFactor(unit, across);
+  const { factor, before } = whiteIn(unit, across, margin);
   const lines: PlacedLine[] = [];
   const leftovers: Leftover[] = [];
-  let offset = Math.max(0, (across - unit.solid - factor * unit.gaps) / 2);
+  let offset = Math.max(0, before);
   for (const item of unit.lines) {
     offset += item.fixedGap + factor * item.gap;
     if (offset + item.size <= across + EPSILON_PT) lines.push(placeLine(item, offset, area, text));

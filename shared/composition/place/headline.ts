@@ -12,6 +12,8 @@ import { LEAST_STRIP } from './slots.ts';
 
 /** Room between a unit at the head of the body and the text under it, in body characters. */
 const ROOM_UNDER_UNIT = 0.5;
+/** White before and after a unit in its own frame, in body characters, as far as there is room for it. */
+const FRAME_MARGIN = 0.5;
 /** A unit at the head of a frame stays beside objects while that leaves it this share of its size; else it goes below them. */
 const LEAST_FACTOR_BESIDE = 0.6;
 
@@ -34,7 +36,7 @@ export function placeInFrame(
   const vertical = text.direction === 'vertical';
   const [along, across] = vertical ? [area.height, area.width] : [area.width, area.height];
   const { unit, factor } = fitUnit(text, along, across, grid.size);
-  return { ...placeUnit(text, unit, area), factor, headTo: null };
+  return { ...placeUnit(text, unit, area, FRAME_MARGIN * grid.size), factor, headTo: null };
 }
 
 /** The columns of the first frame taken together. */
@@ -65,7 +67,7 @@ function placeFromLine(
     const needed = Math.ceil((naturalHeight(unit) + room - grid.size - EPSILON_PT) / grid.leading) + 1;
     if (needed <= lines || line + lines === frame.to) {
       const area: Rect = { x: strip.x, y: top, width: strip.width, height: heightOf(lines) - room };
-      return { ...placeUnit(text, unit, area), factor, headTo: line + lines };
+      return { ...placeUnit(text, unit, area, 0), factor, headTo: line + lines };
     }
     lines = Math.min(needed, frame.to - line);
   }

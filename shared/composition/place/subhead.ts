@@ -16,13 +16,15 @@ export interface SubheadText {
   readonly leading: number;
 }
 
-/**
- * Whole grid lines that `count` lines of a subhead take. What fits in the grid's leading stays on one line: the larger
- * of size and leading decides, as a subhead set solid still needs its own em box.
- */
+/** A subhead's leading may exceed its grid lines by this share of a line: 五号 or 11 pt over a 9 pt body still takes one. */
+const LINE_OVERRUN = 0.25;
+
+/** Whole grid lines that `count` lines of a subhead take (占行), by their leading, and never less than their em boxes need. */
 export function gridLinesFor(count: number, text: Pick<SubheadText, 'size' | 'leading'>, grid: Grid): number {
-  const height = (count - 1) * Math.max(text.leading, text.size) + text.size;
-  return Math.max(1, Math.ceil((height - EPSILON_PT) / grid.leading));
+  const step = Math.max(text.leading, text.size);
+  const byLeading = Math.ceil((count * step - EPSILON_PT) / grid.leading - LINE_OVERRUN);
+  const bySize = Math.ceil(((count - 1) * step + text.size - EPSILON_PT) / grid.leading);
+  return Math.max(1, byLeading, bySize);
 }
 
 interface Fit {

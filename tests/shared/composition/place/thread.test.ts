@@ -108,6 +108,15 @@ describe('subheads', () => {
     expect(line?.display.runs[0]?.glyphs[0]?.pen).toBeCloseTo(5 * 9, 6);
   });
 
+  it('take one line up to a quarter larger than the body, two from there on', () => {
+    const linesFor = (size: number) => {
+      const body = [filling(2), '## 小标题', filling(4)];
+      const lines = linesOf(setArticle({ body, frames }, { subhead: { size } }));
+      return Math.round(gridLine(partOf(lines, 'body', 2)[0] as ComposedLine)) - 2;
+    };
+    expect([9, 10.5, 11.2, 11.5, 14, 22].map(linesFor)).toEqual([1, 1, 1, 2, 2, 3]);
+  });
+
   it('take as many whole lines as they need, centred in them', () => {
     const styles = { subhead: { size: 15 } };
     const lines = linesOf(setArticle({ body: [filling(2), '## 小标题', filling(4)], frames }, styles));
