@@ -12,7 +12,7 @@ export function systemCode(error: unknown): string {
 }
 
 /** The message for a file that cannot be read; `path` as the user knows it. */
-export function readProblem(error: unknown, path: string): Message {
+function readProblem(error: unknown, path: string): Message {
   const code = systemCode(error);
   switch (code) {
     case 'ENOENT':

@@ -6,7 +6,7 @@ import { choiceOf, type Item, isList, listOf, numberOf, refuseItem } from './yam
  * Named colours as inks: solid process inks and their overprints, so that a headline in `red` is the printer's red
  * (大红, 100 M + 100 Y). Orange halves the magenta; grey is half a tint of black.
  */
-export const COLOR_NAMES: Readonly<Record<string, Color>> = {
+const COLOR_NAMES: Readonly<Record<string, Color>> = {
   black: BLACK,
   white: WHITE,
   red: cmyk(0, 1, 1, 0),

@@ -26,15 +26,14 @@ export function roomOf(setup: PageSetup, overrides: StyleOverrides): Room {
 }
 
 /** Width of a text in em. */
-export function emsOf(text: string): number {
+function emsOf(text: string): number {
   let ems = 0;
   for (const char of text) ems += isWide(char) ? 1 : LATIN_EM;
   return ems;
 }
 
 /** Width in pt of `columns` base columns with the gutters between them. */
-export const widthOf = ({ grid }: Room, columns: number): number =>
-  cellsOf(grid, { at: [1, 1], span: [columns, 1] }).width;
+const widthOf = ({ grid }: Room, columns: number): number => cellsOf(grid, { at: [1, 1], span: [columns, 1] }).width;
 
 /** Lines of a text in a style and width (pt), at least one. */
 function linesOf(text: string, style: TextStyle, width: number): number {

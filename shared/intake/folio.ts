@@ -7,7 +7,7 @@ import type { PageSheet } from './sheet.ts';
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const;
 
 /** A date as a folio line gives it: `2024年4月2日　星期二`. */
-export function folioDate(date: string): string {
+function folioDate(date: string): string {
   const day = readDate(date);
   if (day === undefined) throw new Error(`no date: ${date}`);
   return `${day.year}年${day.month}月${day.day}日\u3000${WEEKDAYS[weekdayOf(day)] ?? ''}`;

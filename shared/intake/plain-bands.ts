@@ -3,7 +3,7 @@ import type { Room } from './estimate.ts';
 import { type Block, leastLines, naturalLines } from './plain-blocks.ts';
 
 /** A block's place in its band: base columns, and the lines it would like and must have over that width. */
-export interface BandPart {
+interface BandPart {
   readonly block: Block;
   readonly columns: number;
   readonly natural: number;

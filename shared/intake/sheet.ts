@@ -1,13 +1,5 @@
 // Page sheet: what a page.yaml says, checked and with the lines its files are named on.
-import type {
-  ArticleAttrs,
-  BodyFrame,
-  BoxAttrs,
-  HeadlineFrame,
-  PhotoAttrs,
-  ProhibitionLevel,
-  RuleAttrs,
-} from '../document/attrs.ts';
+import type { BodyFrame, BoxAttrs, HeadlineFrame, PhotoAttrs, ProhibitionLevel, RuleAttrs } from '../document/attrs.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
 import type { StyleOverrides } from '../document/styles.ts';
 import type { Place } from './refusal.ts';
@@ -67,9 +59,6 @@ export interface PageSheet {
 
 /** What intake must know of a photo file: its upright pixel size. */
 export type PhotoPixels = PhotoAttrs['pixels'];
-
-/** Where a story stands on the page. */
-export type StoryPlace = Pick<ArticleAttrs, 'headlineFrame' | 'frames'>;
 
 /** The stories a sheet names, in its order. */
 export function storiesOf(sheet: PageSheet): readonly Named[] {

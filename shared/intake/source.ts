@@ -23,7 +23,7 @@ export function sourceOf(file: string, text: string): Source {
 }
 
 /** The line, from 1, of a UTF-16 offset. */
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
   return line;

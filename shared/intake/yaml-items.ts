@@ -51,7 +51,7 @@ export function itemOf(context: YamlContext, name: string, node: unknown, offset
 }
 
 /** A value as a message shows it: its source on one line, cut short. */
-export function excerpt(item: Item): string {
+function excerpt(item: Item): string {
   const range = item.node?.range;
   if (range === undefined || range === null) return '';
   const source = item.context.text.slice(range[0], range[0] + 4 * LONGEST_EXCERPT);

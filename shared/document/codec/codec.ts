@@ -10,7 +10,7 @@ import { CURRENT_VERSION, MIGRATIONS, type Migration, migrate } from './migratio
 import { documentFromJson } from './nodes-from-json.ts';
 
 /** What names a stored document as one of this program's. */
-export const FORMAT = 'banxin';
+const FORMAT = 'banxin';
 
 /** Stores a document. The same document gives the same text; nothing in it is normalised. */
 export function encodeDocument(document: PMNode): string {
