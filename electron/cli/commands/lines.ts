@@ -28,7 +28,7 @@ export function lineJson({ story, part, paragraph, region, text, ...line }: Comp
 }
 
 const asText = ({ story, part, paragraph, region, text }: LineJson): string =>
-  oneLine([story ?? '-', part, paragraph, region].join(' ')).concat('\t', text);
+  [[story ?? '-', part, paragraph, region].join(' '), text].map(oneLine).join('\t');
 
 export async function lines(input: string, json: boolean, terminal: Terminal): Promise<Outcome> {
   const opened = await openComposed(input);

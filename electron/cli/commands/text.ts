@@ -4,7 +4,7 @@ import { words } from '../../../shared/kernel/messages/catalogue.ts';
 import { jsonLines } from '../json.ts';
 import { readDocument } from '../opened.ts';
 import { DONE, type Outcome } from '../outcome.ts';
-import type { Terminal } from '../terminal.ts';
+import { oneLine, type Terminal } from '../terminal.ts';
 
 /** A text block as `text --json` prints it; story, part and paragraph are those of `lines`. */
 interface BlockJson {
@@ -32,7 +32,7 @@ function asText(blocks: readonly BlockJson[], terminal: Terminal): readonly stri
     return [
       ...(newStory ? [...(i > 0 ? [''] : []), `== ${title}`] : []),
       ...(newStory || before.part !== block.part ? [`-- ${block.part}`] : []),
-      block.text,
+      oneLine(block.text),
     ];
   });
 }
