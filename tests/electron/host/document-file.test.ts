@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, stat, symlink, truncate, writeFile } from 'no
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readDocumentFile, writeDocumentFile } from '../../../electron/host/document-file.ts';
 import { documentFrom, encodeDocument } from '../../../shared/document/codec/codec.ts';
 import type { PMNode } from '../../../shared/document/schema.ts';
@@ -69,11 +69,11 @@ describe('round trip', () => {
     const doc = sample();
     const other = new Uint8Array([9]);
     await writeDocumentFile(join(folder, '1'), { doc, photos: new Map([...PHOTOS, ['b', other]]) });
-    const zone = process.env['TZ'];
-    process.env['TZ'] = 'Pacific/Kiritimati';
+    vi.stubEnv('TZ', 'Pacific/Kiritimati');
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
     await writeDocumentFile(join(folder, '2'), { doc, photos: new Map([['b', other], ...PHOTOS]) });
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
     expect((await readFile(join(folder, '1'))).equals(await readFile(join(folder, '2')))).toBe(true);
   });
 
