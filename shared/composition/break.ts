@@ -1,31 +1,65 @@
-// Breaks a paragraph into lines.
-import { sumLines } from './break/line-sums.ts';
+// Breaks a paragraph into lines: the whole paragraph at once, by least cost.
+import { classOf } from '../text/characters.ts';
+import { judgeFilled, judgeLast, judgeRagged } from './break/costs.ts';
+import { endPoints } from './break/end-points.ts';
+import { type Problem, search } from './break/search.ts';
 import { indentOf, keepsStart, measureOf } from './line-frame.ts';
 import type { BrokenLine, Measures, PreparedParagraph } from './phases.ts';
+import { makeLineRoom } from './prepare/line-sums.ts';
 
-/** A length this much over the measure still fits: far below any plant's resolution. */
-const FITS = 1e-6;
-
+/**
+ * The paragraph's lines: every cell in exactly one, in order. Prohibition rules and unbreakable units hold but where a unit is longer
+ * than a measure; then the line ends inside it. Measures must not be empty; the last one repeats.
+ */
 export function breakParagraph(prepared: PreparedParagraph, measures: Measures): readonly BrokenLine[] {
-  const { cells } = prepared;
-  const sums = sumLines(prepared);
+  const { cells, sums } = prepared;
+  if (cells.length === 0) return [];
+  if (measures.length === 0) throw new Error('a paragraph needs a measure');
+  const { align, size: em } = prepared.block.style;
   const indent = indentOf(prepared, measureOf(measures, 0));
-  const lines: BrokenLine[] = [];
+  const rooms = roomsOf(measures, indent);
+  const points = endPoints(cells, Math.min(...rooms));
+  const last = points.at.length - 1;
+  const fills = align === 'justify' || align === 'spread';
+  const line = makeLineRoom();
+  const judge: Problem['judge'] = (from, to, stage, verdict) => {
+    const start = points.at[from] ?? 0;
+    const room = rooms[stage] ?? 0;
+    sums.measure(start, points.at[to] ?? 0, keepsStart(indent, start), line);
+    if (!fills) return judgeRagged(line, room, em, verdict);
+    if (to < last || align === 'spread') return judgeFilled(line, room, em, verdict);
+    const characters = from === 0 ? Number.POSITIVE_INFINITY : charactersFrom(prepared, start);
+    return judgeLast(line, room, em, characters, verdict);
+  };
+  const ends = search({ points, stages: rooms.length, judge });
   let from = 0;
-  while (from < cells.length) {
-    const measure = measureOf(measures, lines.length);
-    const room = measure - (from === 0 ? indent : 0);
-    let best = 0;
-    let any = from + 1;
-    for (let to = from + 1; to <= cells.length; to += 1) {
-      const line = sums.room(from, to, keepsStart(indent, from));
-      if (line.natural - line.squeeze > room + FITS) break;
-      any = to;
-      if (cells[to - 1]?.breakAfter !== 'forbidden') best = to;
-    }
-    const to = best > 0 ? best : any;
-    lines.push({ from, to, measure });
+  return ends.map((point, index): BrokenLine => {
+    const to = points.at[point] ?? 0;
+    const line = { from, to, measure: measureOf(measures, index) };
     from = to;
+    return line;
+  });
+}
+
+/** What each line has for its cells, without the tail in which nothing changes any more. */
+function roomsOf(measures: Measures, indent: number): readonly number[] {
+  const rooms = [...measures];
+  rooms[0] = measureOf(measures, 0) - indent;
+  if (rooms.length === 1) rooms.push(measureOf(measures, 0));
+  while (rooms.length > 1 && rooms.at(-1) === rooms.at(-2)) rooms.pop();
+  return rooms;
+}
+
+/** Characters of a last line beyond this many are not worth counting. */
+const COUNTED = 8;
+
+/** How many characters the reader counts in the line from cell `start` to the paragraph's end: marks and spaces are none. */
+function charactersFrom(prepared: PreparedParagraph, start: number): number {
+  let count = 0;
+  for (let index = start; index < prepared.cells.length && count < COUNTED; index += 1) {
+    const cell = prepared.cells[index];
+    const kind = classOf(prepared.block.text.codePointAt(cell?.from ?? 0) ?? 0);
+    if (kind === 'han' || kind === 'letter' || kind === 'digit' || kind === 'wide') count += 1;
   }
-  return lines;
+  return count;
 }

@@ -104,10 +104,29 @@ export interface CellGlyph {
   readonly shiftY: number;
 }
 
+/** What a line measures before adjustment; lengths in pt. Written over from line to line, as breaking measures tens of thousands. */
+export interface LineRoom {
+  /** Natural length, trimmed at both ends, without the spaces that hang. */
+  natural: number;
+  /** What marks, spaces and Han–Latin gaps can give. */
+  squeeze: number;
+  /** What word spaces and Han–Latin gaps take before the other gaps do. */
+  stretch: number;
+  /** Gaps that share what is left. */
+  gaps: number;
+}
+
+/** Running totals over a paragraph's cells: any line's room in constant time. */
+export interface LineSums {
+  /** Measures the line of cells `from` to `to` (exclusive) into `line`; `keepStart` leaves an opening bracket at its start untrimmed. */
+  measure(from: number, to: number, keepStart: boolean, line: LineRoom): void;
+}
+
 /** A block as cells, with everything that breaking needs and nothing that depends on a measure. */
 export interface PreparedParagraph {
   readonly block: CollectedBlock;
   readonly cells: readonly Cell[];
+  readonly sums: LineSums;
   /** Glyphs no face has, for a diagnostic each. */
   readonly missing: readonly { readonly char: string; readonly font: string; readonly at: number }[];
 }

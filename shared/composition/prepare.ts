@@ -1,10 +1,12 @@
 // Prepares a block: its text becomes cells, with everything about them that no measure changes.
 import type { FontSet } from '../fonts/face.ts';
+import { datelineSpace } from '../text/dateline.ts';
 import { prohibitionRules } from '../text/prohibition.ts';
-import { HAN_LATIN_GAP, WORD_SPACE } from '../text/spacing.ts';
+import { HAN_LATIN_GAP } from '../text/spacing.ts';
 import type { BreakAfter, Cell, CollectedBlock, PreparedParagraph, Squeeze, SqueezeClass } from './phases.ts';
 import { type Draft, isSpaceKind, isWordSpaceKind } from './prepare/draft.ts';
 import { lineEnds } from './prepare/line-ends.ts';
+import { sumLines } from './prepare/line-sums.ts';
 import { settleNeighbours } from './prepare/neighbours.ts';
 import { shapeCells } from './prepare/shape-cells.ts';
 
@@ -14,9 +16,10 @@ import { shapeCells } from './prepare/shape-cells.ts';
  */
 export function prepareParagraph(block: CollectedBlock, fonts: FontSet): PreparedParagraph {
   const { drafts, missing } = shapeCells(block, fonts);
-  settleNeighbours(drafts, block.style.direction);
+  settleNeighbours(drafts, datelineSpace(block.text), block.style.direction);
   const ends = lineEnds(drafts, prohibitionRules(block.style.prohibition));
-  return { block, cells: drafts.map((draft, index) => cellOf(draft, ends[index] ?? 'allowed')), missing };
+  const cells = drafts.map((draft, index) => cellOf(draft, ends[index] ?? 'allowed'));
+  return { block, cells, sums: sumLines(cells), missing };
 }
 
 function cellOf(draft: Draft, breakAfter: BreakAfter): Cell {
@@ -41,8 +44,7 @@ function cellOf(draft: Draft, breakAfter: BreakAfter): Cell {
 
 function squeezeOf(draft: Draft): Squeeze | null {
   if (isWordSpaceKind(draft.kind)) {
-    const least = (draft.isGap ? HAN_LATIN_GAP.least : WORD_SPACE.least) * draft.em;
-    return room(draft.isGap ? 'han-latin' : 'word-space', 0, draft.width - least);
+    return room(draft.isGap ? 'han-latin' : 'word-space', 0, draft.width - draft.leastSpace * draft.em);
   }
   if (draft.gapAfter > 0) {
     return room('han-latin', 0, draft.gapAfter * (1 - HAN_LATIN_GAP.least / HAN_LATIN_GAP.natural));

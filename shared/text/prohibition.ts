@@ -27,8 +27,7 @@ const NOT_AT_END_KIN = '([{' + '〘〚〝﹁﹃｢｟';
 /** GB/T 15834 5.1.9: a solidus stands neither at a line's start nor at its end. */
 const NOT_AT_END_GB = '/／';
 
-/** The rules of a level with a house's own additions; additions hold at every level. */
-export function prohibitionRules(level: ProhibitionLevel, custom: CustomProhibitions = {}): ProhibitionRules {
+function build(level: ProhibitionLevel, custom: CustomProhibitions): ProhibitionRules {
   const active = level !== 'none';
   const gb = level === 'gb' || level === 'strict';
   return {
@@ -40,3 +39,14 @@ export function prohibitionRules(level: ProhibitionLevel, custom: CustomProhibit
     pairAtStart: level === 'strict' ? 'forbidden' : active ? 'avoided' : 'free',
   };
 }
+
+const LEVELS: Readonly<Record<ProhibitionLevel, ProhibitionRules>> = {
+  none: build('none', {}),
+  basic: build('basic', {}),
+  gb: build('gb', {}),
+  strict: build('strict', {}),
+};
+
+/** The rules of a level, with a house's own additions where it has some; additions hold at every level. */
+export const prohibitionRules = (level: ProhibitionLevel, custom?: CustomProhibitions): ProhibitionRules =>
+  custom === undefined ? LEVELS[level] : build(level, custom);

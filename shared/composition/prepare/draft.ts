@@ -1,5 +1,7 @@
 // A cell in the making: what the steps of prepare add to until it is final.
+import type { Direction } from '../../fonts/face.ts';
 import type { CharClass } from '../../text/characters.ts';
+import { WORD_SPACE } from '../../text/spacing.ts';
 import type { Unit } from '../../text/units.ts';
 import type { Cell, CellGlyph, StyledSpan } from '../phases.ts';
 
@@ -26,8 +28,43 @@ export interface Draft {
   closesPair: boolean;
   /** A typed space between Han and Western text: it is the gap. */
   isGap: boolean;
+  /** A typed space's least width, em. */
+  leastSpace: number;
   stretchAfter: Cell['stretchAfter'];
   stretchRoom: number;
+}
+
+/** A draft of the cell with `text` at `from`, as its glyphs alone make it. */
+export function makeDraft(
+  unit: Unit,
+  from: number,
+  text: string,
+  kind: CharClass,
+  span: StyledSpan,
+  direction: Direction,
+  glyphs: readonly CellGlyph[],
+): Draft {
+  const last = glyphs.at(-1);
+  return {
+    from,
+    to: from + text.length,
+    span,
+    unit,
+    kind,
+    text,
+    em: emAlong(span, direction),
+    glyphs,
+    endGlyph: null,
+    width: last === undefined ? 0 : last.offset + last.advance,
+    roomBefore: 0,
+    roomAfter: 0,
+    gapAfter: 0,
+    closesPair: false,
+    isGap: false,
+    leastSpace: WORD_SPACE.least,
+    stretchAfter: 'none',
+    stretchRoom: 0,
+  };
 }
 
 export const isSpaceKind = (kind: CharClass): boolean => kind === 'space' || kind === 'ideographic-space';
@@ -39,6 +76,10 @@ export const isWordSpaceKind = (kind: CharClass): boolean => kind === 'space' ||
 export const isInvisibleKind = (kind: CharClass): boolean =>
   kind === 'invisible' || kind === 'joiner' || kind === 'break-hint' || kind === 'soft-hyphen';
 
+/** Characters without ink: spaces and what is invisible. */
+export const isBlankKind = (kind: CharClass): boolean =>
+  isSpaceKind(kind) || kind === 'no-break-space' || isInvisibleKind(kind);
+
 /** One em along the line: long and flat letters (长/扁字) scale it in horizontal text. */
-export const emAlong = (span: StyledSpan, direction: 'horizontal' | 'vertical'): number =>
+export const emAlong = (span: StyledSpan, direction: Direction): number =>
   direction === 'horizontal' ? span.size * span.scaleX : span.size;

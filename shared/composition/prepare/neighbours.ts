@@ -1,12 +1,13 @@
 // Second step of prepare: what neighbouring cells do to each other: marks that meet, Han–Latin gaps, typed spaces.
 import type { Direction } from '../../fonts/face.ts';
+import { DATELINE_SPACE } from '../../text/dateline.ts';
 import { compressPair } from '../../text/punctuation.ts';
 import { HAN_LATIN_GAP, HAN_SPACE, takesGap, WORD_SPACE } from '../../text/spacing.ts';
 import type { Cell } from '../phases.ts';
 import { type Draft, isInvisibleKind, isWordSpaceKind } from './draft.ts';
 
-/** Lets each cell and the one after it settle what is between them. */
-export function settleNeighbours(drafts: readonly Draft[], direction: Direction): void {
+/** Lets each cell and the one after it settle what is between them; `dateline` is where the space after a dateline stands, or −1. */
+export function settleNeighbours(drafts: readonly Draft[], dateline: number, direction: Direction): void {
   let before: Draft | undefined;
   for (const [index, draft] of drafts.entries()) {
     if (isInvisibleKind(draft.kind)) continue;
@@ -14,7 +15,8 @@ export function settleNeighbours(drafts: readonly Draft[], direction: Direction)
       compress(before, draft, direction);
       if (meetsAsHanAndLatin(before, draft)) openGap(before, draft);
     }
-    if (isWordSpaceKind(draft.kind)) setSpace(draft, drafts[index - 1], drafts[index + 1]);
+    if (draft.from === dateline) setDatelineSpace(draft);
+    else if (isWordSpaceKind(draft.kind)) setSpace(draft, drafts[index - 1], drafts[index + 1]);
     before = draft;
   }
   for (const [index, draft] of drafts.entries()) {
@@ -71,9 +73,15 @@ function setSpace(space: Draft, before: Draft | undefined, after: Draft | undefi
   } else if (meetsAsHanAndLatin(before, after)) {
     space.width = HAN_LATIN_GAP.natural * space.em;
     space.isGap = true;
+    space.leastSpace = HAN_LATIN_GAP.least;
   } else if (before.unit.kind === 'western' || after.unit.kind === 'western') {
     space.width = own;
   } else space.width = HAN_SPACE * space.em;
+}
+
+function setDatelineSpace(space: Draft): void {
+  space.width = DATELINE_SPACE * space.em;
+  space.leastSpace = DATELINE_SPACE;
 }
 
 /** What the gap after a cell may take (CLREQ 3.2): nothing inside a unit, beside a connector or before a space, which is the gap. */

@@ -1,0 +1,127 @@
+// What a line and its end cost: the compositor's preferences as numbers, in units of one visibly loose line.
+import type { LineRoom } from '../phases.ts';
+
+/**
+ * Extra per gap, em, at which a justified line begins to look loose beside a solid one: 1/20 em, the step from which an editor marks
+ * it. It is the unit of all costs: a line this loose costs 1, and the cost grows with the square.
+ */
+export const VISIBLY_LOOSE = 0.05;
+
+/**
+ * Most that gaps between characters may give, em each. The printed pages tighten a paragraph by 2–4 % to save a short last line;
+ * the side bearings of text faces stand 3–5 % apart from the cell's edge, so that ink never touches.
+ */
+export const MOST_TRACKING = 0.03;
+
+/** A gap taken is seen sooner than the same gap added, as strokes crowd: this much tracking costs 1. */
+const VISIBLY_TIGHT = 0.02;
+
+/** Tightening at all. */
+const TIGHT_LINE = 1;
+
+/**
+ * Marks at their least width cost little: the page squeezes before it does anything else (先挤进，后推出), and a squeezed mark is no
+ * flaw. It is not nothing, so that of two lines that fill the measure alike the one with natural marks wins.
+ */
+const FULLY_SQUEEZED = 0.02;
+
+/** Word spaces and Han–Latin gaps at their widest: looser than squeezed marks, still less than any added gap between Han. */
+const FULLY_STRETCHED_SPACES = 0.1;
+
+/** A line for its own sake: of two ways with equal colour, the shorter one leaves the column its line. */
+const LINE = 8;
+
+/** A line that ends although one more unit could be squeezed in: pull in before push out (先挤进，后推出). */
+export const PUSHED_OUT = 1;
+
+/** A line dearer than this is too loose for a shorter one to be worth trying. */
+export const GIVE_UP = LINE + 6;
+
+/** A line end where a better one is to be sought: before a dash pair, between a number and its measure word. */
+export const AVOIDED_END = 2;
+/** Dividing a word at its hyphenation point. */
+export const HYPHEN_END = 1;
+/** Breaking inside a unit that is longer than the measure: never while there is another way. */
+export const LAST_RESORT_END = 10_000;
+
+/** Looser than this a line is as bad as can be; the cap keeps the last resort dearer than any looseness. */
+const LOOSEST = 1000;
+
+/** One character alone in the last line (孤字) is an error (CLREQ 3.1.4): only what cannot be helped is dearer. */
+const LONE_CHARACTER = 400;
+/** A last line of up to this many characters is avoided by tightening, as the printed pages do. */
+const SHORT_TAIL = 5;
+/** … in a measure of at least three times that length; in narrow columns a third of the measure is no flaw. */
+const SHORT_TAIL_SHARE = 3;
+/** What a short tail is worth: some lines tightened within their limit. */
+const SHORT_TAIL_COST = 3;
+
+/** A ragged line that falls this many em short of its measure costs as much as a visibly loose one. */
+const VISIBLY_SHORT = 2;
+
+/** A tight line beside a loose one: the reader sees the step more than either (上下行松紧不匀). */
+export const UNEVEN_NEIGHBOURS = 1;
+
+/** How a line looks beside its neighbours. */
+export const TIGHT = 0;
+export const EVEN = 1;
+export const LOOSE = 2;
+
+/** Cost and colour of a line in a measure; written by the judges, so that judging a line makes no object. */
+export interface Verdict {
+  cost: number;
+  colour: number;
+}
+
+/** Judges a justified line of `measure` pt at body size `em` pt; false when it does not fit even at its tightest. */
+export function judgeFilled(line: LineRoom, measure: number, em: number, verdict: Verdict): boolean {
+  const slack = measure - line.natural;
+  if (slack < 0) return judgeTight(line, -slack, em, verdict);
+  const share = line.stretch > 0 ? Math.min(1, slack / line.stretch) : 0;
+  const left = slack - line.stretch * share;
+  const gap = left <= 0 ? 0 : left / Math.max(1, line.gaps) / em;
+  verdict.cost = LINE + FULLY_STRETCHED_SPACES * share * share + Math.min(LOOSEST, (gap / VISIBLY_LOOSE) ** 2);
+  verdict.colour = gap > VISIBLY_LOOSE / 2 ? LOOSE : EVEN;
+  return true;
+}
+
+/** A length this much over the measure still fits, pt: what adding lengths up leaves, far below any plant's resolution. */
+const ROUNDING = 1e-6;
+
+function judgeTight(line: LineRoom, over: number, em: number, verdict: Verdict): boolean {
+  if (over <= line.squeeze + ROUNDING) {
+    const share = line.squeeze > 0 ? over / line.squeeze : 0;
+    verdict.cost = LINE + FULLY_SQUEEZED * share * share;
+    verdict.colour = EVEN;
+    return true;
+  }
+  const tracking = (over - line.squeeze) / line.gaps / em;
+  if (!(tracking <= MOST_TRACKING)) return false;
+  verdict.cost = LINE + FULLY_SQUEEZED + TIGHT_LINE + (tracking / VISIBLY_TIGHT) ** 2;
+  verdict.colour = TIGHT;
+  return true;
+}
+
+/** Judges a paragraph's last line, which keeps its natural width; `characters` are those the reader counts. */
+export function judgeLast(line: LineRoom, measure: number, em: number, characters: number, verdict: Verdict): boolean {
+  const over = line.natural - measure;
+  verdict.cost = LINE;
+  verdict.colour = EVEN;
+  if (over > 0 && !judgeTight(line, over, em, verdict)) return false;
+  verdict.cost += tailCost(characters, measure / em);
+  return true;
+}
+
+function tailCost(characters: number, measure: number): number {
+  if (characters <= 1) return LONE_CHARACTER;
+  return characters <= Math.min(SHORT_TAIL, measure / SHORT_TAIL_SHARE) ? SHORT_TAIL_COST : 0;
+}
+
+/** Judges a line that is not justified: the more even the lines' lengths, the better. */
+export function judgeRagged(line: LineRoom, measure: number, em: number, verdict: Verdict): boolean {
+  const slack = measure - line.natural;
+  if (slack < 0) return judgeTight(line, -slack, em, verdict);
+  verdict.cost = LINE + (slack / em / VISIBLY_SHORT) ** 2;
+  verdict.colour = EVEN;
+  return true;
+}

@@ -1,0 +1,102 @@
+// Shapes the units that are more than one character: Western words, numbers, dash and ellipsis pairs.
+import type { Face, FontSet, ShapedGlyph } from '../../fonts/face.ts';
+import { type CharClass, classOf } from '../../text/characters.ts';
+import { clusterEnd } from '../../text/clusters.ts';
+import type { Unit } from '../../text/units.ts';
+import type { CollectedBlock, PreparedParagraph, StyledSpan } from '../phases.ts';
+import { type Draft, isBlankKind, makeDraft } from './draft.ts';
+import { cellGlyphs, faceOf, shapeText } from './glyphs.ts';
+import { setMark } from './mark.ts';
+
+type Missing = PreparedParagraph['missing'][number];
+
+/** Clusters of one unit that are shaped together: same span, same face, none of them blank unless alone. */
+interface Piece {
+  readonly span: StyledSpan;
+  readonly face: Face;
+  readonly kind: CharClass;
+  /** Offsets where the clusters start. */
+  readonly starts: number[];
+  to: number;
+}
+
+/** The unit's cells, one for each character; a glyph that stands for several (a dash pair, a ligature) makes one cell of them. */
+export function shapeRun(
+  block: CollectedBlock,
+  unit: Unit,
+  spanAt: (at: number) => StyledSpan,
+  fonts: FontSet,
+  missing: Missing[],
+): readonly Draft[] {
+  return piecesOf(block.text, unit, spanAt, fonts, missing).flatMap((piece) => cellsOf(block, unit, piece));
+}
+
+function piecesOf(
+  text: string,
+  unit: Unit,
+  spanAt: (at: number) => StyledSpan,
+  fonts: FontSet,
+  missing: Missing[],
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = unit.from;
+  while (at < unit.to) {
+    const span = spanAt(at);
+    const end = clusterEnd(text, at);
+    const cluster = text.slice(at, end);
+    const kind = classOf(text.codePointAt(at) ?? 0);
+    const chosen = faceOf(fonts, span, cluster, kind);
+    if (chosen.missing) missing.push({ char: cluster, font: span.face.name, at });
+    const last = pieces.at(-1);
+    if (last?.span === span && last.face === chosen.face && !isBlankKind(kind) && !isBlankKind(last.kind)) {
+      last.starts.push(at);
+      last.to = end;
+    } else pieces.push({ span, face: chosen.face, kind, starts: [at], to: end });
+    at = end;
+  }
+  return pieces;
+}
+
+function cellsOf(block: CollectedBlock, unit: Unit, piece: Piece): readonly Draft[] {
+  const { direction } = block.style;
+  const { span, face, starts } = piece;
+  const base = starts[0] ?? unit.from;
+  const shaped = shapeText(face, block.text.slice(base, piece.to), piece.kind, direction);
+  const firsts = new Set(shaped.map((glyph) => base + glyph.cluster));
+  const drafts: Draft[] = [];
+  let next = 0;
+  for (let index = 0; index < starts.length; ) {
+    const from = starts[index] ?? base;
+    index += 1;
+    while (index < starts.length && !startsGlyph(firsts, starts[index] ?? base, starts[index + 1] ?? piece.to))
+      index += 1;
+    const to = starts[index] ?? piece.to;
+    const own: ShapedGlyph[] = [];
+    for (let glyph = shaped[next]; glyph !== undefined && base + glyph.cluster < to; glyph = shaped[next]) {
+      own.push(glyph);
+      next += 1;
+    }
+    const text = block.text.slice(from, to);
+    const kind = classOf(text.codePointAt(0) ?? 0);
+    const draft = makeDraft(
+      unit,
+      from,
+      text,
+      kind,
+      span,
+      direction,
+      cellGlyphs(own, face, span, text, from, direction),
+    );
+    if (kind === 'soft-hyphen')
+      draft.endGlyph = cellGlyphs(face.shape('-', direction), face, span, text, from, direction)[0] ?? null;
+    setMark(draft, direction);
+    drafts.push(draft);
+  }
+  return drafts;
+}
+
+/** True when a glyph begins somewhere in the cluster. */
+function startsGlyph(firsts: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (firsts.has(at)) return true;
+  return false;
+}
