@@ -26,7 +26,7 @@ export function makeSetting(
 }
 
 /** The face that stands in for a font that is not at hand: the body's, as it has the widest coverage. */
-export const STAND_IN_FONT = 'Noto Serif SC';
+const STAND_IN_FONT = 'Noto Serif SC';
 
 /** A block as spans, and the fonts its styles name that the set does not have, with what stands in for them. */
 export interface SpannedBlock {

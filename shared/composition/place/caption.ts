@@ -10,7 +10,7 @@ import type { Leftover } from './placed.ts';
 const CREDIT_DISTANCE = 1;
 
 /** One line of a caption block. `top`: its em box below the block's top, pt; `start`: its start from the block's left edge. */
-export interface CaptionLine {
+interface CaptionLine {
   readonly block: TextBlock;
   readonly line: AdjustedLine;
   readonly size: number;

@@ -6,7 +6,7 @@ import type { AdjustedLine } from '../phases.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 
 /** Narrowest a headline's letters get (长字) before its size gives way: below four fifths strokes look squeezed. */
-export const LEAST_LETTER_SCALE = 0.8;
+const LEAST_LETTER_SCALE = 0.8;
 /** Sizes are set in steps of this, pt: what a newsroom can name and type again. */
 const SIZE_STEP = 0.25;
 /** Distance between the parts of a unit, in em of the smaller part: they read as one unit, yet apart. */

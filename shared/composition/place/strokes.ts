@@ -40,7 +40,7 @@ const STROKES: Readonly<Record<Exclude<RuleStyle, 'wave'>, readonly Stroke[]>> =
 };
 
 /** Half of a rule style's whole thickness, pt: how far it reaches from its middle. */
-export function reachOf(style: RuleStyle): number {
+function reachOf(style: RuleStyle): number {
   if (style === 'wave') return WAVE_HEIGHT + WAVE_WEIGHT / 2;
   return Math.max(...STROKES[style].map(({ weight, offset }) => Math.abs(offset) + weight / 2));
 }

@@ -83,7 +83,12 @@ const story = fc
     byline: short,
     bylineAt: fc.constantFrom('end' as const, 'under-headline' as const),
     body: paragraphs,
-    headlineFrame: fc.option(gridBox(2, 12), { nil: null }),
+    headlineFrame: fc.option(
+      fc
+        .tuple(gridBox(2, 12), fc.constantFrom('horizontal' as const, 'vertical' as const))
+        .map(([frame, direction]) => ({ ...frame, direction })),
+      { nil: null },
+    ),
     frames: fc.array(
       fc
         .tuple(gridBox(1, 20), fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }))

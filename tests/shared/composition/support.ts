@@ -42,7 +42,7 @@ const text = (value: string, ...marks: readonly ('strong' | 'emphasis' | 'dateli
     marks.map((mark) => schema.mark(mark)),
   );
 
-export const inline = (value: string | readonly PMNode[]): readonly PMNode[] =>
+const inline = (value: string | readonly PMNode[]): readonly PMNode[] =>
   typeof value === 'string' ? (value === '' ? [] : [text(value)]) : value;
 
 export { text };
@@ -61,7 +61,7 @@ type TextNode =
 const block = (type: TextNode, value: string | readonly PMNode[]): PMNode => schema.node(type, null, inline(value));
 
 /** A body paragraph, or a subhead where the text begins with `## `. */
-export const paragraph = (value: string): PMNode =>
+const paragraph = (value: string): PMNode =>
   value.startsWith('## ') ? block('subhead', value.slice(3)) : block('paragraph', value);
 
 export interface ArticleWords {
