@@ -28,8 +28,6 @@ function flags(link: string, profile: string, asRoot: boolean): readonly string[
     '--disable-default-apps',
     '--disable-extensions',
     '--disable-sync',
-    // The page is Chinese on purpose: no offer to translate it.
-    '--disable-features=Translate',
     '--password-store=basic',
     '--use-mock-keychain',
     // Chromium refuses to run its sandbox as root; nobody should work as root, but containers do.

@@ -30,17 +30,19 @@ function unexpected(error: unknown): Message {
   return message('app.unexpected', { detail: error instanceof Error ? error.message : String(error) });
 }
 
+const cannotOpen = (name: string): Message => message('open.failed-file', { name });
+
 export function makeActions(bridge: Bridge, store: Store<WindowState>): Actions {
   let loader: FontLoader | null = null;
   const patch = (change: Partial<WindowState>): void => store.set((state) => ({ ...state, ...change }));
   const setExport = (exporting: ExportState): void => patch({ exporting });
 
-  const showProblem = (problem: Message): void => {
+  const showProblem = (title: Message, problem: Message): void => {
     const kept = store.get().opened !== null;
     patch({
       busy: false,
       problem: {
-        title: message('open.failed-title'),
+        title,
         message: problem,
         reassurance: kept ? message('open.kept') : null,
       },
@@ -52,11 +54,11 @@ export function makeActions(bridge: Bridge, store: Store<WindowState>): Actions 
       case 'cancelled':
         return patch({ busy: false });
       case 'failed':
-        return showProblem(outcome.message);
+        return showProblem(cannotOpen(outcome.name), outcome.message);
       case 'opened': {
         if (loader === null) throw new Error('a document came before the start');
         const opened = await openInWindow(outcome.document, loader);
-        if (!opened.ok) return showProblem(opened.error);
+        if (!opened.ok) return showProblem(cannotOpen(outcome.document.name), opened.error);
         const before = store.get().opened;
         store.set((state) => ({ ...state, opened: opened.value, busy: false, page: 0 }));
         if (before !== null) await bridge.call('document.close', { id: before.file.id });
@@ -72,7 +74,7 @@ export function makeActions(bridge: Bridge, store: Store<WindowState>): Actions 
     try {
       await show(await ask());
     } catch (error) {
-      showProblem(unexpected(error));
+      showProblem(message('open.failed-title'), unexpected(error));
     }
   };
 
@@ -93,7 +95,7 @@ export function makeActions(bridge: Bridge, store: Store<WindowState>): Actions 
     openFile: (file) =>
       open(async () => {
         if (!file.name.toLowerCase().endsWith(EXTENSION)) {
-          return { kind: 'failed', message: message('open.not-a-document', { name: file.name }) };
+          return { kind: 'failed', name: file.name, message: message('open.not-a-document') };
         }
         const bytes = new Uint8Array(await file.arrayBuffer());
         return bridge.call('document.open', { name: file.name, bytes });

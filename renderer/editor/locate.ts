@@ -3,6 +3,8 @@ import type { ComposedEdition, ComposedLine, ComposedPage, Overset } from '../..
 import type { DisplayLine } from '../../shared/display/display-list.ts';
 import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
+import { unreachable } from '../../shared/kernel/result.ts';
+import { type FindingAt, readFindingAt } from './finding-at.ts';
 
 /** A place in the edition: page from 0, rectangle in pt from the trim's corner. */
 export interface Place {
@@ -46,39 +48,52 @@ function photoRect({ display }: ComposedPage, photo: string): Rect | null {
   return image?.kind === 'image' ? image.box : null;
 }
 
-/** A finding's `at` as part and paragraph (`body 3`); null where it names something else. */
-function partOf(at: string): { readonly part: string; readonly paragraph: number } | null {
-  const match = /^([a-z]+) (\d+)$/.exec(at);
-  return match === null ? null : { part: match[1] ?? '', paragraph: Number(match[2]) };
-}
+/** Size of the place shown for overset text, pt: the end of the frame's last line, with its badge below. */
+const OVERSET_PLACE = { width: 90, above: 14, below: 18 } as const;
 
 /** Foot of overset text's last frame; null when it has none on this page. */
-const oversetRect = (overset: Overset | undefined): Rect | null =>
-  overset?.at === undefined || overset.at === null ? null : roundPoint(overset.at);
+function oversetRect(overset: Overset | undefined): Rect | null {
+  if (overset === undefined || overset.at === null) return null;
+  const { width, above, below } = OVERSET_PLACE;
+  return { x: overset.at.x - width, y: overset.at.y - above, width, height: above + below };
+}
 
-/** The finding's place: its paragraph, photo or frame foot, else all of its story. Null when it is nowhere to be seen. */
+/** What a finding's own place shows; null where that is not on the page. */
+function rectAt(page: ComposedPage, story: string | null, at: FindingAt): Rect | null {
+  switch (at.kind) {
+    case 'part':
+      return linesRect(
+        page.lines.filter((one) => one.story === story && one.part === at.part && one.paragraph === at.paragraph),
+      );
+    case 'point':
+      return roundPoint(at.point);
+    case 'name':
+      return photoRect(page, at.name);
+    default:
+      return unreachable(at);
+  }
+}
+
+/** The finding's place: the foot of its frame, its paragraph or photo, else all of its story. Null when none is shown. */
 export function locate(composed: ComposedEdition, finding: Diagnostic): Place | null {
   const index = composed.pages.findIndex(({ page }) => page === finding.page);
   const page = composed.pages[index];
   if (page === undefined) return null;
-  const { story = null, at = '' } = finding;
-  const part = partOf(at);
-  const ofStory = page.lines.filter((line) => line.story === story);
-  const candidates = [
-    () =>
-      finding.code === 'text.overset'
-        ? oversetRect(page.overset.find((one) => (one.photo ?? one.story) === (one.photo === null ? story : at)))
-        : null,
-    () =>
-      part === null
-        ? null
-        : linesRect(ofStory.filter((line) => line.part === part.part && line.paragraph === part.paragraph)),
-    () => photoRect(page, at),
-    () => (story === null ? null : linesRect(ofStory)),
-  ];
-  for (const find of candidates) {
-    const rect = find();
-    if (rect !== null) return { page: index, rect };
-  }
-  return null;
+  const { story = null, at = '', code } = finding;
+  const overset =
+    code === 'text.overset'
+      ? page.overset.find(({ photo, story: of }) => (photo === null ? of === story : photo === at))
+      : undefined;
+  const rect =
+    oversetRect(overset) ??
+    rectAt(page, story, readFindingAt(at)) ??
+    (story === null ? null : linesRect(page.lines.filter((line) => line.story === story)));
+  return rect === null ? null : { page: index, rect };
+}
+
+/** What a person calls a story: its headline, else its file. */
+export function storyName(composed: ComposedEdition, story: string): string {
+  const lines = composed.pages.flatMap((page) => page.lines);
+  const headline = lines.find((line) => line.story === story && line.part === 'headline')?.text.trim();
+  return headline === undefined || headline === '' ? story : headline;
 }

@@ -1,10 +1,14 @@
 // Findings in the user's words, as a list; a press on one may lead to its place.
 import type { JSX } from 'react';
 import { Button } from 'react-aria-components';
+import type { ComposedEdition } from '../../shared/composition/phases.ts';
 import type { Diagnostic, Severity } from '../../shared/kernel/diagnostic.ts';
 import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
+import { unreachable } from '../../shared/kernel/result.ts';
+import { type FindingAt, readFindingAt } from '../editor/finding-at.ts';
+import { storyName } from '../editor/locate.ts';
 import { ErrorIcon, NoteIcon, WarningIcon } from '../ui/icons.tsx';
-import { useWords } from '../ui/words.tsx';
+import { useWords, type Words } from '../ui/words.tsx';
 
 const LOOKS: Readonly<Record<Severity, { readonly label: MessageKey; readonly Icon: () => JSX.Element }>> = {
   error: { label: 'findings.error', Icon: ErrorIcon },
@@ -12,18 +16,33 @@ const LOOKS: Readonly<Record<Severity, { readonly label: MessageKey; readonly Ic
   note: { label: 'findings.note', Icon: NoteIcon },
 };
 
-/** Where a finding is, for a person: story file, part or photo, and the page where there are several. */
-function Where({ finding, withPage }: { readonly finding: Diagnostic; readonly withPage: boolean }) {
+/** An `at` in words: a part of the story, or what it names; a bare point says nothing to a person. */
+function placeWords(at: FindingAt, say: Words['say']): string | null {
+  switch (at.kind) {
+    case 'part':
+      return say(`part.${at.part}`, { ordinal: at.paragraph + 1 });
+    case 'point':
+      return null;
+    case 'name':
+      return at.name === '' ? null : at.name;
+    default:
+      return unreachable(at);
+  }
+}
+
+/** Where a finding is, for a person: story, part or photo, and the page where there are several. */
+function Where({ finding, composed }: { readonly finding: Diagnostic; readonly composed: ComposedEdition }) {
   const { say } = useWords();
+  const { story, at = '', page } = finding;
   const parts = [
-    withPage ? say('findings.page', { page: finding.page }) : null,
-    finding.story ?? null,
-    finding.at !== undefined && finding.at !== finding.story ? finding.at : null,
+    composed.pages.length > 1 ? say('findings.page', { page }) : null,
+    story === undefined ? null : storyName(composed, story),
+    at === story ? null : placeWords(readFindingAt(at), say),
   ].filter((part) => part !== null);
   return <span className="where">{parts.join(' · ')}</span>;
 }
 
-function FindingText({ finding, withPage }: { readonly finding: Diagnostic; readonly withPage: boolean }) {
+function FindingText({ finding, composed }: { readonly finding: Diagnostic; readonly composed: ComposedEdition }) {
   const { say } = useWords();
   const { label, Icon } = LOOKS[finding.severity];
   return (
@@ -33,7 +52,7 @@ function FindingText({ finding, withPage }: { readonly finding: Diagnostic; read
       </span>
       <span className="text">
         {say(finding.code, finding.params)}
-        <Where finding={finding} withPage={withPage} />
+        <Where finding={finding} composed={composed} />
       </span>
     </>
   );
@@ -42,10 +61,10 @@ function FindingText({ finding, withPage }: { readonly finding: Diagnostic; read
 /** `onReveal` null: the list only tells. */
 export function FindingsList(props: {
   readonly findings: readonly Diagnostic[];
-  readonly withPage: boolean;
+  readonly composed: ComposedEdition;
   readonly onReveal: ((finding: Diagnostic) => void) | null;
 }) {
-  const { findings, withPage, onReveal } = props;
+  const { findings, composed, onReveal } = props;
   // Two findings may be alike in every field: only their order tells them apart.
   const rows = findings.map((finding, i) => ({ key: `${i} ${finding.code}`, finding }));
   return (
@@ -54,11 +73,11 @@ export function FindingsList(props: {
         <li key={key}>
           {onReveal === null ? (
             <div className="finding">
-              <FindingText finding={finding} withPage={withPage} />
+              <FindingText finding={finding} composed={composed} />
             </div>
           ) : (
             <Button className="finding" onPress={() => onReveal(finding)}>
-              <FindingText finding={finding} withPage={withPage} />
+              <FindingText finding={finding} composed={composed} />
             </Button>
           )}
         </li>

@@ -54,7 +54,7 @@ export function FindingsPanel({ opened }: { readonly opened: Opened }) {
       {findings.length === 0 ? (
         <NothingFound />
       ) : (
-        <FindingsList findings={findings} withPage={composed.pages.length > 1} onReveal={reveal} />
+        <FindingsList findings={findings} composed={composed} onReveal={reveal} />
       )}
     </aside>
   );

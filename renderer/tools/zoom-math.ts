@@ -43,16 +43,26 @@ export interface Placement {
   readonly page: Point;
 }
 
-function along(page: number, window: number, fitted: boolean): { readonly extent: number; readonly at: number } {
-  if (page + 2 * FIT_MARGIN <= window + 1) return { extent: window, at: Math.round((window - page) / 2) };
-  const margin = fitted ? FIT_MARGIN : Math.round(window * PASTEBOARD);
+/** One axis of a placement: the page centred where it fits into the window with `margin` on both sides. */
+function along(page: number, window: number, margin: number): { readonly extent: number; readonly at: number } {
+  // A rounding must not bring up scroll bars.
+  if (page + 2 * margin <= window + 1) return { extent: window, at: Math.round((window - page) / 2) };
   return { extent: Math.ceil(page + 2 * margin), at: margin };
 }
 
-/** Places a page of `page` (px at 100 %) at `zoom`: centred when it fits, else with room to scroll past its edges. */
+const fits = (page: number, window: number): boolean => page + 2 * FIT_MARGIN <= window + 1;
+
+/**
+ * Places a page of `page` (px at 100 %) at `zoom`. A page that is fitted, or small enough to be seen whole, is centred. Any
+ * other can be scrolled past its edges both ways, so that zooming keeps the point under the cursor where it is.
+ */
 export function placePage(page: Size, zoom: number, window: Size, fit: Fit | null): Placement {
-  const x = along(page.width * zoom, window.width, fit !== null);
-  const y = along(page.height * zoom, window.height, fit !== null);
+  const width = page.width * zoom;
+  const height = page.height * zoom;
+  const whole = fits(width, window.width) && fits(height, window.height);
+  const free = fit === null && !whole;
+  const x = along(width, window.width, free ? Math.round(window.width * PASTEBOARD) : FIT_MARGIN);
+  const y = along(height, window.height, free ? Math.round(window.height * PASTEBOARD) : FIT_MARGIN);
   return { extent: { width: x.extent, height: y.extent }, page: { x: x.at, y: y.at } };
 }
 

@@ -57,6 +57,12 @@ function CloseButton({ primary }: { readonly primary: boolean }) {
   );
 }
 
+/** Findings of the document in the window; it stays open while the dialog is. */
+function Findings({ findings }: { readonly findings: readonly Diagnostic[] }) {
+  const composed = useWindowState(({ opened }) => opened?.composed ?? null);
+  return composed === null ? null : <FindingsList findings={findings} composed={composed} onReveal={null} />;
+}
+
 function Choosing() {
   const { store, actions } = useWindow();
   const { say } = useWords();
@@ -166,7 +172,7 @@ function Written({ outcome }: { readonly outcome: WrittenExport }) {
       {findings.length > 0 && (
         <>
           <p className="dialog-text quiet">{say('export.done-warnings')}</p>
-          <FindingsList findings={findings} withPage={false} onReveal={null} />
+          <Findings findings={findings} />
         </>
       )}
       <Buttons>
@@ -195,7 +201,7 @@ function Refused({ findings }: { readonly findings: readonly Diagnostic[] }) {
         {say('export.refused-title')}
       </Heading>
       <p className="dialog-text quiet">{say('export.refused-hint')}</p>
-      <FindingsList findings={findings} withPage={false} onReveal={null} />
+      <Findings findings={findings} />
       <Buttons>
         <Button className="button" onPress={() => void actions.exportPage(true)}>
           {say('export.anyway')}

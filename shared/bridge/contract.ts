@@ -35,7 +35,8 @@ export interface FontResource {
 export type OpenOutcome =
   | { readonly kind: 'opened'; readonly document: OpenDocument }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly message: Message };
+  /** `name` is the file's, without folder. */
+  | { readonly kind: 'failed'; readonly name: string; readonly message: Message };
 
 /** What the window needs to show its first page, in one answer. */
 export interface AppStart {

@@ -53,6 +53,9 @@ export async function painted(page: Page): Promise<void> {
   await page.waitForSelector('.page-paint[data-painted]', { timeout: PAINTED_MS });
 }
 
+/** Longest wait for anything else in the window. */
+const ACTION_MS = 15_000;
+
 /** A window of the app, 1440 × 900 at one device pixel per CSS pixel unless said otherwise, its page painted. */
 export async function openWindow(browser: Browser, link: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
@@ -62,6 +65,7 @@ export async function openWindow(browser: Browser, link: string, options: Browse
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(ACTION_MS);
   await page.goto(link);
   await painted(page);
   return page;

@@ -63,7 +63,7 @@ export function makeOpenDocuments(): OpenDocuments {
   const held = new Map<DocumentId, HeldDocument>();
 
   const hold = (name: string, path: string | null, result: Result<StoredDocument, Message>): OpenOutcome => {
-    if (!result.ok) return { kind: 'failed', message: result.error };
+    if (!result.ok) return { kind: 'failed', name, message: result.error };
     const { doc, photos } = result.value;
     const id = randomUUID();
     held.set(id, { id, name, path, photos });

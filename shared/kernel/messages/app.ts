@@ -24,12 +24,13 @@ export const app = {
   'app.unsaved-copy': { 'zh-CN': '副本', en: 'copy' },
 
   'open.action': { 'zh-CN': '打开…', en: 'Open…' },
-  'open.failed-title': { 'zh-CN': '打不开这个文件', en: 'This file cannot be opened' },
+  'open.failed-title': { 'zh-CN': '打不开文件', en: 'The file cannot be opened' },
+  'open.failed-file': { 'zh-CN': '打不开“{name}”', en: '"{name}" cannot be opened' },
   'open.kept': { 'zh-CN': '原来打开的版面没有变动。', en: 'The page that was open is unchanged.' },
   'open.drop': { 'zh-CN': '松开即可打开', en: 'Drop to open' },
   'open.not-a-document': {
-    'zh-CN': '“{name}”不是 .banxin 文件。请选择由版心制作的文件。',
-    en: '"{name}" is not a .banxin file. Choose one that Banxin has made.',
+    'zh-CN': '这不是 .banxin 文件。请选择由版心制作的文件。',
+    en: 'This is not a .banxin file. Choose one that Banxin has made.',
   },
   'open.filter': { 'zh-CN': '版心文件', en: 'Banxin documents' },
 
@@ -66,6 +67,17 @@ export const app = {
   'findings.note': { 'zh-CN': '提示', en: 'Note' },
   'findings.errors': { 'zh-CN': '{count} 个错误', en: 'Errors: {count}' },
   'findings.warnings': { 'zh-CN': '{count} 个警告', en: 'Warnings: {count}' },
+
+  'part.kicker': { 'zh-CN': '引题', en: 'Kicker' },
+  'part.headline': { 'zh-CN': '主题', en: 'Headline' },
+  'part.deck': { 'zh-CN': '副题', en: 'Deck' },
+  'part.standfirst': { 'zh-CN': '提要', en: 'Standfirst' },
+  'part.byline': { 'zh-CN': '署名', en: 'Byline' },
+  'part.body': { 'zh-CN': '正文第 {ordinal} 段', en: 'Body, paragraph {ordinal}' },
+  'part.caption': { 'zh-CN': '图片说明', en: 'Caption' },
+  'part.credit': { 'zh-CN': '图片署名', en: 'Credit' },
+  'part.folio': { 'zh-CN': '报眉', en: 'Folio line' },
+  'part.nameplate': { 'zh-CN': '报头', en: 'Nameplate' },
 
   'export.action': { 'zh-CN': '导出 PDF…', en: 'Export PDF…' },
   'export.title': { 'zh-CN': '导出印刷 PDF', en: 'Export a print PDF' },
