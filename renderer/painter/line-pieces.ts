@@ -83,6 +83,11 @@ function joins(first: Mark, last: Mark, next: Mark): boolean {
   );
 }
 
+/** Spacing below this, px, is the noise of measuring: none at all lets the browser take its quicker way. */
+const NO_SPACING_PX = 0.0005;
+
+const spacingOf = (gap: number): number => (Math.abs(gap) < NO_SPACING_PX ? 0 : gap);
+
 /** The pieces of one run on a horizontal line. */
 function piecesOfRun(run: GlyphRun, type: BrowserType): readonly Piece[] {
   const marks = marksOf(run, type);
@@ -96,12 +101,12 @@ function piecesOfRun(run: GlyphRun, type: BrowserType): readonly Piece[] {
     let pen = first.along + first.natural;
     let end = at + 1;
     for (let last = first, next = marks[end]; next !== undefined && joins(first, last, next); next = marks[end]) {
+      const gap = end === at + 1 ? spacingOf(next.along - pen) : spacing;
+      // Spacing that takes more than a glyph has (a squeezed mark beside a figure) would turn its box inside out.
+      if (last.natural + gap <= 0 || next.natural + gap <= 0) break;
       if (end === at + 1) {
-        const gap = next.along - pen;
-        // Spacing that takes more than the glyph has (a squeezed mark before a figure) would turn its box inside out.
-        if (next.natural + gap <= 0) break;
         spacing = gap;
-        pen += spacing;
+        pen += gap;
       }
       if (Math.abs(next.along - pen) > DRIFT_PX) break;
       text += next.text;

@@ -18,7 +18,7 @@ export function adjustLine(prepared: PreparedParagraph, lines: readonly BrokenLi
   const room = line.measure - indent;
   const isLast = index === lines.length - 1;
   const fills = align === 'spread' || (align === 'justify' && !isLast);
-  const set = distribute(cells, line, room, { fills, keepStart: keepsStart(indent, line.from), size });
+  const set = distribute(cells, line, room, fills, keepsStart(indent, line.from));
   const slack = Math.max(0, room - set.width);
   const offset = align === 'center' ? slack / 2 : align === 'end' ? slack : 0;
   const start = indent + offset;
@@ -39,7 +39,7 @@ export function adjustLine(prepared: PreparedParagraph, lines: readonly BrokenLi
     measure: line.measure,
     start,
     width: indent + set.width,
-    gaps: set.gaps,
+    gaps: set.gap / size,
     runs,
   };
 }

@@ -50,10 +50,10 @@ export interface CollectedBlock {
 export type SqueezeClass = 'word-space' | 'interpunct' | 'bracket' | 'pause' | 'han-latin' | 'stop';
 
 /**
- * Whether a line may end after a cell: freely, with a hyphen, where a better place is to be sought (before a dash pair,
- * between a number and its measure word), or only when a unit is longer than the measure.
+ * Whether a line may end after a cell: freely, with a hyphen, between a number and its measure word (`parting`), before a dash or
+ * ellipsis pair (`avoided`), or only when a unit is longer than the measure.
  */
-export type BreakAfter = 'allowed' | 'hyphen' | 'avoided' | 'forbidden';
+export type BreakAfter = 'allowed' | 'hyphen' | 'parting' | 'avoided' | 'forbidden';
 
 /**
  * The smallest piece of setting: one character with its marks, or a dash pair where the face has one glyph for it. Words, numbers and

@@ -6,18 +6,23 @@ export const DATELINE_SPACE = 1;
 
 /** No agency, place and date together are longer. */
 const LONGEST = 40;
+/** A dateline ends in one of these … */
 const LAST_CHARACTERS = '讯电';
+/** … and names who reports before that: an agency, a paper, a station; else 腾讯 and 停电 would pass for one. */
+const REPORTERS = '社报台刊';
 
 /**
  * Offset of the space that ends a dateline at the start of `text`; −1 when it has none. A dateline is Han text, numbers and spaces
  * up to the first 讯 or 电 that a typed space follows.
  */
 export function datelineSpace(text: string): number {
+  let namesReporter = false;
   for (let at = 0; at < Math.min(text.length, LONGEST); at += 1) {
     const char = text[at] ?? '';
     const kind = classOf(text.charCodeAt(at));
     if (kind !== 'han' && kind !== 'digit' && kind !== 'space') return -1;
-    if (at > 0 && LAST_CHARACTERS.includes(char) && text[at + 1] === ' ') return at + 1;
+    namesReporter ||= REPORTERS.includes(char);
+    if (LAST_CHARACTERS.includes(char) && text[at + 1] === ' ') return namesReporter ? at + 1 : -1;
   }
   return -1;
 }

@@ -35,10 +35,12 @@ const LINE = 8;
 export const PUSHED_OUT = 1;
 
 /** A line dearer than this is too loose for a shorter one to be worth trying. */
-export const GIVE_UP = LINE + 6;
+export const GIVE_UP = LINE + 2;
 
-/** A line end where a better one is to be sought: before a dash pair, between a number and its measure word. */
-export const AVOIDED_END = 2;
+/** Parting a number from its measure word (20 | 日): a stumble in reading, not an error. */
+export const PARTING_END = 2;
+/** A dash or ellipsis pair at a line's start, which level `gb` allows: only to save a line from looking torn. */
+export const AVOIDED_END = 12;
 /** Dividing a word at its hyphenation point. */
 export const HYPHEN_END = 1;
 /** Breaking inside a unit that is longer than the measure: never while there is another way. */

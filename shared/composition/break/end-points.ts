@@ -1,6 +1,6 @@
 // The places where lines may end, with what each costs; inside units longer than the measure also the last resort.
 import type { Cell } from '../phases.ts';
-import { AVOIDED_END, HYPHEN_END, LAST_RESORT_END } from './costs.ts';
+import { AVOIDED_END, HYPHEN_END, LAST_RESORT_END, PARTING_END } from './costs.ts';
 
 /** End points in order, the paragraph's start first and its end last: cells before which a line may begin. */
 export interface EndPoints {
@@ -52,6 +52,8 @@ function endCost(cell: Cell): number {
   switch (cell.breakAfter) {
     case 'avoided':
       return AVOIDED_END;
+    case 'parting':
+      return PARTING_END;
     case 'hyphen':
       return HYPHEN_END;
     case 'allowed':

@@ -95,8 +95,8 @@ function extend(
   const { points, stages } = problem;
   const last = points.at.length - 1;
   const { verdict, further } = scratch;
-  // The end of the fullest line from an earlier start fits from here too, but for what trimming makes of it.
-  let far = Math.max(point + 1, at(reach, stage));
+  // The fullest line from the start before this one ended at `reach`: from here it is likely to end one further.
+  let far = Math.min(last, Math.max(point, at(reach, stage)) + 1);
   let fits = problem.judge(point, far, stage, verdict);
   while (!fits && far > point + 1) {
     far -= 1;

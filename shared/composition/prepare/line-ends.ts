@@ -32,7 +32,7 @@ function between(draft: Draft, next: Draft, seen: Draft | undefined, rules: Proh
     if (rules.pairAtStart === 'forbidden') return 'forbidden';
     if (rules.pairAtStart === 'avoided') return 'avoided';
   }
-  return isNumberEnd(seen) && isMeasureWord(next.text) ? 'avoided' : 'allowed';
+  return isNumberEnd(seen) && isMeasureWord(next.text) ? 'parting' : 'allowed';
 }
 
 const staysWithBefore = (draft: Draft): boolean => isInvisibleKind(draft.kind) && draft.kind !== 'joiner';
