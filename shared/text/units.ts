@@ -60,7 +60,7 @@ function plainUnit(text: string, from: number, kind: CharClass): Unit {
 function rowEnd(text: string, from: number): number {
   let length = 1;
   while (length < 4 && text[from + length] === text[from]) length += 1;
-  return from + Math.min(length, length === 3 ? 3 : 2);
+  return clusterEnd(text, from + (length === 3 ? 3 : Math.min(length, 2)) - 1);
 }
 
 const isNumberAfterSpace = (text: string, at: number): boolean => /^[ \u00a0\u202f]\d/.test(text.slice(at, at + 2));

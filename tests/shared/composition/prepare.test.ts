@@ -1,0 +1,118 @@
+// Preparing a block: cells with glyphs of the faces that have them, and what is missing.
+import { describe, expect, it } from 'vitest';
+import { prepareParagraph } from '../../../shared/composition/prepare.ts';
+import { BLACK } from '../../../shared/kernel/color.ts';
+import { makeBlock, SIZE } from './break-support.ts';
+import { shippedFonts } from './support.ts';
+
+const fonts = shippedFonts();
+const prepare = (text: string, setting = {}) => prepareParagraph(makeBlock(fonts, text, setting), fonts);
+const face = (name: string) => {
+  const found = fonts.named(name);
+  if (found === undefined) throw new Error(`no face ${name}`);
+  return found;
+};
+
+describe('prepareParagraph', () => {
+  it('makes a cell of each character, a dash pair one cell where the face has one glyph for it', () => {
+    const { cells, block } = prepare('春——AB，');
+    expect(cells.map(({ from, to }) => block.text.slice(from, to))).toEqual(['春', '——', 'A', 'B', '，']);
+    expect(cells[1]?.glyphs.map(({ text, advance }) => [text, advance])).toEqual([['——', 2 * SIZE]]);
+  });
+
+  it('keeps surrogate pairs, variation selectors and combining marks in one cell', () => {
+    const { cells, block } = prepare('𠀀葛\u{e0100}e\u0301🇨🇳');
+    expect(cells.map(({ from, to }) => block.text.slice(from, to))).toEqual(['𠀀', '葛\u{e0100}', 'e\u0301', '🇨🇳']);
+  });
+
+  it('sets what its face lacks in another one, and reports what no face has', () => {
+    const { cells, missing } = prepare('春\u{1f642}', { font: 'LXGW WenKai' });
+    expect(cells.map(({ glyphs }) => glyphs[0]?.id === 0)).toEqual([false, true]);
+    expect(missing).toEqual([{ char: '\u{1f642}', font: 'LXGW WenKai', at: 1 }]);
+    const fallen = prepare('Ж', { font: 'Noto Sans SC' });
+    expect(fallen.missing).toEqual([]);
+  });
+
+  it('sets a lone surrogate as a missing glyph on one em', () => {
+    const { cells, missing } = prepare('春\ud800天');
+    expect(cells.map(({ width, glyphs }) => [width, glyphs[0]?.id === 0])).toEqual([
+      [SIZE, false],
+      [SIZE, true],
+      [SIZE, false],
+    ]);
+    expect(missing.map(({ at }) => at)).toEqual([1]);
+  });
+
+  it('gives characters without ink a glyph without length', () => {
+    const { cells, missing } = prepare('春\u200b\u0007\u202e天');
+    expect(cells.map(({ width }) => width)).toEqual([SIZE, 0, 0, 0, SIZE]);
+    expect(cells.map(({ glyphs }) => glyphs.length)).toEqual([1, 1, 1, 1, 1]);
+    expect(missing).toEqual([]);
+  });
+
+  it('takes each span’s face, size and scale', () => {
+    const text = '春天AB';
+    const block = makeBlock(fonts, text);
+    const spans = [
+      { from: 0, to: 1, face: face('Noto Sans SC Bold'), size: 12, scaleX: 1, color: BLACK },
+      { from: 1, to: 4, face: face('Noto Serif SC'), size: 10, scaleX: 0.8, color: BLACK },
+    ];
+    const { cells } = prepareParagraph({ ...block, spans }, fonts);
+    expect(cells.map(({ glyphs }) => glyphs[0]?.face.name)).toEqual([
+      'Noto Sans SC Bold',
+      'Noto Serif SC',
+      'Noto Serif SC',
+      'Noto Serif SC',
+    ]);
+    // 天 is followed by the Han–Latin gap of a quarter em.
+    expect(cells.slice(0, 2).map(({ width }) => width)).toEqual([12, 8 + 2]);
+  });
+
+  it('parts a word where its face changes but keeps it unbreakable', () => {
+    const block = makeBlock(fonts, 'ABCD');
+    const [span] = block.spans;
+    if (span === undefined) throw new Error('no span');
+    const spans = [
+      { ...span, to: 2 },
+      { ...span, from: 2, face: face('Noto Sans SC Bold') },
+    ];
+    const { cells } = prepareParagraph({ ...block, spans }, fonts);
+    expect(cells.map(({ breakAfter }) => breakAfter)).toEqual(['forbidden', 'forbidden', 'forbidden', 'allowed']);
+    expect(cells.map(({ stretchAfter }) => stretchAfter)).toEqual(['none', 'none', 'none', 'none']);
+  });
+
+  it('throws when spans do not cover the text, which is a bug', () => {
+    const block = makeBlock(fonts, '春天');
+    const [span] = block.spans;
+    if (span === undefined) throw new Error('no span');
+    expect(() => prepareParagraph({ ...block, spans: [{ ...span, to: 1 }] }, fonts)).toThrow(/no span covers offset 1/);
+  });
+
+  it('makes nothing of nothing', () => expect(prepare('').cells).toEqual([]));
+
+  it('gives the same cells for the same block', () => {
+    const cells = () =>
+      prepare('“春天”来了，AB 12%。').cells.map(({ glyphs, ...cell }) => [cell, glyphs.map(({ id }) => id)]);
+    expect(cells()).toEqual(cells());
+  });
+});
+
+describe('squeeze room', () => {
+  const roomsOf = (text: string) =>
+    prepare(text).cells.map(({ squeeze }) => squeeze && [squeeze.class, squeeze.atStart, squeeze.atEnd]);
+
+  it('is what a mark has left after compression', () => {
+    expect(roomsOf('春“天”，')).toEqual([null, ['bracket', 5, 0], null, null, ['pause', 0, 5]]);
+    expect(roomsOf('春？！')).toEqual([null, null, null]);
+  });
+
+  it('is half of a Han–Latin gap', () => {
+    expect(roomsOf('春A')).toEqual([['han-latin', 0, 1.25], null]);
+    expect(roomsOf('春 A')).toEqual([null, ['han-latin', 0, 1.25], null]);
+  });
+
+  it('is what a space has over a quarter em, nothing after a dateline', () => {
+    expect(roomsOf('春 天')).toEqual([null, ['word-space', 0, 2.5], null]);
+    expect(roomsOf('本报讯 春')[3]).toBeNull();
+  });
+});
