@@ -10,7 +10,7 @@ export interface Machine {
 }
 
 /** Chosen by hand: the path of any Chromium browser. */
-export const BROWSER_VARIABLE = 'BANXIN_BROWSER';
+const BROWSER_VARIABLE = 'BANXIN_BROWSER';
 
 const WINDOWS_PLACES = [
   'Microsoft\\Edge\\Application\\msedge.exe',

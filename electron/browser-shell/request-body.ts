@@ -6,7 +6,7 @@ import { RefusedCall } from '../host/bridge/dispatch.ts';
 const MOST_BYTES = 2 ** 29;
 
 /** Header with the URI-encoded JSON of a request whose `bytes` are the body. */
-export const REQUEST_HEADER = 'x-banxin-request';
+const REQUEST_HEADER = 'x-banxin-request';
 
 export class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge';

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import type { Language, Message } from '../../shared/kernel/messages/catalogue.ts';
 import type { Opened } from './opened.ts';
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly standard: ExportStandard;
   readonly marks: boolean;
 }
@@ -22,7 +22,7 @@ export type ExportState =
   | { readonly kind: 'failed'; readonly message: Message };
 
 /** Something that went wrong, shown in a dialog until the user has read it. */
-export interface Problem {
+interface Problem {
   readonly title: Message;
   readonly message: Message;
   /** Said below, where it helps: what did not change. */

@@ -8,7 +8,7 @@ import { type DisplayObject, makeObjectView, type ObjectView, type PhotoUrl, sam
 import { makeTypeMetrics } from './type-metrics.ts';
 
 /** What one patch had to do; benchmarks and tests read it. */
-export interface PaintWork {
+interface PaintWork {
   readonly kept: number;
   readonly moved: number;
   readonly rendered: number;

@@ -6,7 +6,7 @@ import type { View, Viewport } from '../tools/viewport.ts';
 import type { Fit } from '../tools/zoom-math.ts';
 
 /** The page canvas puts itself here while it is mounted. */
-export interface PageView {
+interface PageView {
   readonly viewport: Viewport;
   /** Shows a place and makes it flash. */
   point(place: Place): void;

@@ -4,7 +4,7 @@ import type { FaceId, PhotoId } from '../kernel/ids.ts';
 import type { Message } from '../kernel/messages/catalogue.ts';
 
 /** A document as it crosses the bridge: its stored form (see the codec), decoded and so checked on arrival on either side. */
-export type DocumentText = string;
+type DocumentText = string;
 
 /** Names an open document to the host for as long as it stays open. */
 export type DocumentId = string;
@@ -67,7 +67,7 @@ export interface ExportRequest {
 
 export type ExportStage = 'compose' | 'preflight' | 'photos' | 'fonts' | 'write';
 
-export interface ExportProgress {
+interface ExportProgress {
   readonly job: JobId;
   readonly stage: ExportStage;
   /** 0–1 over the whole export. */
@@ -94,7 +94,7 @@ interface Call<Request, Answer> {
 }
 
 /** Every channel the renderer may call. A call that the host refuses or that fails by a bug rejects. */
-export interface Channels {
+interface Channels {
   readonly 'app.start': Call<null, AppStart>;
   /** Shows the host's own open dialog; only where `dialogs` is `native`. */
   readonly 'document.choose': Call<null, OpenOutcome>;

@@ -22,8 +22,7 @@ const UNPACK_MS = 120_000;
 async function unpack(target: string): Promise<void> {
   mkdirSync(path.dirname(target), { recursive: true });
   const part = mkdtempSync(`${target}-`);
-  const program = "await (await import('@sparticuz/chromium')).default.executablePath();";
-  await run(process.execPath, ['--input-type=module', '-e', program], {
+  await run(process.execPath, [path.join(projectRoot, 'tests/support/unpack-chromium.mjs')], {
     cwd: projectRoot,
     timeout: UNPACK_MS,
     // By this variable the package also unpacks the libraries that slim images lack.

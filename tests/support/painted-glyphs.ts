@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 
 /** One painted character cluster: px at 100 % from the page's corner. */
-export interface PaintedGlyph {
+interface PaintedGlyph {
   readonly text: string;
   readonly x: number;
   readonly baseline: number;
