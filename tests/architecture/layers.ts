@@ -9,7 +9,7 @@ interface Layer {
 }
 
 /** shared/: each folder is a layer; imports only point down. */
-export const SHARED_LAYERS: Readonly<Record<string, Layer>> = {
+const SHARED_LAYERS: Readonly<Record<string, Layer>> = {
   kernel: { below: [], packages: [] },
   text: { below: ['kernel'], packages: [] },
   fonts: { below: ['kernel', 'text'], packages: ['harfbuzzjs'] },
@@ -29,7 +29,8 @@ export const SHARED_LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 const folder = (name: string): string => `(^|/)shared/${name}/`;
-const packagePath = (name: string): string => `(^|/)node_modules/(@types/)?${name}(/|$)`;
+/** A package by its files, or by its bare name where it is not installed. */
+const packagePath = (name: string): string => `(^|/)node_modules/(@types/)?${name}(/|$)|^${name}$`;
 
 function layerRules(name: string, layer: Layer): IForbiddenRuleType[] {
   const others = Object.keys(SHARED_LAYERS).filter((other) => other !== name && !layer.below.includes(other));

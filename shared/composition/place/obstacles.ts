@@ -1,6 +1,7 @@
 // What lies on a page and pushes text aside (绕排): photos, headline units, boxes and nameplates.
 import { cellsOf, type Grid, type GridBox, objectBoxOf } from '../../document/page-setup.ts';
 import { bottom, contains, overlaps, type Rect, right } from '../../kernel/geometry.ts';
+import { em, emToPt, pt } from '../../kernel/units.ts';
 import type { CollectedPage } from '../collect.ts';
 import { tidy } from './baseline.ts';
 
@@ -8,21 +9,21 @@ import { tidy } from './baseline.ts';
  * Text keeps this distance from what stands beside it within a column, in body characters: less than one, and the
  * object seems to belong to the line; more looks like a hole.
  */
-const SIDE_CLEARANCE = 1;
+const SIDE_CLEARANCE = em(1);
 /**
  * Least distance between a photo or a visible box and the em boxes above and below it, in body characters. Ordinary
  * newspaper leading leaves less white than this (0.3–0.55), so that in effect one whole grid line stays free: a caption
  * reads on into a line right under it.
  */
-const LINE_CLEARANCE = 0.6;
+const LINE_CLEARANCE = em(0.6);
 /** … and of what has white of its own inside its frame (headline units, nameplates, invisible boxes): the leading will do. */
-const LINE_CLEARANCE_IN_FRAME = 0.1;
+const LINE_CLEARANCE_IN_FRAME = em(0.1);
 
 /**
  * Room between the visible edge of a box and the text in it: across, in body characters; down, the same as beside it
  * or it would look glued to the upper edge (a whole grid line in effect).
  */
-const BOX_PADDING = 1;
+const BOX_PADDING = em(1);
 
 /** Something on the page that text runs round. */
 export interface Obstacle {
@@ -63,7 +64,7 @@ export function obstaclesIn(cells: Rect, all: readonly Obstacle[]): readonly Obs
 
 /** The frame's cells without the padding that boxes round it ask for. */
 export function paddedCells(cells: Rect, all: readonly Obstacle[], grid: Grid): Rect {
-  const padding = BOX_PADDING * grid.size;
+  const padding = emToPt(BOX_PADDING, pt(grid.size));
   return all
     .filter((obstacle) => obstacle.visible && encloses(obstacle, cells))
     .reduce((area, { box }) => {
@@ -93,13 +94,13 @@ export function freeStrip(
   obstacles: readonly Obstacle[],
   grid: Grid,
 ): Strip | null {
-  const side = SIDE_CLEARANCE * grid.size;
+  const side = emToPt(SIDE_CLEARANCE, pt(grid.size));
   // A gutter is distance enough: what ends at one does not push the next column.
   const near = Math.min(side, grid.gutter);
   const inTheWay = obstacles
     .map(({ kind, visible, box }) => {
       const ownWhite = kind === 'headline' || kind === 'nameplate' || !visible;
-      const above = (ownWhite ? LINE_CLEARANCE_IN_FRAME : LINE_CLEARANCE) * grid.size;
+      const above = emToPt(ownWhite ? LINE_CLEARANCE_IN_FRAME : LINE_CLEARANCE, pt(grid.size));
       return { x: box.x - near, y: box.y - above, width: box.width + 2 * near, height: box.height + 2 * above };
     })
     .filter((box) => overlaps(box, { x: span.x, y: top, width: span.width, height: foot - top }))
