@@ -1,6 +1,6 @@
 // Starts the window: finds the bridge, makes state and actions, and shows what the host was started with.
 import { createRoot } from 'react-dom/client';
-import { findBridge } from './bridge/bridge.ts';
+import { bridge, firstAnswer } from './bridge/first-call.ts';
 import { makeActions } from './editor/actions.ts';
 import { makeStore } from './editor/store.ts';
 import { INITIAL_STATE, type WindowState } from './editor/window-state.ts';
@@ -12,10 +12,9 @@ import { App } from './ui/app.tsx';
 import { readLanguage, rememberLanguage } from './ui/language.ts';
 import { makeViewHandle } from './ui/view-handle.ts';
 
-const bridge = findBridge();
 const store = makeStore<WindowState>({ ...INITIAL_STATE, language: readLanguage() });
 rememberLanguage(store);
-const actions = makeActions(bridge, store);
+const actions = makeActions(bridge, firstAnswer, store);
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
 // The link's token is spent: it must not stay in the address, where a reload would send it again.

@@ -1,5 +1,5 @@
 // What the user can do with documents: start, open, export; each turns the host's answers into window state.
-import type { Bridge, OpenOutcome } from '../../shared/bridge/contract.ts';
+import type { AppStart, Bridge, OpenOutcome } from '../../shared/bridge/contract.ts';
 import { encodeDocument } from '../../shared/document/codec/codec.ts';
 import { type Message, message } from '../../shared/kernel/messages/catalogue.ts';
 import { unreachable } from '../../shared/kernel/result.ts';
@@ -10,7 +10,7 @@ import type { Store } from './store.ts';
 import type { ExportState, WindowState } from './window-state.ts';
 
 export interface Actions {
-  /** Asks the host what to show and shows it. */
+  /** Shows what the host's first answer says. */
   start(): Promise<void>;
   /** Opens a file the user picks in the host's dialog. */
   openChosen(): Promise<void>;
@@ -32,7 +32,7 @@ function unexpected(error: unknown): Message {
 
 const cannotOpen = (name: string): Message => message('open.failed-file', { name });
 
-export function makeActions(bridge: Bridge, store: Store<WindowState>): Actions {
+export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, store: Store<WindowState>): Actions {
   let loader: FontLoader | null = null;
   const patch = (change: Partial<WindowState>): void => store.set((state) => ({ ...state, ...change }));
   const setExport = (exporting: ExportState): void => patch({ exporting });
@@ -86,7 +86,7 @@ export function makeActions(bridge: Bridge, store: Store<WindowState>): Actions 
   return {
     start: () =>
       open(async () => {
-        const start = await bridge.call('app.start', null);
+        const start = await firstAnswer;
         loader = makeFontLoader(start.fonts, start.fallback);
         patch({ start });
         return start.initial;

@@ -51,7 +51,7 @@ function CloseButton({ primary }: { readonly primary: boolean }) {
   const { say } = useWords();
   const close = useClose();
   return (
-    <Button className={primary ? 'button primary' : 'button'} onPress={close}>
+    <Button className={primary ? 'button primary' : 'button'} autoFocus={primary} onPress={close}>
       {say('app.close')}
     </Button>
   );

@@ -13,7 +13,7 @@ import type { FontSet } from '../../../shared/fonts/face.ts';
 import type { Message } from '../../../shared/kernel/messages/catalogue.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { unreachable } from '../../../shared/kernel/result.ts';
-import { type ExportEnd, exportDocument } from '../export-service.ts';
+import type { ExportEnd } from '../export-service.ts';
 import { loadFonts } from '../fonts.ts';
 import { defaultPlant } from '../plant-profiles.ts';
 import type { HeldDocument } from './open-documents.ts';
@@ -95,6 +95,8 @@ export function makeExports({ root, creator, dialogs, send }: ExportParts): Expo
     if (!plant.ok) return { kind: 'failed', message: plant.error.message };
     const path = await place(held, force);
     if (path === null) return { kind: 'cancelled' };
+    // Loaded only now: the PDF library takes longer to load than all the rest of the host.
+    const { exportDocument } = await import('../export-service.ts');
     const end = await exportDocument(
       {
         doc: document.value,

@@ -5,7 +5,6 @@ import type { Message } from '../../../shared/kernel/messages/catalogue.ts';
 import { type Language, message, words } from '../../../shared/kernel/messages/catalogue.ts';
 import { err, type Result } from '../../../shared/kernel/result.ts';
 import type { StoredDocument } from '../document-file.ts';
-import { readPageFolder } from '../page-folder.ts';
 import type { OpenDocuments } from './open-documents.ts';
 
 /** The page folder of the sample that the program starts with; `root` is the program's folder. */
@@ -14,6 +13,8 @@ export const sampleFolder = (root: string): string => join(root, 'assets', 'samp
 /** The sample goes through the same intake as any page folder, so that it shows what a user's own folder gives. */
 async function readSample(root: string): Promise<Result<StoredDocument, Message>> {
   const folder = sampleFolder(root);
+  // Intake is needed for the sample only: a document of the user's own opens without loading it.
+  const { readPageFolder } = await import('../page-folder.ts');
   const read = await readPageFolder(folder);
   return read.ok ? read : err(message('start.sample-broken', { folder, file: read.error.file, line: read.error.line }));
 }
