@@ -68,6 +68,17 @@ describe('prepareParagraph', () => {
     expect(cells.slice(0, 2).map(({ width }) => width)).toEqual([12, 8 + 2]);
   });
 
+  it('opens the gap of the smaller of two sizes that meet', () => {
+    const block = makeBlock(fonts, '春A');
+    const [span] = block.spans;
+    if (span === undefined) throw new Error('no span');
+    const spans = [
+      { ...span, to: 1, size: 20 },
+      { ...span, from: 1 },
+    ];
+    expect(prepareParagraph({ ...block, spans }, fonts).cells[0]?.width).toBe(20 + 2.5);
+  });
+
   it('parts a word where its face changes but keeps it unbreakable', () => {
     const block = makeBlock(fonts, 'ABCD');
     const [span] = block.spans;
