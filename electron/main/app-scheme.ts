@@ -22,6 +22,6 @@ async function answer(request: Request, resources: Resources): Promise<Response>
   });
 }
 
-export function serveScheme(protocol: Protocol, resources: Resources): void {
+export function serveScheme(protocol: Pick<Protocol, 'handle'>, resources: Resources): void {
   protocol.handle(SCHEME, (request) => answer(request, resources));
 }

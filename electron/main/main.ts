@@ -19,6 +19,8 @@ const language = languageOf(process.env);
 /** Large enough for a broadsheet to be read at a glance, small enough for a laptop. */
 const WINDOW = { width: 1440, height: 900, minWidth: 800, minHeight: 500 } as const;
 
+const EXIT_WRONG = 2;
+
 // Must be said before the app is ready. `standard` gives the scheme an origin, `secure` lets it use what needs one.
 protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
@@ -64,27 +66,36 @@ function answerCalls(host: Host): void {
   });
 }
 
-await app.whenReady();
-denyPermissions();
-const window = openWindow();
-const send = <E extends EventName>(event: E, payload: Events[E]): void => {
-  if (!window.isDestroyed()) window.webContents.send(IPC_EVENT, event, payload);
-};
-const host = makeHost({
-  root,
-  dialogs: makeDialogs(window, language, { dialog, shell }),
-  initial: openInitial(root, fileArgument(), language),
-  send,
-});
-if (host.ok) {
+async function openProgram(): Promise<void> {
+  denyPermissions();
+  const window = openWindow();
+  const send = <E extends EventName>(event: E, payload: Events[E]): void => {
+    if (!window.isDestroyed()) window.webContents.send(IPC_EVENT, event, payload);
+  };
+  const host = makeHost({
+    root,
+    dialogs: makeDialogs(window, language, { dialog, shell }),
+    initial: openInitial(root, fileArgument(), language),
+    send,
+  });
+  if (!host.ok) {
+    dialog.showErrorBox(words(language, 'app.name'), words(language, host.error.key, host.error.params));
+    return app.exit(EXIT_WRONG);
+  }
   const command = (name: MenuCommand): void => send('menu.command', { command: name });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform === 'darwin', command)));
   serveScheme(protocol, host.value.resources);
   answerCalls(host.value);
   app.on('before-quit', host.value.close);
-  app.on('window-all-closed', () => app.quit());
   await window.loadURL(`${ORIGIN}/`);
-} else {
-  dialog.showErrorBox(words(language, 'app.name'), words(language, host.error.key, host.error.params));
-  app.exit(1);
 }
+
+app.on('window-all-closed', () => app.quit());
+// Not awaited: Electron waits with `ready` until this module has been evaluated (electron/electron#40719).
+app
+  .whenReady()
+  .then(openProgram)
+  .catch((error: unknown) => {
+    console.error(error);
+    app.exit(EXIT_WRONG);
+  });
