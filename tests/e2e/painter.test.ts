@@ -1,6 +1,7 @@
 // The painter in a real Chromium on hand-made display lists: every kind of item, and patches that touch only what changed.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -58,7 +59,11 @@ beforeAll(async () => {
     build: {
       write: false,
       minify: false,
-      lib: { entry: path.join(projectRoot, 'tests/support/painter-harness.ts'), formats: ['iife'], name: 'harness' },
+      lib: {
+        entry: fileURLToPath(new URL('../support/painter-harness.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'harness',
+      },
     },
   });
   const [bundle] = Array.isArray(built) ? built : [built];

@@ -61,6 +61,15 @@ describe('started without a file', () => {
     expect(paper.height).toBeGreaterThan(board.height * 0.85);
   });
 
+  it('shows the photos', async () => {
+    const widths = (): Promise<readonly number[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLImageElement>('.page-image img')].map(({ naturalWidth }) => naturalWidth),
+      );
+    await expect.poll(async () => (await widths()).every((width) => width > 0), { timeout: 15_000 }).toBe(true);
+    expect((await widths()).length).toBeGreaterThan(0);
+  });
+
   it('is 96 px to the inch at 100 %', async () => {
     await page.keyboard.press('Control+1');
     expect(await shownZoom(page)).toBe(100);
