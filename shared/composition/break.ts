@@ -1,6 +1,6 @@
 // Breaks a paragraph into lines: the whole paragraph at once, by least cost.
 import { classOf } from '../text/characters.ts';
-import { judgeFilled, judgeLast, judgeRagged } from './break/costs.ts';
+import { GIVE_UP, judgeFilled, judgeLast, judgeRagged } from './break/costs.ts';
 import { endPoints } from './break/end-points.ts';
 import { type Problem, search } from './break/search.ts';
 import { indentOf, keepsStart, measureOf } from './line-frame.ts';
@@ -18,7 +18,10 @@ export function breakParagraph(prepared: PreparedParagraph, measures: Measures):
   const { align, size: em } = prepared.block.style;
   const indent = indentOf(prepared, measureOf(measures, 0));
   const rooms = roomsOf(measures, indent);
-  const points = endPoints(cells, Math.min(...rooms));
+  const points = endPoints(
+    cells,
+    rooms.reduce((a, b) => Math.min(a, b)),
+  );
   const last = points.at.length - 1;
   const fills = align === 'justify' || align === 'spread';
   const line = makeLineRoom();
@@ -26,12 +29,13 @@ export function breakParagraph(prepared: PreparedParagraph, measures: Measures):
     const start = points.at[from] ?? 0;
     const room = rooms[stage] ?? 0;
     sums.measure(start, points.at[to] ?? 0, keepsStart(indent, start), line);
-    if (!fills) return judgeRagged(line, room, em, verdict);
+    // Centred lines are to be even down to the last one; elsewhere the last line ends where its text does.
+    if (!fills && (to < last || align === 'center')) return judgeRagged(line, room, em, verdict);
     if (to < last || align === 'spread') return judgeFilled(line, room, em, verdict);
     const characters = from === 0 ? Number.POSITIVE_INFINITY : charactersFrom(prepared, start);
     return judgeLast(line, room, em, characters, verdict);
   };
-  const ends = search({ points, stages: rooms.length, judge });
+  const ends = search({ points, stages: rooms.length, judge, ...(fills ? FILLED_CHOICE : RAGGED_CHOICE) });
   let from = 0;
   return ends.map((point, index): BrokenLine => {
     const to = points.at[point] ?? 0;
@@ -40,6 +44,14 @@ export function breakParagraph(prepared: PreparedParagraph, measures: Measures):
     return line;
   });
 }
+
+/**
+ * Justified lines: each shorter candidate takes out another character, and the third already leaves a line looser than any a
+ * compositor would keep.
+ */
+const FILLED_CHOICE = { candidates: 4, giveUp: GIVE_UP } as const;
+/** Ragged lines may be of any length: a centred headline is halved rather than filled. */
+const RAGGED_CHOICE = { candidates: Number.POSITIVE_INFINITY, giveUp: Number.POSITIVE_INFINITY } as const;
 
 /** What each line has for its cells, without the tail in which nothing changes any more. */
 function roomsOf(measures: Measures, indent: number): readonly number[] {

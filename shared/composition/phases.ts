@@ -145,7 +145,7 @@ export interface BrokenLine {
 
 // ── adjust ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** One line as set: glyphs at their places from the line's start on the baseline. Cached; no page position. */
+/** One line as set: glyphs at their places from the measure's start on the baseline. Cached; no page position. */
 export interface AdjustedLine {
   readonly from: number;
   readonly to: number;

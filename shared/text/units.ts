@@ -19,7 +19,7 @@ export interface Unit {
 }
 
 /** A place where a line may end inside a Western word; a hyphen is set there when `hyphen` is true. */
-export interface InnerBreak {
+interface InnerBreak {
   readonly at: number;
   readonly hyphen: boolean;
 }

@@ -5,18 +5,17 @@ import type { LineRoom } from '../phases.ts';
  * Extra per gap, em, at which a justified line begins to look loose beside a solid one: 1/20 em, the step from which an editor marks
  * it. It is the unit of all costs: a line this loose costs 1, and the cost grows with the square.
  */
-export const VISIBLY_LOOSE = 0.05;
+const VISIBLY_LOOSE = 0.05;
 
 /**
- * Most that gaps between characters may give, em each. The printed pages tighten a paragraph by 2–4 % to save a short last line;
- * the side bearings of text faces stand 3–5 % apart from the cell's edge, so that ink never touches.
+ * Most that gaps between characters may give, em each. Printed pages tighten paragraphs by 2–4 % to save a short last line; text faces
+ * keep their ink 3–5 % of an em from the cell's edge, so that at 3 % strokes still stand apart.
  */
-export const MOST_TRACKING = 0.03;
+const MOST_TRACKING = 0.03;
 
-/** A gap taken is seen sooner than the same gap added, as strokes crowd: this much tracking costs 1. */
+/** A gap taken is seen sooner than the same gap added, as strokes crowd: this much tracking costs 1 … */
 const VISIBLY_TIGHT = 0.02;
-
-/** Tightening at all. */
+/** … on top of this: letters are tightened to save a line, not to even out what marks and spaces can even out. */
 const TIGHT_LINE = 1;
 
 /**
@@ -28,20 +27,23 @@ const FULLY_SQUEEZED = 0.02;
 /** Word spaces and Han–Latin gaps at their widest: looser than squeezed marks, still less than any added gap between Han. */
 const FULLY_STRETCHED_SPACES = 0.1;
 
-/** A line for its own sake: of two ways with equal colour, the shorter one leaves the column its line. */
+/** What saving a line is worth: up to four lines tightened by 2 %, as the printed pages do to end a paragraph a line earlier. */
 const LINE = 8;
 
-/** A line that ends although one more unit could be squeezed in: pull in before push out (先挤进，后推出). */
+/**
+ * A line that ends although squeezing marks would make room for one more unit: pull in before push out (先挤进，后推出). As bad as a
+ * visibly loose line, so that pushing out must mend one.
+ */
 export const PUSHED_OUT = 1;
 
-/** A line dearer than this is too loose for a shorter one to be worth trying. */
+/** A justified line dearer than this is too loose for a shorter one to be worth trying. */
 export const GIVE_UP = LINE + 2;
 
 /** Parting a number from its measure word (20 | 日): a stumble in reading, not an error. */
 export const PARTING_END = 2;
 /** A dash or ellipsis pair at a line's start, which level `gb` allows: only to save a line from looking torn. */
 export const AVOIDED_END = 12;
-/** Dividing a word at its hyphenation point. */
+/** Dividing a word at its hyphenation point: as a visibly loose line. */
 export const HYPHEN_END = 1;
 /** Breaking inside a unit that is longer than the measure: never while there is another way. */
 export const LAST_RESORT_END = 10_000;
@@ -55,7 +57,7 @@ const LONE_CHARACTER = 400;
 const SHORT_TAIL = 5;
 /** … in a measure of at least three times that length; in narrow columns a third of the measure is no flaw. */
 const SHORT_TAIL_SHARE = 3;
-/** What a short tail is worth: some lines tightened within their limit. */
+/** … and worth pushing a character or two out of the lines before, where tightening does not save the line. */
 const SHORT_TAIL_COST = 3;
 
 /** A ragged line that falls this many em short of its measure costs as much as a visibly loose one. */

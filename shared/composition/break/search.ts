@@ -1,5 +1,5 @@
 // Finds the line ends of least cost over a whole paragraph: a shortest path through its feasible line ends.
-import { EVEN, GIVE_UP, LOOSE, PUSHED_OUT, TIGHT, UNEVEN_NEIGHBOURS, type Verdict } from './costs.ts';
+import { EVEN, LOOSE, PUSHED_OUT, TIGHT, UNEVEN_NEIGHBOURS, type Verdict } from './costs.ts';
 import type { EndPoints } from './end-points.ts';
 
 /** What the search asks of a paragraph. */
@@ -7,6 +7,11 @@ export interface Problem {
   readonly points: EndPoints;
   /** Number of stages: lines from the last stage on have one measure. */
   readonly stages: number;
+  /**
+   * How many lines to try from each start, the fullest that fits first, and the cost beyond which no shorter one is tried.
+   */
+  readonly candidates: number;
+  readonly giveUp: number;
   /** Judges the line between two points (indices into `points`) as a line of `stage`; false when it does not fit. */
   judge(from: number, to: number, stage: number, verdict: Verdict): boolean;
 }
@@ -28,12 +33,6 @@ interface Nodes {
   /** First node at each point. */
   readonly head: Int32Array;
 }
-
-/**
- * Lines shorter than the fullest that fits are tried as long as they could still win; this many at most, as each takes out
- * another character and the third already leaves a line looser than any a compositor would keep.
- */
-const CANDIDATES = 4;
 
 /** End points of the lines, ascending, the paragraph's end last. Takes time in proportion to the number of points. */
 export function search(problem: Problem): readonly number[] {
@@ -116,15 +115,15 @@ function extend(
   }
   link(nodes, point, stage, far, next, verdict.cost, verdict.colour, at(points.cost, far));
   let couldTakeMore = verdict.colour !== TIGHT;
-  for (let to = far - 1; to > point && to > far - CANDIDATES; to -= 1) {
+  for (let to = far - 1; to > point && to > far - problem.candidates; to -= 1) {
     if (!problem.judge(point, to, stage, verdict)) continue;
     const pushed = couldTakeMore ? PUSHED_OUT : 0;
     link(nodes, point, stage, to, next, verdict.cost + pushed, verdict.colour, at(points.cost, to));
     couldTakeMore ||= verdict.colour !== TIGHT;
-    if (verdict.cost > GIVE_UP) break;
+    if (verdict.cost > problem.giveUp) break;
   }
   const regular = at(points.regular, far);
-  if (regular > point && regular <= far - CANDIDATES && problem.judge(point, regular, stage, verdict)) {
+  if (regular > point && regular <= far - problem.candidates && problem.judge(point, regular, stage, verdict)) {
     link(nodes, point, stage, regular, next, verdict.cost, verdict.colour, at(points.cost, regular));
   }
 }
