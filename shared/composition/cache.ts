@@ -1,6 +1,7 @@
 // What a composition keeps for the next one: every block as set, by node, setting and measures. The caller owns it.
 import type { PMNode } from '../document/schema.ts';
 import type { FontSet } from '../fonts/face.ts';
+import { makeRecentCache, type RecentCache } from '../kernel/recent-cache.ts';
 import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
 
 /** A text block in one setting, ready to be broken at any measures. */
@@ -17,29 +18,6 @@ export interface SetBlock {
   readonly lines: (measures: Measures, from?: number) => readonly AdjustedLine[];
 }
 
-/** Keeps the values of up to `limit` keys, those asked for last. */
-export interface RecentMap<V> {
-  readonly get: (key: string, make: () => V) => V;
-}
-
-export function makeRecentMap<V>(limit: number): RecentMap<V> {
-  const entries = new Map<string, V>();
-  return {
-    get(key, make) {
-      const known = entries.get(key);
-      const value = known ?? make();
-      // A Map keeps insertion order: taking an entry out and in again makes it the youngest.
-      if (known !== undefined) entries.delete(key);
-      entries.set(key, value);
-      if (entries.size > limit) {
-        const oldest = entries.keys().next();
-        if (oldest.done !== true) entries.delete(oldest.value);
-      }
-      return value;
-    },
-  };
-}
-
 /** Settings kept per block: a headline unit tries up to a dozen sizes and letter scales before one fits its frame. */
 const SETTINGS_PER_BLOCK = 24;
 
@@ -53,14 +31,14 @@ export interface CompositionCache {
 
 /** A new, empty cache; one per open document serves best. */
 export function makeCompositionCache(): CompositionCache {
-  const sets = new WeakMap<FontSet, WeakMap<PMNode, RecentMap<SetBlock>>>();
+  const sets = new WeakMap<FontSet, WeakMap<PMNode, RecentCache<SetBlock>>>();
   return {
     get(fonts, node, setting, make) {
-      const nodes = sets.get(fonts) ?? new WeakMap<PMNode, RecentMap<SetBlock>>();
+      const nodes = sets.get(fonts) ?? new WeakMap<PMNode, RecentCache<SetBlock>>();
       sets.set(fonts, nodes);
-      const settings = nodes.get(node) ?? makeRecentMap<SetBlock>(SETTINGS_PER_BLOCK);
+      const settings = nodes.get(node) ?? makeRecentCache<SetBlock>(SETTINGS_PER_BLOCK);
       nodes.set(node, settings);
-      return settings.get(setting, make);
+      return settings(setting, make);
     },
   };
 }

@@ -1,9 +1,10 @@
 // Sets one text block: prepare → break → adjust, each step taken once for as long as block, setting and measures stay.
 import type { PMNode } from '../document/schema.ts';
 import type { FontSet } from '../fonts/face.ts';
+import { makeRecentCache } from '../kernel/recent-cache.ts';
 import { adjustLine } from './adjust.ts';
 import { breakParagraph } from './break.ts';
-import { makeRecentMap, type SetBlock } from './cache.ts';
+import type { SetBlock } from './cache.ts';
 import { collectSpans, type Setting } from './collect-spans.ts';
 import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
 import { prepareParagraph } from './prepare.ts';
@@ -60,7 +61,7 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlo
   const { block, standIns } = collectSpans(node, setting, fonts);
   const prepared = prepareParagraph(block, fonts);
   const naturalWidth = naturalWidthOf(prepared);
-  const layouts = makeRecentMap<readonly AdjustedLine[]>(LAYOUTS_PER_SETTING);
+  const layouts = makeRecentCache<readonly AdjustedLine[]>(LAYOUTS_PER_SETTING);
   return {
     prepared,
     standIns,
@@ -70,7 +71,7 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlo
       for (;;) {
         const head = headOf(measures, from, naturalWidth, least);
         const given = withoutTail(head);
-        const lines = layouts.get(given.join(' '), () => compose(prepared, given));
+        const lines = layouts(given.join(' '), () => compose(prepared, given));
         if (lines.length <= head.length || head.length === measures.length - from) return lines;
         least = lines.length * 2;
       }

@@ -1,9 +1,9 @@
 // Opens a font face on HarfBuzz: shaping, half forms, metrics and outlines.
 import * as hb from 'harfbuzzjs';
+import { makeRecentCache } from '../kernel/recent-cache.ts';
 import type { Direction, Face, FaceMetrics, FontSource, HalfForm, ShapedGlyph } from './face.ts';
 import { geometricHalfForm, type InkSide, inkFits, inkSide } from './half-form.ts';
 import { readMetrics } from './metrics.ts';
-import { makeRecentCache } from './recent-cache.ts';
 import { readVerticalAdvances, type VerticalAdvance } from './vertical-advances.ts';
 
 /** Chinese text in simplified script: without it Noto gives `—` and curved quotes their Western forms (design, section 4). */

@@ -14,10 +14,11 @@ import {
 } from '../support/app-page.ts';
 import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
 import { banxin } from '../support/cli.ts';
-import { LEAD, SHEET, temporaryFolder, writePageFolder } from '../support/page-folder.ts';
+import { LEAD, SHEET, writePageFolder } from '../support/page-folder.ts';
 import { pdfGlyphs } from '../support/pdf-glyphs.ts';
+import { suiteFolder } from '../support/temporary-folder.ts';
 
-const folder = temporaryFolder();
+const folder = suiteFolder();
 const file = (name: string): string => path.join(folder.path, name);
 
 const good = file('good.banxin');

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { paintedTexts } from '../support/app-page.ts';
 import { launchBrowser, openWindow } from '../support/browser.ts';
 import { projectRoot } from '../support/cli.ts';
-import { temporaryFolder } from '../support/page-folder.ts';
+import { suiteFolder } from '../support/temporary-folder.ts';
 
 /** Longest wait for a line of output or for the end. */
 const WAIT_MS = 30_000;
@@ -18,9 +18,9 @@ interface Started {
   readonly code: Promise<number | null>;
 }
 
-let folder: ReturnType<typeof temporaryFolder>;
+let folder: ReturnType<typeof suiteFolder>;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = suiteFolder();
 });
 afterEach(() => folder.remove());
 

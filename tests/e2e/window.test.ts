@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxOf, documentName, paintedTexts, shownZoom } from '../support/app-page.ts';
 import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
 import { banxin } from '../support/cli.ts';
-import { SHEET, temporaryFolder, writePageFolder } from '../support/page-folder.ts';
+import { SHEET, writePageFolder } from '../support/page-folder.ts';
+import { suiteFolder } from '../support/temporary-folder.ts';
 
 /** mm to CSS px at 100 %. */
 const PX_PER_MM = 96 / 25.4;
@@ -14,7 +15,7 @@ interface Line {
   readonly text: string;
 }
 
-const folder = temporaryFolder();
+const folder = suiteFolder();
 /** A page whose body frame is too short for its story. */
 const short = path.join(folder.path, 'short.banxin');
 

@@ -6,8 +6,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { banxin } from '../support/cli.ts';
-import { temporaryFolder } from '../support/page-folder.ts';
 import { makeSeedFolder } from '../support/seed-folder.mjs';
+import { suiteFolder } from '../support/temporary-folder.ts';
 
 const { BANXIN_SEED } = process.env;
 const seed = BANXIN_SEED ?? fileURLToPath(new URL('../../../shared/seed', import.meta.url));
@@ -37,7 +37,7 @@ const BAD_START = /^[、，。：；！？”’」』）》〉】〗〕］｝·
 const BAD_END = /[“‘「『（《〈【〖〔［｛￥$]$/;
 
 describe.skipIf(missing)(title, () => {
-  const work = temporaryFolder();
+  const work = suiteFolder();
   const file = (name: string): string => path.join(work.path, name);
   let lines: readonly Line[] = [];
   let source: readonly Source[] = [];

@@ -1,14 +1,7 @@
 // Small page folders and documents on disk for tests of the command line and the host.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-
-/** A fresh folder that `remove` deletes. */
-export function temporaryFolder(): { readonly path: string; remove(): void } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'banxin-test-'));
-  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
 
 export const SHEET = `paper: 测试日报
 date: 2024-04-02

@@ -1,4 +1,5 @@
-// A folder of its own for a test, gone afterwards.
+// Folders of their own for a test or for a whole suite, gone afterwards.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,4 +14,10 @@ export async function temporaryFolder(files: Readonly<Record<string, string | Ui
     await writeFile(join(folder, name), content);
   }
   return folder;
+}
+
+/** A fresh folder that `remove` deletes: for a suite, which calls it in `afterAll`. */
+export function suiteFolder(): { readonly path: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'banxin-test-'));
+  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

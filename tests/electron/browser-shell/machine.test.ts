@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canDownload } from '../../../electron/browser-shell/electron-binary.ts';
 import { findBrowser, hasDisplay, type Machine } from '../../../electron/browser-shell/find-browser.ts';
 import { pdfPlace } from '../../../electron/browser-shell/pdf-place.ts';
-import { temporaryFolder } from '../../support/page-folder.ts';
+import { suiteFolder } from '../../support/temporary-folder.ts';
 
 const machine = (
   platform: NodeJS.Platform,
@@ -27,7 +27,7 @@ describe('findBrowser', () => {
     expect(findBrowser(machine('darwin', { HOME: '/Users/a' }, [own]))).toBe(own);
   });
 
-  it.skipIf(process.platform === 'win32')('looks along the path on Linux', () => {
+  it.skipIf(process.platform === 'win32')('looks along the path on Linux (Windows splits it at other signs)', () => {
     const environment = { PATH: '/usr/local/bin:/usr/bin' };
     expect(findBrowser(machine('linux', environment, ['/usr/bin/chromium']))).toBe('/usr/bin/chromium');
     expect(findBrowser(machine('linux', environment, []))).toBeNull();
@@ -58,9 +58,9 @@ describe('canDownload', () => {
 });
 
 describe('pdfPlace', () => {
-  let home: ReturnType<typeof temporaryFolder>;
+  let home: ReturnType<typeof suiteFolder>;
   beforeEach(() => {
-    home = temporaryFolder();
+    home = suiteFolder();
   });
   afterEach(() => home.remove());
 

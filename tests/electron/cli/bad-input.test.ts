@@ -14,9 +14,10 @@ import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import yazl from 'yazl';
 import { banxin } from '../../support/cli.ts';
-import { type FolderFiles, SHEET, temporaryFolder, writePageFolder } from '../../support/page-folder.ts';
+import { type FolderFiles, SHEET, writePageFolder } from '../../support/page-folder.ts';
+import { suiteFolder } from '../../support/temporary-folder.ts';
 
-const work = temporaryFolder();
+const work = suiteFolder();
 afterAll(() => work.remove());
 
 let count = 0;

@@ -4,9 +4,10 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { banxin, startBanxin } from '../../support/cli.ts';
-import { LEAD, SHEET, temporaryFolder, writePageFolder } from '../../support/page-folder.ts';
+import { LEAD, SHEET, writePageFolder } from '../../support/page-folder.ts';
+import { suiteFolder } from '../../support/temporary-folder.ts';
 
-const work = temporaryFolder();
+const work = suiteFolder();
 const file = path.join(work.path, 'page.banxin');
 const at = (name: string): string => path.join(work.path, name);
 /** A document with one frame too small for its story. */

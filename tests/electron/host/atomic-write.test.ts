@@ -74,13 +74,13 @@ test('a name as long as the file system holds can be written', async () => {
   expect(result.ok || result.error.key).toBe(true);
 });
 
-test.skipIf(process.platform === 'win32')('a device is not replaced', async () => {
+test.skipIf(process.platform === 'win32')('a device is not replaced (Windows has no device files)', async () => {
   expect(await refusal('/dev/null')).toBe('files.target-not-a-file');
   expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a link stays a link, its target is replaced and keeps its permissions',
+  'a link stays a link, its target is replaced and keeps its permissions (Windows: links need rights, there are no modes)',
   async () => {
     const folder = await temporaryFolder({ target: 'old' });
     await chmod(join(folder, 'target'), 0o640);
@@ -93,7 +93,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-  'a folder without permission is named',
+  'a folder without permission is named (root may write anywhere; Windows has no modes)',
   async () => {
     const folder = await temporaryFolder({ 'locked/a': 'old' });
     await chmod(join(folder, 'locked'), 0o500);

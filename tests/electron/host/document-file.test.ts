@@ -183,13 +183,16 @@ describe('foreign and broken files', () => {
     expect(await refusalOf(join(folder, 'sub'))).toBe('files.not-a-file');
   });
 
-  test.skipIf(process.platform === 'win32')('a pipe nobody writes to and a device without end', async () => {
-    const folder = await temporaryFolder();
-    await promisify(execFile)('mkfifo', [join(folder, 'pipe')]);
-    expect(await refusalOf(join(folder, 'pipe'))).toBe('files.not-a-file');
-    await symlink('/dev/zero', join(folder, 'zero'));
-    expect(await refusalOf(join(folder, 'zero'))).toBe('files.not-a-file');
-  });
+  test.skipIf(process.platform === 'win32')(
+    'a pipe nobody writes to and a device without end (Windows has neither)',
+    async () => {
+      const folder = await temporaryFolder();
+      await promisify(execFile)('mkfifo', [join(folder, 'pipe')]);
+      expect(await refusalOf(join(folder, 'pipe'))).toBe('files.not-a-file');
+      await symlink('/dev/zero', join(folder, 'zero'));
+      expect(await refusalOf(join(folder, 'zero'))).toBe('files.not-a-file');
+    },
+  );
 });
 
 describe('hostile zip files', () => {

@@ -8,10 +8,11 @@ import { type ExportJob, exportDocument } from '../../../electron/host/export-se
 import { loadFonts } from '../../../electron/host/fonts.ts';
 import { readPageFolder } from '../../../electron/host/page-folder.ts';
 import { defaultPlant } from '../../../electron/host/plant-profiles.ts';
-import { type FolderFiles, SHEET, temporaryFolder, writePageFolder } from '../../support/page-folder.ts';
+import { type FolderFiles, SHEET, writePageFolder } from '../../support/page-folder.ts';
+import { suiteFolder } from '../../support/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const work = temporaryFolder();
+const work = suiteFolder();
 afterAll(() => work.remove());
 
 function gotten<T>(

@@ -6,10 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { defaultPlant, loadPlant } from '../../../electron/host/plant-profiles.ts';
 import { words } from '../../../shared/kernel/messages/catalogue.ts';
 import { NEWSPRINT } from '../../../shared/kernel/plant-profile.ts';
-import { temporaryFolder } from '../../support/page-folder.ts';
+import { suiteFolder } from '../../support/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const work = temporaryFolder();
+const work = suiteFolder();
 afterAll(() => work.remove());
 
 let count = 0;

@@ -13,7 +13,8 @@ import type { ComposedEdition } from '../../../shared/composition/phases.ts';
 import type { PMNode } from '../../../shared/document/schema.ts';
 import type { FontSet } from '../../../shared/fonts/face.ts';
 import { PT_PER_MM } from '../../../shared/kernel/units.ts';
-import { LEAD, SHEET, temporaryFolder, writePageFolder } from '../../support/page-folder.ts';
+import { LEAD, SHEET, writePageFolder } from '../../support/page-folder.ts';
+import { suiteFolder } from '../../support/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const STORY = 'stories/lead.md';
@@ -23,7 +24,7 @@ let composed: ComposedEdition;
 let fonts: FontSet;
 
 beforeAll(async () => {
-  const folder = temporaryFolder();
+  const folder = suiteFolder();
   try {
     const sheet = SHEET.replace('{at: [1, 5], span: [4, 26]}', '{at: [1, 5], span: [1, 6]}');
     const read = await readPageFolder(await writePageFolder(folder.path, { 'page.yaml': sheet }));

@@ -1,6 +1,6 @@
 // The bounded cache computes once, forgets what is not asked for, and never grows past its bound.
 import { describe, expect, it } from 'vitest';
-import { makeRecentCache } from '../../../shared/fonts/recent-cache.ts';
+import { makeRecentCache } from '../../../shared/kernel/recent-cache.ts';
 
 describe('makeRecentCache', () => {
   it('computes a key once while it is recent', () => {
