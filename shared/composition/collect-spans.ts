@@ -1,8 +1,9 @@
 // Collects a text block's characters as spans of one face, size and colour: its style, and what its marks change.
-import type { ProhibitionLevel } from '../document/attrs.ts';
+
 import type { MarkName, PMNode } from '../document/schema.ts';
 import { EMPHASIS_FONT, STRONG_FONT, type TextStyle } from '../document/styles.ts';
 import type { Direction, Face, FontSet } from '../fonts/face.ts';
+import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 import type { CollectedBlock, StyledSpan } from './phases.ts';
 
 /** How a block is to be set. Equal settings have equal keys. */

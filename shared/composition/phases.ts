@@ -1,6 +1,5 @@
 // The types that composition's phases hand on, in pipeline order: collect → prepare → break → adjust → place → finish.
 import type { DisplayLine, DisplayPage, GlyphRun } from '../display/display-list.ts';
-import type { ProhibitionLevel } from '../document/attrs.ts';
 import type { PMNode } from '../document/schema.ts';
 import type { Align, StyleName } from '../document/styles.ts';
 import type { Face } from '../fonts/face.ts';
@@ -8,6 +7,7 @@ import type { Color } from '../kernel/color.ts';
 import type { Diagnostic } from '../kernel/diagnostic.ts';
 import type { Point } from '../kernel/geometry.ts';
 import type { BlockIndex, PhotoId, StoryId } from '../kernel/ids.ts';
+import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 
 // ── collect ──────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,4 +1,5 @@
 // What each node's attributes may hold: the document's own gate against files from outside.
+import { PROHIBITION_LEVELS } from '../kernel/prohibition-level.ts';
 import { ALIGNS, STYLE_NAMES } from './styles.ts';
 import {
   anyOf,
@@ -68,7 +69,6 @@ const span = tuple(integer(1, SETUP_LIMITS.columns[1]), integer(1, SETUP_LIMITS.
 export const RULE_STYLES = ['thin', 'thick', 'double', 'thick-thin', 'dotted', 'wave'] as const;
 export const CAPTION_PLACES = ['below', 'right', 'left', 'above', 'overlay'] as const;
 const FOLIO_ROLES = ['paper', 'date', 'number', 'section', 'editors'] as const;
-export const PROHIBITION_LEVELS = ['none', 'basic', 'gb', 'strict'] as const;
 
 export type AttrRules = Readonly<Record<string, Validate>>;
 

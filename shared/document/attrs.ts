@@ -1,10 +1,8 @@
 // Attributes of the document's nodes: geometry in base columns and grid lines, roles, page set-up.
 import type { PhotoId, StoryId } from '../kernel/ids.ts';
+import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 import type { GridBox, PageSetup } from './page-setup.ts';
 import type { StyleOverrides } from './styles.ts';
-
-/** Level of the prohibition rules (避头尾), field rules section 1. */
-export type ProhibitionLevel = 'none' | 'basic' | 'gb' | 'strict';
 
 /** Edition (期): one issue's pages in one file. */
 export interface EditionAttrs {

@@ -1,7 +1,7 @@
 // Reads page.yaml: every key of the page folder's contract, each fault with its line.
-import { PROHIBITION_LEVELS } from '../document/attr-rules.ts';
 import { readDate } from '../document/calendar.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
+import { PROHIBITION_LEVELS } from '../kernel/prohibition-level.ts';
 import type { Result } from '../kernel/result.ts';
 import { joinLines } from './join-lines.ts';
 import { formatOf } from './read-format.ts';

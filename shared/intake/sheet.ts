@@ -1,7 +1,8 @@
 // Page sheet: what a page.yaml says, checked and with the lines its files are named on.
-import type { BodyFrame, BoxAttrs, HeadlineFrame, PhotoAttrs, ProhibitionLevel, RuleAttrs } from '../document/attrs.ts';
+import type { BodyFrame, BoxAttrs, HeadlineFrame, PhotoAttrs, RuleAttrs } from '../document/attrs.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
 import type { StyleOverrides } from '../document/styles.ts';
+import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 import type { Place } from './refusal.ts';
 
 /** A file named in the sheet, and where. */

@@ -1,7 +1,6 @@
 // Prohibition rules (避头尾): which characters may not begin or end a line, by level.
 
-/** Levels as page attributes name them; each holds what the one before it holds. */
-export type ProhibitionLevel = 'none' | 'basic' | 'gb' | 'strict';
+import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 
 /** What may not stand at a line's edge, and where a line start is poor form but allowed. */
 export interface ProhibitionRules {

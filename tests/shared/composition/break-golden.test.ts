@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { AdjustedLine, Cell } from '../../../shared/composition/phases.ts';
-import { PROHIBITION_LEVELS } from '../../../shared/document/attr-rules.ts';
 import { ALIGNS } from '../../../shared/document/styles.ts';
+import { PROHIBITION_LEVELS } from '../../../shared/kernel/prohibition-level.ts';
 import { glyphsOf, type Setting, SIZE, setText } from './break-support.ts';
 import { shippedFonts } from './support.ts';
 

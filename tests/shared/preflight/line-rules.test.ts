@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../shared/composition/compose.ts';
 import type { ComposedEdition, ComposedLine } from '../../../shared/composition/phases.ts';
-import type { ProhibitionLevel } from '../../../shared/document/attrs.ts';
 import type { Diagnostic } from '../../../shared/kernel/diagnostic.ts';
 import { NEWSPRINT } from '../../../shared/kernel/plant-profile.ts';
+import type { ProhibitionLevel } from '../../../shared/kernel/prohibition-level.ts';
 import { mm } from '../../../shared/kernel/units.ts';
 import { preflight } from '../../../shared/preflight/preflight.ts';
 import { article, edition, running, SMALL, shippedFonts } from '../composition/support.ts';

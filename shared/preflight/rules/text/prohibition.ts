@@ -1,7 +1,7 @@
 // Prohibition rules (避头尾) found again on the composed lines: a check that shares no code with the line breaker.
 import type { ComposedLine } from '../../../composition/phases.ts';
-import type { ProhibitionLevel } from '../../../document/attrs.ts';
 import type { Diagnostic } from '../../../kernel/diagnostic.ts';
+import type { ProhibitionLevel } from '../../../kernel/prohibition-level.ts';
 import type { PageSubject, Rule } from '../../subject.ts';
 
 /** Never at a line's start from level `basic` on (CLREQ 3.1.3, GB/T 15834-2011 5.1). */
