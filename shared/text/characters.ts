@@ -59,7 +59,7 @@ const LISTED: readonly (readonly [CharClass, string])[] = [
   ['solidus', '/／'],
   ['currency', '￥¥$€£＄￡￠¢₩'],
   ['suffix', '%％‰‱℃℉°′″㎡'],
-  ['western-mark', '!"#&\'()*+,.:;<=>?@[\\]^_`{|}~±−×÷'],
+  ['western-mark', '!"#&\'()*+,.:;<=>?@[\\]^_`{|}~±−×÷∶'],
   ['space', ' \t\n\r\v\f\u0085\u1680\u2028\u2029\u205f\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a'],
   ['no-break-space', '\u00a0\u2007\u202f'],
   ['ideographic-space', '\u3000'],

@@ -49,7 +49,7 @@ export function splitUnits(text: string): readonly Unit[] {
 
 function plainUnit(text: string, from: number, kind: CharClass): Unit {
   const to = isPairClass(kind) ? rowEnd(text, from) : clusterEnd(text, from);
-  const joinsNext = kind === 'currency' && isNumberAfterSpace(text, to);
+  const joinsNext = (kind === 'currency' && isNumberAfterSpace(text, to)) || bindsNumber(text, from, to);
   return { from, to, kind, inner: NO_BREAKS, joinsNext, signed: false };
 }
 
@@ -62,5 +62,13 @@ function rowEnd(text: string, from: number): number {
   while (length < 4 && text[from + length] === text[from]) length += 1;
   return clusterEnd(text, from + (length === 3 ? 3 : Math.min(length, 2)) - 1);
 }
+
+/** A full-width minus before a number is its sign; a full-width colon between digits makes one score or time of them (3：2, 12：30). */
+function bindsNumber(text: string, from: number, to: number): boolean {
+  if (!isDigit(text, to)) return false;
+  return text[from] === '－' || (text[from] === '：' && from > 0 && isDigit(text, from - 1));
+}
+
+const isDigit = (text: string, at: number): boolean => /^[\d０-９]/.test(text.slice(at, at + 1));
 
 const isNumberAfterSpace = (text: string, at: number): boolean => /^[ \u00a0\u202f]\d/.test(text.slice(at, at + 2));

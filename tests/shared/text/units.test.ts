@@ -35,6 +35,7 @@ describe('splitUnits', () => {
     '2024-04-02',
     '2024/04/02',
     '8:30',
+    '25∶23',
     '1–3',
     'don’t',
     'AB-12',
@@ -56,6 +57,14 @@ describe('splitUnits', () => {
     expect(joined('12 km长')).toEqual([true, false, false, false]);
     expect(joined('12 maps')).toEqual([false, false, false]);
     expect(joined('￥ 50')).toEqual([true, false, false]);
+  });
+
+  it('binds a full-width minus and a full-width colon to the number after them', () => {
+    const joined = (text: string): readonly boolean[] => splitUnits(text).map(({ joinsNext }) => joinsNext);
+    expect(joined('温－12℃')).toEqual([false, true, false]);
+    expect(joined('３：２')).toEqual([false, true, false]);
+    expect(joined('3：2')).toEqual([false, true, false]);
+    expect(joined('共：2')).toEqual([false, false, false]);
   });
 
   it('tells a sign from a connector', () => {
