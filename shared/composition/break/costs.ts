@@ -50,6 +50,8 @@ export const LAST_RESORT_END = 10_000;
 
 /** Looser than this a line is as bad as can be; the cap keeps the last resort dearer than any looseness. */
 const LOOSEST = 1000;
+/** … and among lines as loose as that, such as before a long word, each em of white costs this: the fuller one is the lesser evil. */
+const WHITE_EM = LINE;
 
 /** One character alone in the last line (孤字) is an error (CLREQ 3.1.4): only what cannot be helped is dearer. */
 const LONE_CHARACTER = 400;
@@ -84,7 +86,9 @@ export function judgeFilled(line: LineRoom, measure: number, em: number, verdict
   const share = line.stretch > 0 ? Math.min(1, slack / line.stretch) : 0;
   const left = slack - line.stretch * share;
   const gap = left <= 0 ? 0 : left / Math.max(1, line.gaps) / em;
-  verdict.cost = LINE + FULLY_STRETCHED_SPACES * share * share + Math.min(LOOSEST, (gap / VISIBLY_LOOSE) ** 2);
+  const looseness = (gap / VISIBLY_LOOSE) ** 2;
+  verdict.cost = LINE + FULLY_STRETCHED_SPACES * share * share + Math.min(LOOSEST, looseness);
+  if (looseness > LOOSEST) verdict.cost += WHITE_EM * (left / em);
   verdict.colour = gap > VISIBLY_LOOSE / 2 ? LOOSE : EVEN;
   return true;
 }

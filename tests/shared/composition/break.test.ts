@@ -81,6 +81,11 @@ describe('the whole paragraph', () => {
     expect(textsOf(setText(fonts, '春天来', [1]))).toEqual(['春', '天', '来']);
   });
 
+  it('leaves no character alone in a line before a long word', () => {
+    const text = '据《Nature Communications》4月15日报道，MIT与清华大学联合团队研制的“GPT-4o mini”级小模型。';
+    expect(textsOf(setText(fonts, text, [13.25], { indent: 2 }))[0]).toBe('据《Nature ');
+  });
+
   it('pulls in what squeezing makes room for', () => {
     expect(textsOf(setText(fonts, '春天，来了，绿了，河水清清流过', [9]))[0]).toBe('春天，来了，绿了，河');
   });
