@@ -35,6 +35,9 @@ export interface SpannedBlock {
   readonly standIns: readonly { readonly font: string; readonly used: string }[];
 }
 
+/** Blocks that are lists of names: a name parted over two lines is read as two. */
+const NAMES: ReadonlySet<string> = new Set(['byline', 'credit']);
+
 /** Face, size, scale and colour of one text node: a stronger mark wins (黑体强调, 楷体, 电头). */
 function looksOf(node: PMNode, setting: Setting): Pick<TextStyle, 'font' | 'size' | 'scaleX' | 'color'> {
   const has = (name: MarkName): boolean => node.marks.some((mark) => mark.type.name === name);
@@ -74,7 +77,7 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
       node,
       text: node.textContent,
       spans,
-      style: { size, leading, align, indent, prohibition, direction },
+      style: { size, leading, align, indent, prohibition, direction, wholeNames: NAMES.has(node.type.name) },
     },
     standIns: [...standIns].map(([font, used]) => ({ font, used })),
   };

@@ -30,6 +30,8 @@ export interface ParagraphStyle {
   readonly indent: number;
   readonly prohibition: ProhibitionLevel;
   readonly direction: 'horizontal' | 'vertical';
+  /** Lines end at spaces and pause marks only: names (人名) are never parted. */
+  readonly wholeNames: boolean;
 }
 
 /** One text block out of the document, ready to be prepared. Spans cover the text without gaps. */

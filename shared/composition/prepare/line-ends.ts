@@ -6,14 +6,19 @@ import type { ProhibitionRules } from '../../text/prohibition.ts';
 import type { BreakAfter } from '../phases.ts';
 import { type Draft, isInvisibleKind, isSpaceKind } from './draft.ts';
 
-/** For each cell whether a line may end after it; the last one always may. */
-export function lineEnds(drafts: readonly Draft[], rules: ProhibitionRules): readonly BreakAfter[] {
+/** For each cell whether a line may end after it; the last one always may. With `wholeNames` only at spaces and pause marks. */
+export function lineEnds(
+  drafts: readonly Draft[],
+  rules: ProhibitionRules,
+  wholeNames: boolean,
+): readonly BreakAfter[] {
   /** The last cell up to here that the reader sees. */
   let seen: Draft | undefined;
   return drafts.map((draft, index) => {
     if (!isSpaceKind(draft.kind) && !isInvisibleKind(draft.kind)) seen = draft;
     const next = drafts[index + 1];
-    return next === undefined ? 'allowed' : between(draft, next, seen, rules);
+    if (next === undefined) return 'allowed';
+    return wholeNames && isWithinName(draft) ? 'forbidden' : between(draft, next, seen, rules);
   });
 }
 
@@ -34,6 +39,8 @@ function between(draft: Draft, next: Draft, seen: Draft | undefined, rules: Proh
   }
   return isNumberEnd(seen) && isMeasureWord(next.text) ? 'parting' : 'allowed';
 }
+
+const isWithinName = ({ kind }: Draft): boolean => !isSpaceKind(kind) && kind !== 'pause' && kind !== 'break-hint';
 
 const staysWithBefore = (draft: Draft): boolean => isInvisibleKind(draft.kind) && draft.kind !== 'joiner';
 

@@ -43,6 +43,7 @@ export function makeBlock(fonts: FontSet, text: string, { font, scaleX, ...style
       indent: 0,
       prohibition: 'gb',
       direction: 'horizontal',
+      wholeNames: false,
       ...style,
     },
   };

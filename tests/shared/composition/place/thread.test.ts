@@ -180,6 +180,20 @@ describe('byline at the end', () => {
     expect(byline?.x).toBeCloseTo((body?.x ?? 0) + (body?.width ?? 0) + 9, 6);
   });
 
+  it('parts no name over two lines', () => {
+    const composed = setArticle({ body: ['河。'], byline: '记者 欧阳明远 通讯员 司马长青 实习生 李默', frames });
+    const lines = partOf(linesOf(composed), 'byline').map(({ text }) => text.trim());
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join(' ')).toBe('记者 欧阳明远 通讯员 司马长青 实习生 李默');
+  });
+
+  it('parts a name that is longer than its line rather than lose it', () => {
+    const name = '买买提·吐尔逊阿不都热依木江·艾合买提';
+    const lines = partOf(linesOf(setArticle({ body: ['河。'], byline: name, frames })), 'byline');
+    expect(lines.map(({ text }) => text).join('')).toBe(name);
+    for (const line of lines) expect(line.width).toBeLessThanOrEqual(line.measure + 0.01);
+  });
+
   it('is overset with the end of the body', () => {
     const composed = setArticle({ body: [running(200)], byline: '林一', frames: [{ at: [1, 1], span: [1, 3] }] });
     expect(partOf(linesOf(composed), 'byline')).toEqual([]);
