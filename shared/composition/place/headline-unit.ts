@@ -11,7 +11,10 @@ const LEAST_LETTER_SCALE = 0.8;
 const SIZE_STEP = 0.25;
 /** Distance between the parts of a unit, in em of the smaller part: they read as one unit, yet apart. */
 const PART_DISTANCE = 0.45;
-/** Kickers and decks are never smaller than this many body sizes: below it a headline's part reads as a caption. */
+/**
+ * Kickers and decks are never smaller than this many body sizes: below it a headline's part reads as a caption. In a unit that
+ * must shrink they may come down to the body's size, not below.
+ */
 const LEAST_SECONDARY = 1.1;
 /** Longest measure of a standfirst, in em of its size, where the frame has the height: longer lines read badly. */
 const MOST_TEXT_MEASURE = 28;
@@ -20,6 +23,8 @@ const FITTING_SLACK = 0.02;
 
 /** A part of a unit: display parts shrink with the unit, text parts (standfirst, byline) keep their size. */
 interface UnitPart {
+  /** Size below which the part does not shrink with the unit, pt. */
+  readonly least: number;
   readonly kind: 'headline' | 'secondary' | 'text';
   readonly blocks: readonly TextBlock[];
   readonly style: TextStyle;
@@ -84,11 +89,11 @@ export function headlineTextOf(
   const underHeadline = article.attrs.bylineAt === 'under-headline' ? article.byline : null;
   const one = (block: TextBlock | null): readonly TextBlock[] => (block === null ? [] : [block]);
   const parts: readonly UnitPart[] = [
-    { kind: 'secondary', blocks: one(article.kicker), style: secondary('kicker') },
-    { kind: 'headline', blocks: article.headline, style: at(styles.headline, main) },
-    { kind: 'secondary', blocks: one(article.deck), style: secondary('deck') },
-    { kind: 'text', blocks: one(article.standfirst), style: styles.standfirst },
-    { kind: 'text', blocks: one(underHeadline), style: { ...styles.byline, align: bylineAlign } },
+    { kind: 'secondary', blocks: one(article.kicker), style: secondary('kicker'), least: page.grid.size },
+    { kind: 'headline', blocks: article.headline, style: at(styles.headline, main), least: 0 },
+    { kind: 'secondary', blocks: one(article.deck), style: secondary('deck'), least: page.grid.size },
+    { kind: 'text', blocks: one(article.standfirst), style: styles.standfirst, least: 0 },
+    { kind: 'text', blocks: one(underHeadline), style: { ...styles.byline, align: bylineAlign }, least: 0 },
   ];
   const present = parts.filter(({ blocks }) => blocks.length > 0);
   if (present.length === 0) return null;
@@ -101,7 +106,7 @@ const atStep = (size: number): number => Math.max(SIZE_STEP, Math.floor(size / S
 /** A part's style with the unit's size at `factor`; text parts keep theirs. */
 function shrunk(part: UnitPart, factor: number): TextStyle {
   if (part.kind === 'text' || factor === 1) return part.style;
-  const size = atStep(part.style.size * factor);
+  const size = Math.max(atStep(part.style.size * factor), Math.min(part.least, part.style.size));
   return { ...part.style, size, leading: (part.style.leading / part.style.size) * size };
 }
 

@@ -100,6 +100,17 @@ describe('a headline that is too long', () => {
     ]);
   });
 
+  it('takes kicker and deck no smaller than the body', () => {
+    const { of } = unit({
+      kicker: '引题引题',
+      headline: ['河'.repeat(24)],
+      deck: '副题副题',
+      headlineFrame: { ...FRAME, span: [2, 10], size: 24 },
+    });
+    expect(of('headline')[0]?.display.size).toBeLessThan(24 * 0.8);
+    for (const part of ['kicker', 'deck']) expect(of(part)[0]?.display.size).toBeGreaterThanOrEqual(SMALL.size);
+  });
+
   it('breaks only when it would be smaller than the body', () => {
     const { of } = tooLong(90, 30);
     expect(of('headline').length).toBeGreaterThan(1);
