@@ -98,9 +98,17 @@ function settleStretch(draft: Draft, next: Draft): void {
 function stretchOf(draft: Draft, next: Draft): Cell['stretchAfter'] {
   if (isWordSpaceKind(next.kind) || isInvisibleKind(next.kind)) return 'none';
   if (isWordSpaceKind(draft.kind)) return draft.isGap ? 'han-latin' : 'word-space';
-  if (draft.unit === next.unit || isConnector(draft) || isConnector(next)) return 'none';
+  if (draft.unit === next.unit || isConnector(draft) || isConnector(next) || isInsideMarks(draft, next)) return 'none';
   return draft.gapAfter > 0 ? 'han-latin' : 'gap';
 }
+
+/**
+ * Between a bracket or quote and the Western word it holds: a torn line widens beside the marks, as white within would set
+ * them apart from their word.
+ */
+const isInsideMarks = (draft: Draft, next: Draft): boolean =>
+  (draft.kind === 'opening' && next.unit.kind === 'western') ||
+  (draft.unit.kind === 'western' && next.unit.kind === 'closing');
 
 /** A connector, or a single dash, which is one too. */
 function isConnector(draft: Draft): boolean {

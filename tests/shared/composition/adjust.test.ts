@@ -79,6 +79,14 @@ describe('adjustLine', () => {
     expect(lengthsOf(lines[0]).slice(1, 6)).toEqual(natural.slice(0, 5));
   });
 
+  it('keeps brackets and quotes tight to the Western word they hold, however loose the line', () => {
+    const text = '春天《Spring》来Internationalization';
+    const natural = new Map(lengthsOf(setText(fonts, text, [40]).lines[0]));
+    const stretched = new Map(lengthsOf(setText(fonts, text, [11]).lines[0]));
+    for (const char of ['《', 'g']) expect(stretched.get(char)).toBe(natural.get(char));
+    for (const char of ['天', '》']) expect(stretched.get(char)).toBeGreaterThan((natural.get(char) ?? 0) + 0.2);
+  });
+
   it('shows a hyphen only where a line ends at a soft hyphen', () => {
     const { lines } = setText(fonts, '我们读了Shake\u00adspeare的Shake\u00adspeare剧', [8]);
     const hyphens = lines.map(
