@@ -214,6 +214,23 @@ describe('craft rules', () => {
     ]);
   });
 
+  it('take a headline, its story’s photo under it and the text under that as one piece', () => {
+    const page = (photoStory: string) =>
+      edition([
+        article({
+          story,
+          headline: ['题图文'],
+          body: [running(60)],
+          headlineFrame: { at: [1, 1], span: [2, 5], size: 20 },
+          frames: [{ at: [1, 6], span: [2, 24] }],
+        }),
+        article({ story: 'stories/other.md', body: [running(60)], frames: [{ at: [4, 1], span: [1, 30] }] }),
+        photo({ at: [1, 6], span: [2, 14], story: photoStory }),
+      ]);
+    expect(codes(findings(page(story)))).toEqual([]);
+    expect(codes(findings(page('stories/other.md')))).toEqual(['craft.stranded-headline']);
+  });
+
   it('find what is set beyond the type area or off the paper', () => {
     const doc = edition([article({ ...placed, body: [running(40)] })]);
     const moved =

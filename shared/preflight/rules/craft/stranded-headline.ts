@@ -1,4 +1,4 @@
-// Stranded headlines (背题): a headline unit that has none of its story's text beside or under it.
+// Stranded headlines (背题): a headline unit that has none of its story's text beside or under it, nor under its own photo.
 import type { ComposedLine } from '../../../composition/phases.ts';
 import { cellsOf } from '../../../document/page-setup.ts';
 import type { Diagnostic } from '../../../kernel/diagnostic.ts';
@@ -26,8 +26,16 @@ function isStranded(subject: PageSubject, { attrs, node }: ArticleSubject): bool
   const body = node.children.find((child) => child.type.name === 'body');
   if (frame === null || attrs.frames.length === 0 || body === undefined || body.textContent.trim() === '') return false;
   const near = neighbourhood(subject, cellsOf(subject.grid, frame));
+  // The story's own photo between headline and text joins them: the eye runs from the one over the other to the third.
+  const bridges = subject.photos
+    .filter((photo) => photo.attrs.story === attrs.story)
+    .map((photo) => cellsOf(subject.grid, photo.attrs))
+    .filter((cells) => overlaps(near, cells))
+    .map((cells) => neighbourhood(subject, cells));
+  const places = [near, ...bridges];
   return !subject.composed.lines.some(
-    (line) => line.story === attrs.story && line.part === 'body' && overlaps(near, areaOf(line)),
+    (line) =>
+      line.story === attrs.story && line.part === 'body' && places.some((place) => overlaps(place, areaOf(line))),
   );
 }
 
