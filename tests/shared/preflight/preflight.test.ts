@@ -151,6 +151,7 @@ describe('press rules', () => {
     ['small type in several inks', { size: 9, color: cmyk(1, 0.6, 0, 0) }, ['press.small-type-inks']],
     ['type in one colour', { size: 9, color: cmyk(0, 1, 0, 0) }, []],
     ['larger type in several inks', { size: 12, color: cmyk(1, 0.6, 0, 0) }, []],
+    ['larger type in three inks', { size: 12, color: cmyk(1, 0.6, 0.2, 0) }, ['press.small-type-inks']],
   ])('judge %s, once for all its lines', (_, style, expected) => {
     const doc = edition([article({ ...placed, body: [running(120), running(90)] })], { styles: { body: style } });
     const found = findings(doc).filter(({ code }) => code.startsWith('press.'));

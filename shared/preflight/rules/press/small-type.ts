@@ -13,6 +13,9 @@ const SMALLEST_TYPE = 5.5;
 const SMALLEST_REVERSED = 9;
 /** Coldset register is off by up to 0.3 mm: in type of several inks below this size a stroke gets a coloured ghost. */
 const SMALLEST_IN_SEVERAL_INKS = 10;
+/** Three inks and more add up their errors: plants take them in display type only. */
+const SMALLEST_IN_MANY_INKS = 14;
+const MANY_INKS = 3;
 
 /** Sizes come out of em arithmetic: a hundredth of a point is no difference. */
 const TOLERANCE = 0.01;
@@ -29,9 +32,9 @@ function faultOf(size: number, color: Color): Fault | undefined {
   if (isReverse(color) && below(SMALLEST_REVERSED)) {
     return { code: 'press.reverse-type', size, least: SMALLEST_REVERSED };
   }
-  if (inkCount(color) > 1 && below(SMALLEST_IN_SEVERAL_INKS)) {
-    return { code: 'press.small-type-inks', size, least: SMALLEST_IN_SEVERAL_INKS };
-  }
+  const inks = inkCount(color);
+  const least = inks >= MANY_INKS ? SMALLEST_IN_MANY_INKS : SMALLEST_IN_SEVERAL_INKS;
+  if (inks > 1 && below(least)) return { code: 'press.small-type-inks', size, least };
   return undefined;
 }
 
