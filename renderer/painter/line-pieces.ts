@@ -33,11 +33,19 @@ export interface Piece {
 
 /** What the browser makes of a face: needed to foresee where it puts each glyph of a piece. */
 export interface BrowserType {
-  /** Natural advance of a glyph, em of its face. */
-  advance(face: FaceId, glyph: DisplayGlyph): number;
+  /** Natural advance of a painted text, em of its face. */
+  advance(face: FaceId, text: string): number;
   /** The browser's rendering of 1 em at a nominal size, as a factor close to 1 (it rounds font sizes). */
   emFactor(face: FaceId, size: number): number;
 }
+
+const SOFT_HYPHEN = '\u00ad';
+
+/**
+ * The text that makes the browser draw the glyph: a soft hyphen that composition shows at a line's end is set as a hyphen, but
+ * as itself the browser draws it only where it breaks lines, which it never does here.
+ */
+const drawnText = ({ text, advance }: DisplayGlyph): string => (text === SOFT_HYPHEN && advance > 0 ? '-' : text);
 
 interface Mark {
   readonly glyph: DisplayGlyph;
@@ -54,7 +62,8 @@ function marksOf(run: GlyphRun, type: BrowserType): readonly Mark[] {
   const em = run.size * PX_PER_PT * type.emFactor(run.face, run.size * PX_PER_PT) * run.scaleX;
   const marks: Mark[] = [];
   for (const glyph of run.glyphs) {
-    const natural = type.advance(run.face, glyph) * em;
+    const text = drawnText(glyph);
+    const natural = type.advance(run.face, text) * em;
     const last = marks.at(-1);
     if (glyph.text === '' && last !== undefined) {
       marks[marks.length - 1] = { ...last, natural: last.natural + natural, alone: true };
@@ -62,7 +71,7 @@ function marksOf(run: GlyphRun, type: BrowserType): readonly Mark[] {
     }
     marks.push({
       glyph,
-      text: glyph.text,
+      text,
       along: (glyph.pen + glyph.shiftX) * PX_PER_PT,
       down: glyph.shiftY * PX_PER_PT,
       natural,
@@ -141,7 +150,7 @@ function cellsOfRun(run: GlyphRun): readonly Piece[] {
       scaleX: run.scaleX,
       color: run.color,
       missing: glyph.id === 0,
-      text: glyph.text,
+      text: drawnText(glyph),
       along: glyph.pen * PX_PER_PT,
       down: 0,
       length: glyph.advance * PX_PER_PT,

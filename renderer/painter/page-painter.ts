@@ -1,5 +1,5 @@
 // Paints a page's display list and patches it to the next one; knows nothing of documents or editing.
-import type { DisplayGlyph, DisplayLine, DisplayPage, GlyphRun } from '../../shared/display/display-list.ts';
+import type { DisplayLine, DisplayPage, GlyphRun } from '../../shared/display/display-list.ts';
 import type { FaceId } from '../../shared/kernel/ids.ts';
 import { type Layer, layersOf } from './layers.ts';
 import { PX_PER_PT } from './line-pieces.ts';
@@ -23,8 +23,8 @@ export interface PagePainter {
 }
 
 export interface PainterOptions {
-  /** Natural advance of a glyph, em of its face. */
-  readonly advance: (face: FaceId, glyph: DisplayGlyph) => number;
+  /** Natural advance of a painted text, em of its face. */
+  readonly advance: (face: FaceId, text: string) => number;
   readonly photoUrl: PhotoUrl;
 }
 

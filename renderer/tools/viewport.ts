@@ -75,7 +75,7 @@ export function makeViewport({ scroller, extent, page }: ViewportElements): View
   const zoomTo = (zoom: number, at?: Point): void => {
     const corner = scroller.getBoundingClientRect();
     const cursor = at === undefined ? middle() : { x: at.x - corner.left, y: at.y - corner.top };
-    applyKeeping({ zoom: clampZoom(zoom), fit: null }, cursor);
+    applyKeeping({ zoom: clampZoom(zoom, view.get().zoom), fit: null }, cursor);
   };
 
   const observer = new ResizeObserver(() => {

@@ -20,12 +20,14 @@ const PASTEBOARD = 0.6;
 /** Two zooms nearer than this are the same step. */
 const SAME_STEP = 0.005;
 
-export const clampZoom = (zoom: number): number => Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom));
+/** A zoom within reach from `now`: a page fitted below the least zoom by hand is not blown up by zooming out. */
+export const clampZoom = (zoom: number, now: number): number =>
+  Math.min(MOST_ZOOM, Math.max(Math.min(LEAST_ZOOM, now), zoom));
 
 /** The next larger (+1) or smaller (−1) step. */
 export function nextStep(zoom: number, direction: 1 | -1): number {
   const steps = direction === 1 ? ZOOM_STEPS : [...ZOOM_STEPS].reverse();
-  return steps.find((step) => (step - zoom) * direction > SAME_STEP) ?? clampZoom(zoom);
+  return steps.find((step) => (step - zoom) * direction > SAME_STEP) ?? clampZoom(zoom, zoom);
 }
 
 export type Fit = 'page' | 'width';

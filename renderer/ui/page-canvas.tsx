@@ -1,6 +1,5 @@
 // The page on its pasteboard: mounts painter, viewport and gestures, and repaints what composition changed.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { DisplayGlyph } from '../../shared/display/display-list.ts';
 import type { FontSet } from '../../shared/fonts/face.ts';
 import type { FaceId } from '../../shared/kernel/ids.ts';
 import type { Opened } from '../editor/opened.ts';
@@ -26,12 +25,12 @@ const photoUrl =
     `${base}${photo.split('/').map(encodeURIComponent).join('/')}?width=${width}`;
 
 /**
- * The advance that the browser gives to a glyph's text, em. Not the glyph's own: composition sets U+3000 and other spaces as a
+ * The advance that the browser gives to a painted text, em. Not the glyph's own: composition sets U+3000 and other spaces as a
  * blank glyph of the width they need, the browser sets the character itself.
  */
 const naturalAdvance =
   (fonts: FontSet) =>
-  (face: FaceId, { text }: DisplayGlyph): number =>
+  (face: FaceId, text: string): number =>
     fonts
       .face(face)
       .shape(text, 'horizontal')

@@ -19,7 +19,7 @@ host.className = 'page-paint';
 document.body.append(host);
 
 const painter = makePagePainter(host, {
-  advance: (_, { text }) => (/[0-9a-z]/i.test(text) ? 0.5 : 1),
+  advance: (_, text) => (/[0-9a-z]/i.test(text) ? 0.5 : 1),
   photoUrl: (photo, width) => `/photo/${photo}?width=${width}`,
 });
 

@@ -61,7 +61,7 @@ export const app = {
     'zh-CN': '文字都排得下，可以导出。',
     en: 'All text fits; the page is ready to export.',
   },
-  'findings.page': { 'zh-CN': '第 {page} 版', en: 'page {page}' },
+  'findings.page': { 'zh-CN': '第 {page} 个版', en: 'page {page}' },
   'findings.error': { 'zh-CN': '错误', en: 'Error' },
   'findings.warning': { 'zh-CN': '警告', en: 'Warning' },
   'findings.note': { 'zh-CN': '提示', en: 'Note' },
@@ -121,7 +121,7 @@ export const app = {
   'export.download': { 'zh-CN': '另存一份（下载）', en: 'Download a copy' },
   'export.refused-title': { 'zh-CN': '有错误，没有导出', en: 'Not exported: the page has errors' },
   'export.refused-hint': {
-    'zh-CN': '送印前请先改正。需要校样时可以仍要导出。',
+    'zh-CN': '送印前请先改正。需要校样时，可点“仍要导出”。',
     en: 'Mend these before printing. For a proof you may export all the same.',
   },
   'export.anyway': { 'zh-CN': '仍要导出', en: 'Export anyway' },

@@ -109,7 +109,7 @@ export const cli = {
     'zh-CN': '--dpi {dpi} 对这个版太大；最多 {most}。',
     en: '--dpi {dpi} is too much for this page; {most} is the most.',
   },
-  'cli.page': { 'zh-CN': '第 {page} 版', en: 'page {page}' },
+  'cli.page': { 'zh-CN': '第 {page} 个版', en: 'page {page}' },
   'cli.finding': { 'zh-CN': '{where}：{severity}：{text}（{code}）', en: '{where}: {severity}: {text} ({code})' },
   'cli.severity.error': { 'zh-CN': '错误', en: 'error' },
   'cli.severity.warning': { 'zh-CN': '警告', en: 'warning' },
@@ -132,7 +132,7 @@ export const cli = {
     en: 'Preflight has errors; {path} was not written. Mend them, or use --force.',
   },
   'cli.shown': {
-    'zh-CN': '{path}：第 {page} 版，{width}×{height} 像素',
+    'zh-CN': '{path}：第 {page} 个版，{width}×{height} 像素',
     en: '{path}: page {page}, {width}×{height} pixels',
   },
   'cli.interrupted': { 'zh-CN': '已中止，什么都没有写出。', en: 'Interrupted; nothing was written.' },

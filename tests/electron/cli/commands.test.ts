@@ -102,7 +102,7 @@ describe('check', () => {
         ({ at: place, ...rest }) => ({ ...rest, at: expect.stringMatching(place) }),
       ),
     );
-    expect((await banxin(['check', overset])).stdout).toMatch(/^第 1 版 stories\/lead\.md body \d：错误：溢文：/);
+    expect((await banxin(['check', overset])).stdout).toMatch(/^第 1 个版 stories\/lead\.md body \d：错误：溢文：/);
   });
 
   it('speaks English when asked', async () => {
@@ -195,7 +195,7 @@ describe('show', () => {
   it('draws the page at the resolution asked for', async () => {
     const out = at('page.png');
     const { code, stdout } = await banxin(['show', file, '-o', out, '--dpi', '50', '--page', '1']);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: `${out}：第 1 版，394×295 像素\n` });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${out}：第 1 个版，394×295 像素\n` });
     const { width, height, density } = await sharp(out).metadata();
     expect([width, height, density]).toEqual([394, 295, 50]);
     const { channels } = await sharp(out).stats();

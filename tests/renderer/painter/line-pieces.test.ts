@@ -8,7 +8,7 @@ import { BLACK } from '../../../shared/kernel/color.ts';
 /** Natural advances, em: ideographs 1, figures half; the browser rounds sizes down a little. */
 const advanceOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (/[0-9a-z ]/.test(character) ? 0.5 : 1), 0);
-const type: BrowserType = { advance: (_, glyph) => advanceOf(glyph.text), emFactor: () => 0.9993 };
+const type: BrowserType = { advance: (_, text) => advanceOf(text), emFactor: () => 0.9993 };
 
 const SIZE = 9;
 
@@ -44,6 +44,18 @@ function placesIn(piece: Piece): readonly number[] {
 }
 
 describe('piecesOf', () => {
+  it('draws the hyphen of a divided word, and no soft hyphen that is not shown', () => {
+    const shown = { text: '\u00ad', extra: -0.5, shift: 0 };
+    const hidden = { text: '\u00ad', extra: -1, shift: 0 };
+    const texts = (last: Setting, direction: 'horizontal' | 'vertical'): string =>
+      piecesOf([runOf([plain('a'), last])], direction, type)
+        .map((piece) => piece.text)
+        .join('');
+    expect(texts(shown, 'horizontal')).toBe('a-');
+    expect(texts(shown, 'vertical')).toBe('a-');
+    expect(texts(hidden, 'horizontal')).toBe('a\u00ad');
+  });
+
   it('makes one piece of evenly set text', () => {
     const even = [...'一二三四五'].map((text) => ({ text, extra: 0.1, shift: 0 }));
     const [piece, ...more] = piecesOf([runOf(even)], 'horizontal', type);

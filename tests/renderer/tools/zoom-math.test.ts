@@ -90,6 +90,12 @@ describe('wheelFactor', () => {
 
 describe('clampZoom', () => {
   it('keeps to 25–400 %', () => {
-    expect([0.01, 0.25, 1, 9].map(clampZoom)).toEqual([0.25, 0.25, 1, 4]);
+    expect([0.01, 0.25, 1, 9].map((zoom) => clampZoom(zoom, 1))).toEqual([0.25, 0.25, 1, 4]);
+  });
+
+  it('does not blow up a page fitted below that when it is to be smaller', () => {
+    expect(clampZoom(0.12, 0.14)).toBe(0.14);
+    expect(clampZoom(0.2, 0.14)).toBe(0.2);
+    expect(nextStep(0.14, -1)).toBe(0.14);
   });
 });
