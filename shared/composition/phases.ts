@@ -181,7 +181,7 @@ export interface Slot {
 // ── finish ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A part of a story or page as the command line names it (contract). */
-export type Part = Exclude<StyleName, 'subhead' | 'dateline' | 'nameplate'> | 'nameplate';
+export type Part = Exclude<StyleName, 'subhead' | 'dateline'>;
 
 /** A composed line as scripts and tests see it (contract: `banxin lines`). */
 export interface ComposedLine {
