@@ -1,9 +1,9 @@
 // Collects a text block's characters as spans of one face, size and colour: its style, and what its marks change.
 
+import type { ComposingRules } from '../document/attrs.ts';
 import type { MarkName, PMNode } from '../document/schema.ts';
 import { EMPHASIS_FONT, STRONG_FONT, type TextStyle } from '../document/styles.ts';
 import type { Direction, Face, FontSet } from '../fonts/face.ts';
-import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 import type { CollectedBlock, StyledSpan } from './phases.ts';
 
 /** How a block is to be set. Equal settings have equal keys. */
@@ -12,7 +12,7 @@ export interface Setting {
   /** Style of the dateline's characters (电头); its size is the block's own where they differ by default. */
   readonly dateline: TextStyle;
   readonly direction: Direction;
-  readonly prohibition: ProhibitionLevel;
+  readonly composing: ComposingRules;
   readonly key: string;
 }
 
@@ -20,10 +20,10 @@ export function makeSetting(
   style: TextStyle,
   dateline: TextStyle,
   direction: Direction,
-  prohibition: ProhibitionLevel,
+  composing: ComposingRules,
 ): Setting {
-  const key = JSON.stringify([style, dateline, direction, prohibition]);
-  return { style, dateline, direction, prohibition, key };
+  const key = JSON.stringify([style, dateline, direction, composing]);
+  return { style, dateline, direction, composing, key };
 }
 
 /** The face that stands in for a font that is not at hand: the body's, as it has the widest coverage. */
@@ -39,7 +39,10 @@ export interface SpannedBlock {
 const NAMES: ReadonlySet<string> = new Set(['byline', 'credit']);
 
 /** Face, size, scale and colour of one text node: a stronger mark wins (黑体强调, 楷体, 电头). */
-function looksOf(node: PMNode, setting: Setting): Pick<TextStyle, 'font' | 'size' | 'scaleX' | 'color'> {
+function looksOf(
+  node: PMNode,
+  setting: Setting,
+): Pick<TextStyle, 'font' | 'size' | 'scaleX' | 'tracking' | 'color' | 'effects'> {
   const has = (name: MarkName): boolean => node.marks.some((mark) => mark.type.name === name);
   const { style, dateline } = setting;
   const base = has('dateline') ? dateline : style;
@@ -47,6 +50,14 @@ function looksOf(node: PMNode, setting: Setting): Pick<TextStyle, 'font' | 'size
   if (has('emphasis')) return { ...base, font: EMPHASIS_FONT };
   return base;
 }
+
+const sameLooks = (a: StyledSpan, b: StyledSpan): boolean =>
+  a.face === b.face &&
+  a.size === b.size &&
+  a.scaleX === b.scaleX &&
+  a.tracking === b.tracking &&
+  a.color === b.color &&
+  a.effects === b.effects;
 
 /** Reads a block's text and marks. Spans cover the text without gaps, empty text has none; throws on an empty font set. */
 export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): SpannedBlock {
@@ -61,23 +72,44 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
   };
   const spans: StyledSpan[] = [];
   node.forEach((child, offset) => {
-    const { font, size, scaleX, color } = looksOf(child, setting);
-    const span: StyledSpan = { from: offset, to: offset + child.nodeSize, face: faceNamed(font), size, scaleX, color };
+    const { font, size, scaleX, tracking, color, effects } = looksOf(child, setting);
+    const span: StyledSpan = {
+      from: offset,
+      to: offset + child.nodeSize,
+      face: faceNamed(font),
+      size,
+      scaleX,
+      tracking,
+      color,
+      effects,
+    };
     const last = spans.at(-1);
-    if (last?.face === span.face && last.size === size && last.scaleX === scaleX && last.color === color) {
+    if (last !== undefined && sameLooks(last, span)) {
       spans[spans.length - 1] = { ...last, to: span.to };
     } else {
       spans.push(span);
     }
   });
-  const { style, direction, prohibition } = setting;
+  const { style, direction, composing } = setting;
+  const { prohibition, notAtStart, notAtEnd, hyphenation } = composing;
   const { size, leading, align, indent } = style;
   return {
     block: {
       node,
       text: node.textContent,
       spans,
-      style: { size, leading, align, indent, prohibition, direction, wholeNames: NAMES.has(node.type.name) },
+      style: {
+        size,
+        leading,
+        align,
+        indent,
+        prohibition,
+        notAtStart,
+        notAtEnd,
+        hyphenation,
+        direction,
+        wholeNames: NAMES.has(node.type.name),
+      },
     },
     standIns: [...standIns].map(([font, used]) => ({ font, used })),
   };

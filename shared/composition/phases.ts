@@ -8,6 +8,7 @@ import type { Diagnostic } from '../kernel/diagnostic.ts';
 import type { Point } from '../kernel/geometry.ts';
 import type { BlockIndex, PhotoId, StoryId } from '../kernel/ids.ts';
 import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
+import type { TextEffects } from '../kernel/text-effects.ts';
 
 // ── collect ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -18,7 +19,10 @@ export interface StyledSpan {
   readonly face: Face;
   readonly size: number;
   readonly scaleX: number;
+  /** Added after every character, em of `size`. */
+  readonly tracking: number;
   readonly color: Color;
+  readonly effects: TextEffects | null;
 }
 
 /** How a block is set as a paragraph. */
@@ -29,6 +33,10 @@ export interface ParagraphStyle {
   /** First-line indent, em of `size`. */
   readonly indent: number;
   readonly prohibition: ProhibitionLevel;
+  /** Characters forbidden at line starts and ends on top of the level. */
+  readonly notAtStart: string;
+  readonly notAtEnd: string;
+  readonly hyphenation: boolean;
   readonly direction: 'horizontal' | 'vertical';
   /** Lines end at spaces and pause marks only: names (人名) are never parted. */
   readonly wholeNames: boolean;

@@ -17,7 +17,7 @@ import { shapeCells } from './prepare/shape-cells.ts';
 export function prepareParagraph(block: CollectedBlock, fonts: FontSet): PreparedParagraph {
   const { drafts, missing } = shapeCells(block, fonts);
   settleNeighbours(drafts, datelineSpace(block.text), block.style.direction);
-  const ends = lineEnds(drafts, prohibitionRules(block.style.prohibition), block.style.wholeNames);
+  const ends = lineEnds(drafts, prohibitionRules(block.style.prohibition, block.style), block.style.wholeNames);
   const cells = drafts.map((draft, index) => cellOf(draft, ends[index] ?? 'allowed'));
   return { block, cells, sums: sumLines(cells), missing };
 }

@@ -13,7 +13,7 @@ export type SetText = (block: TextBlock, setting: Setting) => SetBlock;
 
 /** The settings of one page. */
 export function makeSettingOf(page: CollectedPage): SettingOf {
-  const { prohibition, styles: overrides } = page.attrs;
+  const { composing, styles: overrides } = page.attrs;
   const own = overrides.dateline ?? {};
   // A credit goes with its caption: what the page says of captions alone holds for it too.
   const { font, size, leading, scaleX, color } = page.styles.caption;
@@ -25,9 +25,11 @@ export function makeSettingOf(page: CollectedPage): SettingOf {
       ...page.styles.dateline,
       size: own.size ?? style.size,
       scaleX: own.scaleX ?? style.scaleX,
+      tracking: own.tracking ?? style.tracking,
       color: own.color ?? style.color,
+      effects: own.effects ?? style.effects,
     };
-    return makeSetting(style, dateline, direction, prohibition);
+    return makeSetting(style, dateline, direction, composing);
   };
   const plain = new Map<StyleName, Setting>();
   return (name, change, direction) => {

@@ -2,6 +2,7 @@
 import type { Color } from '../kernel/color.ts';
 import type { Point, Rect, Size } from '../kernel/geometry.ts';
 import type { BlockIndex, FaceId, PhotoId } from '../kernel/ids.ts';
+import type { TextEffects } from '../kernel/text-effects.ts';
 
 /**
  * One glyph as set. Lengths in pt, in the line's own coordinates (origin: the line's start on the baseline).
@@ -35,6 +36,13 @@ export interface GlyphRun {
   /** Horizontal scale (长/扁字): 1 is natural. `advance` and `shiftX` have it applied already. */
   readonly scaleX: number;
   readonly color: Color;
+  /** Slant, outline, shadow; null for plain letters. */
+  readonly effects: TextEffects | null;
+  /**
+   * True in vertical lines for glyphs that lie on their side (Latin words, long numbers): each is drawn turned 90° clockwise about its
+   * origin, which `shiftX`/`shiftY` give as for any other glyph. Never true in horizontal lines.
+   */
+  readonly sideways: boolean;
   readonly glyphs: readonly DisplayGlyph[];
 }
 

@@ -3,6 +3,8 @@ import { PROHIBITION_LEVELS } from '../kernel/prohibition-level.ts';
 import { ALIGNS, STYLE_NAMES } from './styles.ts';
 import {
   anyOf,
+  ascending,
+  boolean,
   integer,
   isoDate,
   list,
@@ -28,7 +30,16 @@ export const SETUP_LIMITS = {
 } as const;
 
 /** Bounds of a style's numbers, pt and factors. */
-export const STYLE_LIMITS = { size: [1, 1000], leading: [1, 2000], scaleX: [0.3, 3], indent: [0, 20] } as const;
+export const STYLE_LIMITS = {
+  size: [1, 1000],
+  leading: [1, 2000],
+  scaleX: [0.3, 3],
+  indent: [0, 20],
+  tracking: [-0.2, 2],
+} as const;
+
+/** Bounds of effects: slant in degrees, outline in pt, shadow offsets in em. Beyond them letters are no longer read. */
+export const EFFECT_LIMITS = { slant: [-45, 45], outline: [0.1, 20], shadow: [-1, 1] } as const;
 
 const fraction = number(0, 1);
 const process: Validate = object({ kind: oneOf(['process']), c: fraction, m: fraction, y: fraction, k: fraction });
@@ -36,6 +47,12 @@ const color: Validate = anyOf(
   process,
   object({ kind: oneOf(['spot']), name: nonEmptyString, tint: fraction, alternate: process }),
 );
+
+const effects: Validate = object({
+  slant: number(...EFFECT_LIMITS.slant),
+  outline: nullable(object({ weight: number(...EFFECT_LIMITS.outline), color })),
+  shadow: nullable(object({ x: number(...EFFECT_LIMITS.shadow), y: number(...EFFECT_LIMITS.shadow), color })),
+});
 
 const style: Validate = object(
   {
@@ -45,9 +62,12 @@ const style: Validate = object(
     scaleX: number(...STYLE_LIMITS.scaleX),
     align: oneOf(ALIGNS),
     indent: number(...STYLE_LIMITS.indent),
+    tracking: number(...STYLE_LIMITS.tracking),
     color,
+    effects: nullable(effects),
+    ground: nullable(color),
   },
-  ['font', 'size', 'leading', 'scaleX', 'align', 'indent', 'color'],
+  ['font', 'size', 'leading', 'scaleX', 'align', 'indent', 'tracking', 'color', 'effects', 'ground'],
 );
 
 const side = number(...SETUP_LIMITS.trim);
@@ -68,6 +88,7 @@ const span = tuple(integer(1, SETUP_LIMITS.columns[1]), integer(1, SETUP_LIMITS.
 
 export const RULE_STYLES = ['thin', 'thick', 'double', 'thick-thin', 'dotted', 'wave'] as const;
 export const CAPTION_PLACES = ['below', 'right', 'left', 'above', 'overlay'] as const;
+export const COLUMN_FILLS = ['balanced', 'filled'] as const;
 const FOLIO_ROLES = ['paper', 'date', 'number', 'section', 'editors'] as const;
 
 export type AttrRules = Readonly<Record<string, Validate>>;
@@ -80,12 +101,20 @@ export const pageRules: AttrRules = {
   editors: string,
   setup,
   styles: object(Object.fromEntries(STYLE_NAMES.map((name) => [name, style])), STYLE_NAMES),
-  prohibition: oneOf(PROHIBITION_LEVELS),
+  composing: object({
+    prohibition: oneOf(PROHIBITION_LEVELS),
+    notAtStart: string,
+    notAtEnd: string,
+    hyphenation: boolean,
+    fill: oneOf(COLUMN_FILLS),
+  }),
 };
 
 export const articleRules: AttrRules = {
   story: nonEmptyString,
   bylineAt: oneOf(['end', 'under-headline']),
+  direction: oneOf(['horizontal', 'vertical']),
+  fill: nullable(oneOf(COLUMN_FILLS)),
   headlineFrame: nullable(
     object({
       at,
@@ -96,6 +125,8 @@ export const articleRules: AttrRules = {
   ),
   frames: list(object({ at, span, columns: nullable(integer(...SETUP_LIMITS.columns)) })),
 };
+
+export const paragraphRules: AttrRules = { heldEnds: nullable(ascending(integer(1, Number.MAX_SAFE_INTEGER))) };
 
 export const photoRules: AttrRules = {
   photo: nonEmptyString,

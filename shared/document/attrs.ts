@@ -12,6 +12,23 @@ export interface EditionAttrs {
   readonly date: string;
 }
 
+/**
+ * How a thread's last frame is filled when its text is shorter than the frame: `balanced` levels the columns' feet with the shortage
+ * in the last column (field rules, section 2: whole-line discipline); `filled` fills one column after the other.
+ */
+export type ColumnFill = 'balanced' | 'filled';
+
+/** How a page is composed (排版规则). */
+export interface ComposingRules {
+  readonly prohibition: ProhibitionLevel;
+  /** Characters the house forbids at line starts and ends on top of the level. */
+  readonly notAtStart: string;
+  readonly notAtEnd: string;
+  /** True when Latin words may be divided at their hyphenation points. */
+  readonly hyphenation: boolean;
+  readonly fill: ColumnFill;
+}
+
 /** Page (版). */
 export interface PageAttrs {
   /** Page number (版次). */
@@ -22,7 +39,7 @@ export interface PageAttrs {
   readonly editors: string;
   readonly setup: PageSetup;
   readonly styles: StyleOverrides;
-  readonly prohibition: ProhibitionLevel;
+  readonly composing: ComposingRules;
 }
 
 /** Text frame (文框) of a thread; `columns` re-divides the spanned base columns (变栏), null keeps them. */
@@ -42,10 +59,23 @@ export interface ArticleAttrs {
   readonly story: StoryId;
   /** Where the byline (署名) stands. */
   readonly bylineAt: 'end' | 'under-headline';
+  /** Direction of the body's lines (横排/竖排); the headline unit has its own. */
+  readonly direction: 'horizontal' | 'vertical';
+  /** Null: as the page says. */
+  readonly fill: ColumnFill | null;
   /** Null: the headline unit is set at the head of the first body frame. */
   readonly headlineFrame: HeadlineFrame | null;
   /** Frames in thread order; none: the story is not placed, all of it is overset. */
   readonly frames: readonly BodyFrame[];
+}
+
+/** Body paragraph (段). */
+export interface ParagraphAttrs {
+  /**
+   * Line ends that hold (前行不动): ascending UTF-16 offsets in the paragraph where its first lines end. Composition keeps them
+   * as long as the lines still fit; null when every line is free.
+   */
+  readonly heldEnds: readonly number[] | null;
 }
 
 /** Where a caption (图片说明) stands to its photo. */

@@ -8,6 +8,7 @@ import {
   folioFieldRules,
   nameplateRules,
   pageRules,
+  paragraphRules,
   photoRules,
   ruleRules,
 } from './attr-rules.ts';
@@ -16,6 +17,16 @@ import {
 function attributes(rules: AttrRules): NonNullable<NodeSpec['attrs']> {
   return Object.fromEntries(Object.entries(rules).map(([name, validate]) => [name, { validate }]));
 }
+
+/** The same attributes with values for nodes that are made by typing. */
+const withDefaults = (
+  specs: NonNullable<NodeSpec['attrs']>,
+  values: Readonly<Record<string, unknown>>,
+): NonNullable<NodeSpec['attrs']> =>
+  Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { ...spec, default: values[name] }]));
+
+/** A paragraph whose every line is free. */
+const FREE_PARAGRAPH = { heldEnds: null };
 
 /** A text block. `whitespace: pre` keeps every space that was typed; `marks` names the emphases it may hold. */
 const textBlock = (tag: string, marks = ''): NodeSpec => ({
@@ -58,7 +69,7 @@ const nodes = {
   byline: textBlock('address', EMPHASES),
   body: { content: '(paragraph | subhead)+', toDOM: () => ['div', 0] },
   /** Body paragraph; the dateline (电头) is a mark on its first characters. */
-  paragraph: textBlock('p', ALL_MARKS),
+  paragraph: { ...textBlock('p', ALL_MARKS), attrs: withDefaults(attributes(paragraphRules), FREE_PARAGRAPH) },
   /** Subhead (小标题). */
   subhead: textBlock('h5', EMPHASES),
   /** Photo (图片) with its caption (图片说明) and credit; either may be empty. */

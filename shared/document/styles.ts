@@ -1,5 +1,6 @@
 // Text styles (样式) of the parts of a page, and how a page's own settings override them.
 import { BLACK, type Color } from '../kernel/color.ts';
+import type { TextEffects } from '../kernel/text-effects.ts';
 
 /** A part of a page that has a style of its own. */
 export type StyleName =
@@ -35,7 +36,10 @@ export const STYLE_NAMES: readonly StyleName[] = [
 export type Align = 'start' | 'center' | 'end' | 'justify' | 'spread';
 export const ALIGNS: readonly Align[] = ['start', 'center', 'end', 'justify', 'spread'];
 
-/** A complete style. Sizes in pt; `indent` of a paragraph's first line in em; `scaleX` 1 is natural. */
+/**
+ * A complete style. Sizes in pt; `indent` of a paragraph's first line in em; `scaleX` 1 is natural; `tracking` (字距) is added after every
+ * character, em; `ground` (衬底) is painted behind the whole part, for letters reversed on a tint.
+ */
 export interface TextStyle {
   readonly font: string;
   readonly size: number;
@@ -43,7 +47,10 @@ export interface TextStyle {
   readonly scaleX: number;
   readonly align: Align;
   readonly indent: number;
+  readonly tracking: number;
   readonly color: Color;
+  readonly effects: TextEffects | null;
+  readonly ground: Color | null;
 }
 
 /** What a document says of a style: only what differs from the house defaults. */
@@ -62,7 +69,7 @@ const HEADLINE_IN_BODY_SIZES = 4;
 
 /** House defaults, from the page's body size and leading (pt). */
 export function defaultStyles(size: number, leading: number): Readonly<Record<StyleName, TextStyle>> {
-  const base = { scaleX: 1, indent: 0, color: BLACK } as const;
+  const base = { scaleX: 1, indent: 0, tracking: 0, color: BLACK, effects: null, ground: null } as const;
   const headline = size * HEADLINE_IN_BODY_SIZES;
   const secondary = headline * SECONDARY_HEADLINE_SCALE;
   const display = (font: string, at: number): TextStyle => ({

@@ -47,6 +47,10 @@ export const integer =
     if (!Number.isInteger(value)) fail('a whole number', value);
   };
 
+export const boolean: Validate = (value) => {
+  if (typeof value !== 'boolean') fail('true or false', value);
+};
+
 export const oneOf =
   (values: readonly string[]): Validate =>
   (value) => {
@@ -68,6 +72,9 @@ export const tuple =
     });
   };
 
+/** Most numbers of an ascending list: lines of one paragraph. */
+const LONGEST_ASCENDING = 100_000;
+
 /** Most frames, pages or other members a list attribute may hold. */
 const LONGEST_LIST = 1000;
 
@@ -76,6 +83,17 @@ export const list =
   (value) => {
     if (!Array.isArray(value) || value.length > LONGEST_LIST) fail('a list', value);
     value.forEach(item);
+  };
+
+/** A list of numbers, each above the one before it. */
+export const ascending =
+  (item: Validate): Validate =>
+  (value) => {
+    if (!Array.isArray(value) || value.length > LONGEST_ASCENDING) fail('a list', value);
+    value.forEach((one: unknown, i) => {
+      item(one);
+      if (i > 0 && !(Number(one) > Number(value[i - 1]))) fail('numbers in ascending order', value);
+    });
   };
 
 /** An object with exactly these keys; keys in `optional` may be missing. */

@@ -48,6 +48,8 @@ function storyNode(item: Extract<PlacedItem, { kind: 'story' }>, content: Folder
   return articleNode(story, {
     story: item.story.path,
     bylineAt: story.bylineAt,
+    direction: 'horizontal',
+    fill: null,
     headlineFrame: item.headline,
     frames: item.body,
   });
@@ -75,7 +77,7 @@ function folioNodes(sheet: PageSheet): readonly PMNode[] {
 }
 
 function documentOf(sheet: PageSheet, content: FolderContent): PMNode {
-  const { placing, number, section, editors, setup, styles, prohibition } = sheet;
+  const { placing, number, section, editors, setup, styles, composing } = sheet;
   const items =
     placing.kind === 'given'
       ? placing.items
@@ -83,7 +85,7 @@ function documentOf(sheet: PageSheet, content: FolderContent): PMNode {
           story: (named) => storyNamed(content, named),
           pixels: (named) => pixelsNamed(content, named),
         });
-  const page = schema.node('page', { number, section, editors, setup, styles, prohibition }, [
+  const page = schema.node('page', { number, section, editors, setup, styles, composing }, [
     ...folioNodes(sheet),
     ...items.map((item) => nodeOf(item, content)),
   ]);

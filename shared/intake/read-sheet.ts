@@ -1,5 +1,6 @@
 // Reads page.yaml: every key of the page folder's contract, each fault with its line.
 import { readDate } from '../document/calendar.ts';
+import { HOUSE_RULES } from '../document/house-rules.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
 import { PROHIBITION_LEVELS } from '../kernel/prohibition-level.ts';
 import type { Result } from '../kernel/result.ts';
@@ -116,7 +117,10 @@ function sheetOf(root: Item): PageSheet {
     folio: folio === undefined || choiceOf(folio, ['auto', 'none']) === 'auto',
     setup: formatOf(fields.optional('format')),
     styles: stylesOf(fields.optional('styles')),
-    prohibition: prohibition === undefined ? ('gb' as const) : choiceOf(prohibition, PROHIBITION_LEVELS),
+    composing: {
+      ...HOUSE_RULES,
+      ...(prohibition !== undefined && { prohibition: choiceOf(prohibition, PROHIBITION_LEVELS) }),
+    },
   };
   const placing = placingOf(fields, head.setup);
   checkPhotoStories(placing);

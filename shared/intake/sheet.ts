@@ -1,8 +1,7 @@
 // Page sheet: what a page.yaml says, checked and with the lines its files are named on.
-import type { BodyFrame, BoxAttrs, HeadlineFrame, PhotoAttrs, RuleAttrs } from '../document/attrs.ts';
+import type { BodyFrame, BoxAttrs, ComposingRules, HeadlineFrame, PhotoAttrs, RuleAttrs } from '../document/attrs.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
 import type { StyleOverrides } from '../document/styles.ts';
-import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 import type { Place } from './refusal.ts';
 
 /** A file named in the sheet, and where. */
@@ -54,7 +53,7 @@ export interface PageSheet {
   readonly folio: boolean;
   readonly setup: PageSetup;
   readonly styles: StyleOverrides;
-  readonly prohibition: ProhibitionLevel;
+  readonly composing: ComposingRules;
   readonly placing: Placing;
 }
 

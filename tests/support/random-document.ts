@@ -1,5 +1,6 @@
 // Random documents for property tests: any structure the schema allows, any text.
 import fc from 'fast-check';
+import { HOUSE_RULES } from '../../shared/document/house-rules.ts';
 import { FORMATS, type GridBox } from '../../shared/document/page-setup.ts';
 import { type NodeName, type PMNode, schema } from '../../shared/document/schema.ts';
 
@@ -80,6 +81,8 @@ const article = fc
           {
             story,
             bylineAt: under ? 'under-headline' : 'end',
+            direction: 'horizontal',
+            fill: null,
             headlineFrame: headline === null ? null : { ...headline, direction: 'horizontal', size: null },
             frames: frames.map((frame) => ({ ...frame, columns: null })),
           },
@@ -115,11 +118,11 @@ export function randomDocument(photoIds: readonly string[]): fc.Arbitrary<PMNode
       fc.array(furniture, { maxLength: 3 }),
     )
     .map(([articles, photos, others]) => {
-      const page = schema.node('page', { number: 3, section: '', editors: '', setup, styles: {}, prohibition: 'gb' }, [
-        ...others,
-        ...articles.map((make, i) => make(`stories/${i}.md`)),
-        ...photos,
-      ]);
+      const page = schema.node(
+        'page',
+        { number: 3, section: '', editors: '', setup, styles: {}, composing: HOUSE_RULES },
+        [...others, ...articles.map((make, i) => make(`stories/${i}.md`)), ...photos],
+      );
       const edition = schema.node('edition', { paper: '报', date: '2024-04-02' }, page);
       edition.check();
       return edition;

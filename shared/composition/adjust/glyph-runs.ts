@@ -41,6 +41,8 @@ export function glyphRuns(
     size: span.size,
     scaleX: span.scaleX,
     color: span.color,
+    effects: span.effects,
+    sideways: false,
     glyphs,
   }));
 }
@@ -80,4 +82,4 @@ function runFor(runs: OpenRun[], span: StyledSpan, face: string): OpenRun {
 }
 
 const sameSetting = (a: StyledSpan, b: StyledSpan): boolean =>
-  a === b || (a.size === b.size && a.scaleX === b.scaleX && a.color === b.color);
+  a === b || (a.size === b.size && a.scaleX === b.scaleX && a.color === b.color && a.effects === b.effects);

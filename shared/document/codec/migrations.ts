@@ -1,7 +1,9 @@
 // Migrations of stored documents: one step per version, from the first version on.
 
+import { DEEPEST_NODE } from './limits.ts';
+
 /** Version this program writes. It grows by one with every change of the stored shape, together with a step below. */
-export const CURRENT_VERSION = 1;
+export const CURRENT_VERSION = 2;
 
 /**
  * Lifts a stored document (ProseMirror's JSON, not yet checked) from one version to the next. A step leaves alone what
@@ -9,8 +11,51 @@ export const CURRENT_VERSION = 1;
  */
 export type Migration = (document: unknown) => unknown;
 
+type Json = Readonly<Record<string, unknown>> & {
+  readonly type?: unknown;
+  readonly attrs?: unknown;
+  readonly content?: unknown;
+};
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every node of a stored document with its attributes changed by `change`; nodes without attributes have none to begin with. */
+function withAttrs(node: unknown, change: (type: unknown, attrs: Json) => Json, depth = 1): unknown {
+  // Deeper than any document goes: the checks after the last step refuse it.
+  if (!isObject(node) || depth > DEEPEST_NODE) return node;
+  const attrs = change(node.type, isObject(node.attrs) ? node.attrs : {});
+  return {
+    ...node,
+    ...(isObject(node.attrs) || Object.keys(attrs).length > 0 ? { attrs } : {}),
+    ...(Array.isArray(node.content)
+      ? { content: node.content.map((child) => withAttrs(child, change, depth + 1)) }
+      : {}),
+  };
+}
+
+/** Version 2 gathers a page's composing rules, and lets bodies run vertically, columns balance and line ends hold. */
+function toVersion2(document: unknown): unknown {
+  return withAttrs(document, (type, attrs) => {
+    switch (type) {
+      case 'page': {
+        const { prohibition, ...rest } = attrs;
+        // What was made up before columns could balance keeps its lines where they were.
+        const composing = { prohibition, notAtStart: '', notAtEnd: '', hyphenation: false, fill: 'filled' };
+        return { ...rest, composing };
+      }
+      case 'article':
+        return { direction: 'horizontal', fill: null, ...attrs };
+      case 'paragraph':
+        return { heldEnds: null, ...attrs };
+      default:
+        return attrs;
+    }
+  });
+}
+
 /** The step at index i lifts version i + 1 to i + 2; so there is one step fewer than there are versions. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [toVersion2];
 
 /** Applies the steps from `version` to the last one. A version without its steps is a bug and throws. */
 export function migrate(document: unknown, version: number, steps: readonly Migration[] = MIGRATIONS): unknown {

@@ -67,6 +67,8 @@ function lineOf(char: string, x: number, y: number, more: { scaleX?: number; shi
         size: 20,
         scaleX: more.scaleX ?? 1,
         color: BLACK,
+        effects: null,
+        sideways: false,
         glyphs: [
           {
             id: glyph.id,

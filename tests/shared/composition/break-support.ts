@@ -31,7 +31,16 @@ export interface SetParagraph {
 export function makeBlock(fonts: FontSet, text: string, { font, scaleX, ...style }: Setting = {}): CollectedBlock {
   const face = fonts.named(font ?? 'Noto Serif SC');
   if (face === undefined) throw new Error(`no face ${font}`);
-  const span = { from: 0, to: text.length, face, size: SIZE, scaleX: scaleX ?? 1, color: BLACK };
+  const span = {
+    from: 0,
+    to: text.length,
+    face,
+    size: SIZE,
+    scaleX: scaleX ?? 1,
+    tracking: 0,
+    color: BLACK,
+    effects: null,
+  };
   return {
     node: schema.nodes.paragraph.create(null, text === '' ? null : schema.text(text)),
     text,
@@ -42,6 +51,9 @@ export function makeBlock(fonts: FontSet, text: string, { font, scaleX, ...style
       align: 'justify',
       indent: 0,
       prohibition: 'gb',
+      notAtStart: '',
+      notAtEnd: '',
+      hyphenation: false,
       direction: 'horizontal',
       wholeNames: false,
       ...style,

@@ -54,8 +54,17 @@ describe('prepareParagraph', () => {
     const text = '春天AB';
     const block = makeBlock(fonts, text);
     const spans = [
-      { from: 0, to: 1, face: face('Noto Sans SC Bold'), size: 12, scaleX: 1, color: BLACK },
-      { from: 1, to: 4, face: face('Noto Serif SC'), size: 10, scaleX: 0.8, color: BLACK },
+      {
+        from: 0,
+        to: 1,
+        face: face('Noto Sans SC Bold'),
+        size: 12,
+        scaleX: 1,
+        tracking: 0,
+        color: BLACK,
+        effects: null,
+      },
+      { from: 1, to: 4, face: face('Noto Serif SC'), size: 10, scaleX: 0.8, tracking: 0, color: BLACK, effects: null },
     ];
     const { cells } = prepareParagraph({ ...block, spans }, fonts);
     expect(cells.map(({ glyphs }) => glyphs[0]?.face.name)).toEqual([

@@ -13,6 +13,7 @@ import type {
   PhotoAttrs,
   RuleAttrs,
 } from '../../../shared/document/attrs.ts';
+import { HOUSE_RULES } from '../../../shared/document/house-rules.ts';
 import type { GridBox, PageSetup } from '../../../shared/document/page-setup.ts';
 import { type PMNode, schema } from '../../../shared/document/schema.ts';
 import type { FontSet } from '../../../shared/fonts/face.ts';
@@ -72,6 +73,8 @@ export interface ArticleWords {
   readonly standfirst?: string;
   readonly byline?: string;
   readonly bylineAt?: ArticleAttrs['bylineAt'];
+  readonly direction?: ArticleAttrs['direction'];
+  readonly fill?: ArticleAttrs['fill'];
   readonly body?: readonly (string | PMNode)[];
   readonly headlineFrame?: (GridBox & Partial<HeadlineFrame>) | null;
   readonly frames?: readonly (GridBox & Partial<BodyFrame>)[];
@@ -79,9 +82,12 @@ export interface ArticleWords {
 
 export function article(words: ArticleWords): PMNode {
   const { story = 'stories/a.md', bylineAt = 'end', headlineFrame = null, frames = [], body = [''] } = words;
+  const { direction = 'horizontal', fill = null } = words;
   const attrs: ArticleAttrs = {
     story,
     bylineAt,
+    direction,
+    fill,
     headlineFrame: headlineFrame === null ? null : { direction: 'horizontal', size: null, ...headlineFrame },
     frames: frames.map((frame) => ({ columns: null, ...frame })),
   };
@@ -131,7 +137,7 @@ export function edition(content: readonly PMNode[], page: Partial<PageAttrs> = {
     editors: '',
     setup: SMALL,
     styles: {},
-    prohibition: 'gb',
+    composing: HOUSE_RULES,
     ...page,
   };
   const doc = schema.node('edition', { paper: '试排报', date: '2025-06-18' }, [schema.node('page', attrs, content)]);

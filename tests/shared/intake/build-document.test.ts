@@ -66,10 +66,12 @@ describe('the page', () => {
       'photo',
     ]);
     expect(document.attrs).toEqual({ paper: '汾河晚报', date: '2024-04-02' });
-    expect(page.attrs).toMatchObject({ number: 3, section: '要闻', editors: '', prohibition: 'gb' });
+    expect(page.attrs).toMatchObject({ number: 3, section: '要闻', editors: '', composing: { prohibition: 'gb' } });
     expect(page.child(3).attrs).toEqual({
       story: 'a.md',
       bylineAt: 'end',
+      direction: 'horizontal',
+      fill: null,
       headlineFrame: { at: [3, 1], span: [2, 4], direction: 'horizontal', size: null },
       frames: [{ at: [3, 5], span: [2, 10], columns: 3 }],
     });
@@ -114,6 +116,7 @@ describe('a story', () => {
     ]);
     expect(article?.lastChild?.child(2).toJSON()).toEqual({
       type: 'paragraph',
+      attrs: { heldEnds: null },
       content: [
         { type: 'text', marks: [{ type: 'strong' }], text: '黑' },
         { type: 'text', marks: [{ type: 'emphasis' }], text: '楷' },
@@ -144,7 +147,10 @@ describe('a story', () => {
     const document = built(`${HEAD}place:\n  - {story: a.md, headline: {at: [1, 1], span: [2, 4]}}\n`, {
       'a.md': '---\nheadline: 题\n---\n',
     });
-    expect(nodes(document, 'body')[0]?.toJSON()).toEqual({ type: 'body', content: [{ type: 'paragraph' }] });
+    expect(nodes(document, 'body')[0]?.toJSON()).toEqual({
+      type: 'body',
+      content: [{ type: 'paragraph', attrs: { heldEnds: null } }],
+    });
   });
 
   test('with a body and no frame is refused', () => {

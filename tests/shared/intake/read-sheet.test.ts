@@ -69,7 +69,7 @@ describe('every key', () => {
       section: '开发区',
       editors: '责编 某某 · 版式 某某',
       folio: false,
-      prohibition: 'strict',
+      composing: { prohibition: 'strict', notAtStart: '', notAtEnd: '', hyphenation: false, fill: 'balanced' },
       setup: { trim: [390, 545], size: 9.5, leading: 12, columns: 8, measure: 12.5, gutter: 1.2, lines: 100 },
       styles: {
         headline: {
@@ -122,7 +122,7 @@ describe('every key', () => {
       section: '',
       editors: '',
       folio: true,
-      prohibition: 'gb',
+      composing: { prohibition: 'gb' },
       styles: {},
       setup: FORMATS.broadsheet,
     });

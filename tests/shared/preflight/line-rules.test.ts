@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../shared/composition/compose.ts';
 import type { ComposedEdition, ComposedLine } from '../../../shared/composition/phases.ts';
+import { HOUSE_RULES } from '../../../shared/document/house-rules.ts';
 import type { Diagnostic } from '../../../shared/kernel/diagnostic.ts';
 import { NEWSPRINT } from '../../../shared/kernel/plant-profile.ts';
 import type { ProhibitionLevel } from '../../../shared/kernel/prohibition-level.ts';
@@ -16,7 +17,7 @@ const story = 'stories/a.md';
 function checkLines(parts: readonly string[], level: ProhibitionLevel = 'gb'): readonly Diagnostic[] {
   const text = parts.join('');
   const doc = edition([article({ story, body: [text], frames: [{ at: [1, 1], span: [4, 40] }] })], {
-    prohibition: level,
+    composing: { ...HOUSE_RULES, prohibition: level },
   });
   const composed = compose(doc, fonts);
   const model = composed.pages[0]?.lines[0];

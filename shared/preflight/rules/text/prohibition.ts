@@ -56,7 +56,7 @@ const endsWithHyphen = (line: ComposedLine): boolean => {
 };
 
 function faultsOf({ page, attrs, composed }: PageSubject): readonly Diagnostic[] {
-  const level = attrs.prohibition;
+  const level = attrs.composing.prohibition;
   if (level === 'none') return [];
   return composed.lines.flatMap((line, i) => {
     const next = composed.lines[i + 1];

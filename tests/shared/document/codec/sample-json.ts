@@ -14,7 +14,7 @@ const SAMPLE = {
         editors: '',
         setup: { trim: [275, 390], size: 9, leading: 11.6, columns: 6, measure: 11, gutter: 1.8, lines: 86 },
         styles: { headline: { size: 30 } },
-        prohibition: 'gb',
+        composing: { prohibition: 'gb', notAtStart: '', notAtEnd: '', hyphenation: false, fill: 'balanced' },
       },
       content: [
         { type: 'folioLine', content: [{ type: 'folioField', attrs: { role: 'paper' }, content: text('晚报') }] },
@@ -23,12 +23,14 @@ const SAMPLE = {
           attrs: {
             story: 'stories/a.md',
             bylineAt: 'end',
+            direction: 'horizontal',
+            fill: null,
             headlineFrame: { at: [1, 1], span: [6, 4], direction: 'horizontal', size: null },
             frames: [{ at: [1, 5], span: [6, 20], columns: null }],
           },
           content: [
             { type: 'headline', content: [{ type: 'headlineLine', content: text('雨后') }] },
-            { type: 'body', content: [{ type: 'paragraph', content: text('昨夜有雨。') }] },
+            { type: 'body', content: [{ type: 'paragraph', attrs: { heldEnds: null }, content: text('昨夜有雨。') }] },
           ],
         },
         {
