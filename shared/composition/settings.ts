@@ -16,8 +16,9 @@ export function makeSettingOf(page: CollectedPage): SettingOf {
   const { composing, styles: overrides } = page.attrs;
   const own = overrides.dateline ?? {};
   // A credit goes with its caption: what the page says of captions alone holds for it too.
-  const { font, size, leading, scaleX, color } = page.styles.caption;
-  const credit = { ...page.styles.credit, font, size, leading, scaleX, color, ...overrides.credit };
+  const { font, size, leading, scaleX, tracking, color, effects } = page.styles.caption;
+  const followed = { font, size, leading, scaleX, tracking, color, effects };
+  const credit = { ...page.styles.credit, ...followed, ...overrides.credit };
   const make: SettingOf = (name, change = {}, direction = 'horizontal') => {
     const style = { ...(name === 'credit' ? credit : page.styles[name]), ...change };
     // The dateline stands in the body's lines: what the page does not say of it follows the text round it.
@@ -27,7 +28,8 @@ export function makeSettingOf(page: CollectedPage): SettingOf {
       scaleX: own.scaleX ?? style.scaleX,
       tracking: own.tracking ?? style.tracking,
       color: own.color ?? style.color,
-      effects: own.effects ?? style.effects,
+      // Null is an answer: the page may take the body's effects off its datelines.
+      effects: own.effects === undefined ? style.effects : own.effects,
     };
     return makeSetting(style, dateline, direction, composing);
   };

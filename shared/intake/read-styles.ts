@@ -2,17 +2,21 @@
 import { STYLE_LIMITS } from '../document/attr-rules.ts';
 import { ALIGNS, STYLE_NAMES, type StyleOverrides, type TextStyle } from '../document/styles.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
-import { colorOf } from './colors.ts';
-import { choiceOf, fieldsOf, type Item, numberOf, shortTextOf } from './yaml-items.ts';
+import { type ColorReader, makeColorReader } from './colors.ts';
+import { EFFECT_KEYS, effectsOf } from './read-effects.ts';
+import { choiceOf, fieldsOf, type Item, isWord, numberOf, shortTextOf } from './yaml-items.ts';
 
 type Style = { -readonly [K in keyof TextStyle]?: TextStyle[K] };
 
-function styleOf(item: Item): Readonly<Style> {
-  const fields = fieldsOf(item, ['font', 'size', 'leading', 'scaleX', 'align', 'indent', 'color']);
+/** What a style may say, beside its effects. */
+const STYLE_KEYS = ['font', 'size', 'leading', 'scaleX', 'align', 'indent', 'tracking', 'color', 'ground'] as const;
+
+function styleOf(item: Item, colorOf: ColorReader): Readonly<Style> {
+  const fields = fieldsOf(item, [...STYLE_KEYS, ...EFFECT_KEYS]);
   const style: Style = {};
   const font = fields.optional('font');
   if (font !== undefined) style.font = shortTextOf(font, LONGEST_STRING);
-  for (const key of ['size', 'leading', 'scaleX', 'indent'] as const) {
+  for (const key of ['size', 'leading', 'scaleX', 'indent', 'tracking'] as const) {
     const value = fields.optional(key);
     if (value !== undefined) style[key] = numberOf(value, STYLE_LIMITS[key]);
   }
@@ -20,16 +24,21 @@ function styleOf(item: Item): Readonly<Style> {
   if (align !== undefined) style.align = choiceOf(align, ALIGNS);
   const color = fields.optional('color');
   if (color !== undefined) style.color = colorOf(color);
+  const ground = fields.optional('ground');
+  if (ground !== undefined) style.ground = isWord(ground, 'none') ? null : colorOf(ground);
+  const effects = effectsOf(fields, colorOf);
+  if (effects !== undefined) style.effects = effects;
   return style;
 }
 
 export function stylesOf(item: Item | undefined): StyleOverrides {
   if (item === undefined) return {};
   const fields = fieldsOf(item, STYLE_NAMES);
+  const colorOf = makeColorReader();
   return Object.fromEntries(
     STYLE_NAMES.flatMap((name) => {
       const style = fields.optional(name);
-      return style === undefined ? [] : [[name, styleOf(style)] as const];
+      return style === undefined ? [] : [[name, styleOf(style, colorOf)] as const];
     }),
   );
 }

@@ -127,6 +127,9 @@ export function listOf(item: Item): readonly Item[] {
 export const isList = (item: Item): boolean => isSeq(item.node);
 export const isMapping = (item: Item): boolean => isMap(item.node);
 
+/** True for the plain word itself, such as `none` where a value may be left out on purpose. */
+export const isWord = ({ node }: Item, word: string): boolean => isScalar(node) && node.value === word;
+
 /** A list of two. */
 export function pairOf<T>(item: Item, read: (member: Item, index: 0 | 1) => T): readonly [T, T] {
   const members = isSeq(item.node) ? listOf(item) : [];

@@ -118,6 +118,14 @@ export const intake = {
     'zh-CN': '“{key}”应为颜色名，或四个百分数 [青, 品红, 黄, 黑]，如 [0, 100, 100, 0]，现为“{found}”。',
     en: '"{key}" should be a colour name or four percentages [C, M, Y, K] such as [0, 100, 100, 0], found "{found}".',
   },
+  'intake.spot-name': {
+    'zh-CN': '“{found}”是印版自己的名字，不能用作专色名。请写油墨的名称，如 PANTONE 185 C。',
+    en: '"{found}" is the name of a plate itself, not of a spot ink. Give the ink\'s name, such as PANTONE 185 C.',
+  },
+  'intake.spot-twice': {
+    'zh-CN': '专色“{spot}”别处写的 cmyk 与此处的“{found}”不同。一种油墨只有一种颜色，请统一。',
+    en: 'Spot ink "{spot}" has another cmyk elsewhere on the page, here it is "{found}". One ink has one colour; make them the same.',
+  },
   'intake.expected-path': {
     'zh-CN': '“{key}”应为文件路径，如 stories/lead.md，现为“{found}”。',
     en: '"{key}" should be a file path such as stories/lead.md, found "{found}".',

@@ -25,6 +25,8 @@ test('the examples are page folders', () => {
   expect(readPageSheet(`paper: 报\ndate: 2024-04-02\npage: 1\n${example('yaml', 'stories:')}`)).toMatchObject({
     ok: true,
   });
+  const withEffects = `paper: 报\ndate: 2024-04-02\npage: 1\nstories: [a.md]\n${example('yaml', 'outline:')}`;
+  expect(readPageSheet(withEffects)).toMatchObject({ ok: true });
   expect(readStory('stories/lead.md', example('markdown', 'kicker'))).toMatchObject({
     ok: true,
     value: { headline: ['主题第一行', '主题第二行'] },
@@ -50,6 +52,12 @@ test('every key stands in both languages', () => {
     'scaleX',
     'indent',
     'tint',
+    'tracking',
+    'slant',
+    'outline',
+    'shadow',
+    'ground',
+    'weight',
   ];
   expect(keys.length).toBeGreaterThan(50);
   for (const key of keys) {
