@@ -3,6 +3,7 @@ import { classOf } from '../text/characters.ts';
 import { GIVE_UP, judgeFilled, judgeLast, judgeRagged } from './break/costs.ts';
 import { endPoints } from './break/end-points.ts';
 import { type Problem, search } from './break/search.ts';
+import { searchByCount } from './break/search-lines.ts';
 import { indentOf, keepsStart, measureOf } from './line-frame.ts';
 import type { BrokenLine, Measures, PreparedParagraph } from './phases.ts';
 import { makeLineRoom } from './prepare/line-sums.ts';
@@ -12,8 +13,36 @@ import { makeLineRoom } from './prepare/line-sums.ts';
  * than a measure; then the line ends inside it. Measures must not be empty; the last one repeats.
  */
 export function breakParagraph(prepared: PreparedParagraph, measures: Measures): readonly BrokenLine[] {
+  if (prepared.cells.length === 0) return [];
+  const problem = problemOf(prepared, measures);
+  return linesAt(problem, search(problem), measures);
+}
+
+/** A paragraph's lines in a number of lines that was asked for, and what they cost (`break/costs.ts`). */
+export interface CountedLines {
+  readonly lines: readonly BrokenLine[];
+  readonly cost: number;
+}
+
+/**
+ * The best lines for each number of lines, at index n from 0 to `most`; null where the text cannot be set in so many. `priceOf`:
+ * what it costs on top that a line (from 0) ends before a cell.
+ */
+export function breakByCount(
+  prepared: PreparedParagraph,
+  measures: Measures,
+  most: number,
+  priceOf: (line: number, cell: number) => number = () => 0,
+): readonly (CountedLines | null)[] {
+  if (prepared.cells.length === 0) return [];
+  const problem = problemOf(prepared, measures);
+  const found = searchByCount(problem, most, (line, point) => priceOf(line, problem.points.at[point] ?? 0));
+  return found.map((way) => way && { lines: linesAt(problem, way.ends, measures), cost: way.cost });
+}
+
+/** A paragraph as the search sees it: points, stages and the judge of its lines. */
+function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
   const { cells, sums } = prepared;
-  if (cells.length === 0) return [];
   if (measures.length === 0) throw new Error('a paragraph needs a measure');
   const { align, size: em } = prepared.block.style;
   const indent = indentOf(prepared, measureOf(measures, 0));
@@ -35,7 +64,11 @@ export function breakParagraph(prepared: PreparedParagraph, measures: Measures):
     const characters = from === 0 ? Number.POSITIVE_INFINITY : charactersFrom(prepared, start);
     return judgeLast(line, room, em, characters, verdict);
   };
-  const ends = search({ points, stages: rooms.length, judge, ...(fills ? FILLED_CHOICE : RAGGED_CHOICE) });
+  return { points, stages: rooms.length, judge, ...(fills ? FILLED_CHOICE : RAGGED_CHOICE) };
+}
+
+/** The lines that end at these points. */
+function linesAt({ points }: Problem, ends: readonly number[], measures: Measures): readonly BrokenLine[] {
   let from = 0;
   return ends.map((point, index): BrokenLine => {
     const to = points.at[point] ?? 0;

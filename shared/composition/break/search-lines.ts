@@ -1,0 +1,157 @@
+// Finds the line ends of least cost for each number of lines: how a paragraph is set a line shorter or longer (挤行/撑行).
+import { EVEN, LOOSE, PUSHED_OUT, TIGHT, UNEVEN_NEIGHBOURS, type Verdict } from './costs.ts';
+import type { Problem } from './search.ts';
+
+/** Line ends for one number of lines: points, ascending, the paragraph's end last, and what the whole costs. */
+export interface CountedEnds {
+  readonly ends: readonly number[];
+  readonly cost: number;
+}
+
+/** A line that may begin at a point. */
+interface Candidate {
+  readonly to: number;
+  readonly cost: number;
+  readonly colour: number;
+}
+
+const COLOURS = LOOSE + 1;
+const NONE = -1;
+
+/** The cheapest ways to each point in one number of lines, by the colour of the last line: index `point × COLOURS + colour`. */
+interface Layer {
+  readonly cost: Float64Array;
+  /** Index in the layer before. */
+  readonly before: Int32Array;
+}
+
+function makeLayer(points: number): Layer {
+  return {
+    cost: new Float64Array(points * COLOURS).fill(Number.POSITIVE_INFINITY),
+    before: new Int32Array(points * COLOURS).fill(NONE),
+  };
+}
+
+/**
+ * The cheapest line ends in exactly n lines, at index n from 0 to `most`; null where the text cannot be set in so many. Tries the
+ * same lines as `search`, but keeps ways of different length apart, which takes time by points times lines: for what is to be mended
+ * only. `priceOf` is what it costs on top that line `line` (from 0) ends at a point.
+ */
+export function searchByCount(
+  problem: Problem,
+  most: number,
+  priceOf: (line: number, point: number) => number,
+): readonly (CountedEnds | null)[] {
+  const count = problem.points.at.length;
+  const linesFrom = makeLister(problem);
+  const layers: Layer[] = [makeLayer(count)];
+  const [start] = layers;
+  if (start !== undefined) start.cost[EVEN] = 0;
+  for (let line = 0; line < most; line += 1) {
+    const layer = layers[line];
+    if (layer === undefined) break;
+    const next = makeLayer(count);
+    const stage = Math.min(line, problem.stages - 1);
+    for (let point = 0; point < count - 1; point += 1) {
+      if (!isReached(layer, point)) continue;
+      for (const candidate of linesFrom(point, stage)) {
+        carry(layer, point, candidate, priceOf(line, candidate.to), next);
+      }
+    }
+    layers.push(next);
+  }
+  return layers.map((_, lines) => endsIn(layers, lines, count - 1));
+}
+
+function isReached({ cost }: Layer, point: number): boolean {
+  for (let colour = 0; colour < COLOURS; colour += 1) {
+    if ((cost[point * COLOURS + colour] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY) return true;
+  }
+  return false;
+}
+
+/** Carries the cheapest way to `point` over one more line. */
+function carry(layer: Layer, point: number, line: Candidate, price: number, next: Layer): void {
+  let before = NONE;
+  let cost = Number.POSITIVE_INFINITY;
+  for (let colour = 0; colour < COLOURS; colour += 1) {
+    const from = point * COLOURS + colour;
+    const uneven = Math.abs(colour - line.colour) === LOOSE - TIGHT ? UNEVEN_NEIGHBOURS : 0;
+    const total = (layer.cost[from] ?? Number.POSITIVE_INFINITY) + uneven;
+    if (total < cost) {
+      before = from;
+      cost = total;
+    }
+  }
+  const to = line.to * COLOURS + line.colour;
+  cost += line.cost + price;
+  if (cost >= (next.cost[to] ?? 0)) return;
+  next.cost[to] = cost;
+  next.before[to] = before;
+}
+
+/** The way to the last point in `lines` lines, read backwards. */
+function endsIn(layers: readonly Layer[], lines: number, last: number): CountedEnds | null {
+  const layer = layers[lines];
+  if (layer === undefined || lines === 0) return null;
+  let node = NONE;
+  let cost = Number.POSITIVE_INFINITY;
+  for (let colour = 0; colour < COLOURS; colour += 1) {
+    const own = layer.cost[last * COLOURS + colour] ?? Number.POSITIVE_INFINITY;
+    if (own < cost) {
+      node = last * COLOURS + colour;
+      cost = own;
+    }
+  }
+  if (node === NONE) return null;
+  const ends: number[] = [];
+  for (let line = lines; line > 0; line -= 1) {
+    ends.push(Math.floor(node / COLOURS));
+    node = layers[line]?.before[node] ?? NONE;
+  }
+  return { ends: ends.reverse(), cost };
+}
+
+/** Lists the lines worth trying from a point, each list made once per stage: all lines from the last stage on are judged alike. */
+function makeLister(problem: Problem): (point: number, stage: number) => readonly Candidate[] {
+  const lists = new Map<number, readonly Candidate[]>();
+  const reach = new Int32Array(problem.stages);
+  const points = problem.points.at.length;
+  return (point, stage) => {
+    const key = stage * points + point;
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    const list = candidatesFrom(problem, point, stage, reach);
+    lists.set(key, list);
+    return list;
+  };
+}
+
+/** The fullest line from `point` first, then shorter ones; priced as in `search`. */
+function candidatesFrom(problem: Problem, point: number, stage: number, reach: Int32Array): readonly Candidate[] {
+  const { points, candidates, giveUp } = problem;
+  const last = points.at.length - 1;
+  const verdict: Verdict = { cost: 0, colour: EVEN };
+  const judge = (to: number): boolean => problem.judge(point, to, stage, verdict);
+  const endCost = (to: number): number => points.cost[to] ?? 0;
+  let far = Math.min(last, Math.max(point, reach[stage] ?? 0) + 1);
+  while (far > point + 1 && !judge(far)) far -= 1;
+  while (far < last && judge(far + 1)) far += 1;
+  reach[stage] = far;
+  // A cell longer than the measure stands alone on its line.
+  if (!judge(far)) return [{ to: far, cost: endCost(far), colour: EVEN }];
+  const lines: Candidate[] = [{ to: far, cost: verdict.cost + endCost(far), colour: verdict.colour }];
+  let couldTakeMore = verdict.colour !== TIGHT;
+  for (let to = far - 1; to > point && to > far - candidates; to -= 1) {
+    if (!judge(to)) continue;
+    const pushed = couldTakeMore ? PUSHED_OUT : 0;
+    lines.push({ to, cost: verdict.cost + pushed + endCost(to), colour: verdict.colour });
+    couldTakeMore ||= verdict.colour !== TIGHT;
+    if (verdict.cost > giveUp) break;
+  }
+  const regular = points.regular[far] ?? 0;
+  if (regular > point && regular <= far - candidates && judge(regular)) {
+    lines.push({ to: regular, cost: verdict.cost + endCost(regular), colour: verdict.colour });
+  }
+  return lines;
+}
