@@ -109,6 +109,8 @@ export interface CellGlyph {
   /** Pen offset from the cell's start along the line, and the glyph's own advance. */
   readonly offset: number;
   readonly advance: number;
+  /** On its side in a vertical line, as in `GlyphRun`. */
+  readonly sideways: boolean;
   /** From the pen to the glyph's origin, rightwards and downwards on the page; what is squeezed before the ink comes on top. */
   readonly shiftX: number;
   readonly shiftY: number;

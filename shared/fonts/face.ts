@@ -42,6 +42,14 @@ export interface HalfForm {
   readonly shift: number;
 }
 
+/** Where a glyph's ink lies about its origin, em, y up. */
+export interface GlyphInk {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
 export type Direction = 'horizontal' | 'vertical';
 
 /** Where a face comes from. `bytes` is asked for when the face is first used, and again for subsetting. */
@@ -77,6 +85,8 @@ export interface Face {
   halfForm(char: string, direction: Direction): HalfForm | undefined;
   /** A glyph's own horizontal advance in em, as the font's `hmtx` table has it. */
   glyphAdvance(glyph: number): number;
+  /** Bounds of a glyph's ink, em, y up from the baseline; undefined for a blank glyph. */
+  ink(glyph: number): GlyphInk | undefined;
   /** Glyph outline as an SVG path in font units, y up; empty for a blank glyph. */
   outline(glyph: number): string;
 }

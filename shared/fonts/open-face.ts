@@ -1,7 +1,7 @@
 // Opens a font face on HarfBuzz: shaping, half forms, metrics and outlines.
 import * as hb from 'harfbuzzjs';
 import { makeRecentCache } from '../kernel/recent-cache.ts';
-import type { Direction, Face, FaceMetrics, FontSource, HalfForm, ShapedGlyph } from './face.ts';
+import type { Direction, Face, FaceMetrics, FontSource, GlyphInk, HalfForm, ShapedGlyph } from './face.ts';
 import { geometricHalfForm, type InkSide, inkFits, inkSide } from './half-form.ts';
 import { readMetrics } from './metrics.ts';
 import { readVerticalAdvances, type VerticalAdvance } from './vertical-advances.ts';
@@ -65,15 +65,27 @@ function shapeText(opened: Opened, text: string, direction: Direction, on: reado
 /** −0 compares unequal to 0 in tests and digests. */
 const unsigned = (value: number): number => (value === 0 ? 0 : value);
 
+/** Bounds of a glyph's ink; HarfBuzz gives bearings to its top left corner and a negative height (y up). */
+function glyphInk({ font, metrics }: Opened, glyph: number): GlyphInk | undefined {
+  const extents = font.glyphExtents(glyph);
+  if (extents === undefined || extents.width === 0) return undefined;
+  const em = metrics.unitsPerEm;
+  const { xBearing, yBearing, width, height } = extents;
+  return {
+    left: xBearing / em,
+    right: (xBearing + width) / em,
+    bottom: (yBearing + height) / em,
+    top: yBearing / em,
+  };
+}
+
 /** Where the ink of a glyph begins and ends along the line, em from the cell's start; undefined for a blank one. */
 function inkOf(opened: Opened, glyph: ShapedGlyph, direction: Direction): readonly [number, number] | undefined {
-  const extents = opened.font.glyphExtents(glyph.id);
-  if (extents === undefined || extents.width === 0) return undefined;
-  const em = opened.metrics.unitsPerEm;
-  // HarfBuzz gives bearings to the ink's top left corner and a negative height (y up).
+  const ink = glyphInk(opened, glyph.id);
+  if (ink === undefined) return undefined;
   return direction === 'horizontal'
-    ? [glyph.shiftX + extents.xBearing / em, glyph.shiftX + (extents.xBearing + extents.width) / em]
-    : [glyph.shiftY - extents.yBearing / em, glyph.shiftY - (extents.yBearing + extents.height) / em];
+    ? [glyph.shiftX + ink.left, glyph.shiftX + ink.right]
+    : [glyph.shiftY - ink.top, glyph.shiftY - ink.bottom];
 }
 
 /** The half form of the font's own making (`halt`); undefined when it has none for the mark. */
@@ -134,6 +146,7 @@ export function openFace(source: FontSource): Face {
       return halves.get(key);
     },
     glyphAdvance: (glyph) => get().font.glyphHAdvance(glyph) / get().metrics.unitsPerEm,
+    ink: (glyph) => glyphInk(get(), glyph),
     outline: (glyph) => get().font.glyphToPath(glyph),
   };
 }

@@ -6,6 +6,7 @@ import type { LineSetting } from './distribute.ts';
 interface OpenRun {
   readonly span: StyledSpan;
   readonly face: string;
+  readonly sideways: boolean;
   readonly glyphs: DisplayGlyph[];
 }
 
@@ -36,13 +37,13 @@ export function glyphRuns(
     addCell(runs, replaced === null ? cell.glyphs : [replaced], cell.span, pen, length, before, direction);
     pen += length;
   }
-  return runs.map(({ span, face, glyphs }) => ({
+  return runs.map(({ span, face, sideways, glyphs }) => ({
     face,
     size: span.size,
     scaleX: span.scaleX,
     color: span.color,
     effects: span.effects,
-    sideways: false,
+    sideways,
     glyphs,
   }));
 }
@@ -58,7 +59,7 @@ function addCell(
 ): void {
   for (const [index, glyph] of glyphs.entries()) {
     const next = glyphs[index + 1];
-    const run = runFor(runs, span, glyph.face.id);
+    const run = runFor(runs, span, glyph);
     const along = -before;
     run.glyphs.push({
       id: glyph.id,
@@ -73,10 +74,10 @@ function addCell(
   }
 }
 
-function runFor(runs: OpenRun[], span: StyledSpan, face: string): OpenRun {
+function runFor(runs: OpenRun[], span: StyledSpan, { face: { id: face }, sideways }: CellGlyph): OpenRun {
   const last = runs.at(-1);
-  if (last !== undefined && last.face === face && sameSetting(last.span, span)) return last;
-  const run: OpenRun = { span, face, glyphs: [] };
+  if (last?.face === face && last.sideways === sideways && sameSetting(last.span, span)) return last;
+  const run: OpenRun = { span, face, sideways, glyphs: [] };
   runs.push(run);
   return run;
 }

@@ -5,6 +5,9 @@ import { WORD_SPACE } from '../../text/spacing.ts';
 import type { Unit } from '../../text/units.ts';
 import type { Cell, CellGlyph, StyledSpan } from '../phases.ts';
 
+/** How a cell's glyphs lie: `level` in horizontal lines; in vertical ones `upright`, or `sideways`, turned 90° clockwise. */
+export type Lie = 'level' | 'upright' | 'sideways';
+
 /** A cell with what its neighbours still may change; lengths in pt along the line. */
 export interface Draft {
   readonly from: number;
@@ -12,6 +15,7 @@ export interface Draft {
   readonly span: StyledSpan;
   readonly unit: Unit;
   readonly kind: CharClass;
+  readonly lie: Lie;
   /** The cell's text. */
   readonly text: string;
   /** One em along the line. */
@@ -41,7 +45,7 @@ export function makeDraft(
   text: string,
   kind: CharClass,
   span: StyledSpan,
-  direction: Direction,
+  lie: Lie,
   glyphs: readonly CellGlyph[],
 ): Draft {
   const last = glyphs.at(-1);
@@ -51,8 +55,9 @@ export function makeDraft(
     span,
     unit,
     kind,
+    lie,
     text,
-    em: emAlong(span, direction),
+    em: emAlong(span, lie === 'level' ? 'horizontal' : 'vertical'),
     glyphs,
     endGlyph: null,
     width: last === undefined ? 0 : last.offset + last.advance,

@@ -1,8 +1,8 @@
 // Gives text its glyphs: shaped by a face, or blank where the reader sees nothing.
-import type { Direction, Face, FontSet, ShapedGlyph } from '../../fonts/face.ts';
+import type { Face, FontSet, ShapedGlyph } from '../../fonts/face.ts';
 import type { CharClass } from '../../text/characters.ts';
 import type { CellGlyph, StyledSpan } from '../phases.ts';
-import { emAlong, isBlankKind, isInvisibleKind } from './draft.ts';
+import { isBlankKind, isInvisibleKind, type Lie } from './draft.ts';
 
 /** A surrogate without its other half has no glyph in any face and must not reach the shaper. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
@@ -22,7 +22,8 @@ export function faceOf(
 }
 
 /** Shapes text of one face; blanks and lone surrogates get a glyph that keeps their place in the line's text. */
-export function shapeText(face: Face, text: string, kind: CharClass, direction: Direction): readonly ShapedGlyph[] {
+export function shapeText(face: Face, text: string, kind: CharClass, lie: Lie): readonly ShapedGlyph[] {
+  const direction = lie === 'upright' ? 'vertical' : 'horizontal';
   if (isInvisibleKind(kind)) return [blankGlyph(face, 0)];
   if (kind === 'ideographic-space') return [blankGlyph(face, 1)];
   if (isBlankKind(kind)) return face.shape(' ', direction);
@@ -41,20 +42,26 @@ const blankGlyph = (face: Face, advance: number): ShapedGlyph => ({
   shiftY: 0,
 });
 
-/** Shaped glyphs of one cell (`text`, from `from` on) at their size; the first carries the text, further ones add ink only. */
+/**
+ * Shaped glyphs of one cell (`text`, from `from` on) at their size; the first carries the text, further ones add ink only. Glyphs on
+ * their side hang from the em box's middle, which lies on the line's axis in every face; their own rightwards is down the line.
+ */
 export function cellGlyphs(
   shaped: readonly ShapedGlyph[],
   face: Face,
   span: StyledSpan,
   text: string,
   from: number,
-  direction: Direction,
+  lie: Lie,
 ): readonly CellGlyph[] {
-  const em = emAlong(span, direction);
+  const { size, scaleX } = span;
+  const em = lie === 'upright' ? size : size * scaleX;
   const to = from + text.length;
   let offset = 0;
   return shaped.map((glyph, index) => {
     const advance = glyph.advance * em;
+    const along = glyph.shiftX * size * scaleX;
+    const down = glyph.shiftY * size;
     const made: CellGlyph = {
       id: glyph.id,
       face,
@@ -63,10 +70,30 @@ export function cellGlyphs(
       to: index === 0 ? to : from,
       offset,
       advance,
-      shiftX: glyph.shiftX * span.size * span.scaleX,
-      shiftY: glyph.shiftY * span.size,
+      ...(lie === 'sideways'
+        ? { sideways: true, shiftX: -axisOf(face) * size - down, shiftY: along }
+        : { sideways: false, shiftX: along, shiftY: down }),
     };
     offset += advance;
     return made;
   });
+}
+
+/** Middle of a face's em box over its baseline, em: what lies on the axis of a vertical line (UAX #50: the central baseline). */
+const axisOf = (face: Face): number => face.metrics.emTop / 1000 - 0.5;
+
+/** True when the face has a vertical form of its own for a text, or sets it by other glyphs than in horizontal lines. */
+export function hasVerticalForm(face: Face, text: string): boolean {
+  const level = face.shape(text, 'horizontal');
+  const upright = face.shape(text, 'vertical');
+  return level.length !== upright.length || level.some(({ id }, i) => id !== upright[i]?.id);
+}
+
+/**
+ * Puts a lone sign that lies on its side (a hyphen or stroke among Han characters) with its ink on the line's axis: its own place beside
+ * the baseline is made for lower-case letters (GB/T 15834 5.2.3: connectors and solidus stand in the middle).
+ */
+export function onAxis(glyph: CellGlyph, span: StyledSpan): CellGlyph {
+  const ink = glyph.face.ink(glyph.id);
+  return ink === undefined ? glyph : { ...glyph, shiftX: (-(ink.bottom + ink.top) / 2) * span.size };
 }

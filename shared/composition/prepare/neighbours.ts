@@ -51,8 +51,9 @@ function dropRoomBefore(draft: Draft, length: number, direction: Direction): voi
   );
 }
 
-/** Last character of a cell, which is one cluster: its base decides. */
-const edgeTakesGap = (draft: Draft): boolean => draft.unit.kind === 'western' && takesGap(draft.text);
+/** Last character of a cell, which is one cluster: its base decides. What stands upright in a vertical line has white of its own. */
+const edgeTakesGap = (draft: Draft): boolean =>
+  draft.unit.kind === 'western' && draft.lie !== 'upright' && takesGap(draft.text);
 
 function meetsAsHanAndLatin(first: Draft, second: Draft): boolean {
   return (first.kind === 'han' && edgeTakesGap(second)) || (edgeTakesGap(first) && second.kind === 'han');

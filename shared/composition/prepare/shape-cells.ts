@@ -5,6 +5,7 @@ import { splitUnits, type Unit } from '../../text/units.ts';
 import type { CollectedBlock, PreparedParagraph, StyledSpan } from '../phases.ts';
 import { type Draft, makeDraft } from './draft.ts';
 import { cellGlyphs, faceOf, shapeText } from './glyphs.ts';
+import { lieOf } from './lie.ts';
 import { setMark } from './mark.ts';
 import { shapeRun } from './shape-run.ts';
 
@@ -18,13 +19,12 @@ export function shapeCells(
   const drafts: Draft[] = [];
   const missing: Missing[] = [];
   const spanAt = spanFinder(block);
-  const { direction } = block.style;
   for (const unit of splitUnits(block.text)) {
     if (unit.kind === 'western' || isPairClass(unit.kind)) {
       for (const draft of shapeRun(block, unit, spanAt, fonts, missing)) drafts.push(draft);
     } else {
       const draft = shapeCluster(block, unit, spanAt(unit.from), fonts, missing);
-      setMark(draft, direction);
+      setMark(draft);
       drafts.push(draft);
     }
   }
@@ -48,6 +48,7 @@ function shapeCluster(block: CollectedBlock, unit: Unit, span: StyledSpan, fonts
   const kind = classOf(text.codePointAt(0) ?? 0);
   const { face, missing: isMissing } = faceOf(fonts, span, text, kind);
   if (isMissing) missing.push({ char: text, font: span.face.name, at: unit.from });
-  const glyphs = cellGlyphs(shapeText(face, text, kind, direction), face, span, text, unit.from, direction);
-  return makeDraft(unit, unit.from, text, kind, span, direction, glyphs);
+  const lie = direction === 'horizontal' ? 'level' : lieOf(face, text, kind);
+  const glyphs = cellGlyphs(shapeText(face, text, kind, lie), face, span, text, unit.from, lie);
+  return makeDraft(unit, unit.from, text, kind, span, lie, glyphs);
 }

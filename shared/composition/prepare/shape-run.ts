@@ -2,10 +2,13 @@
 import type { Face, FontSet, ShapedGlyph } from '../../fonts/face.ts';
 import { type CharClass, classOf } from '../../text/characters.ts';
 import { clusterEnd } from '../../text/clusters.ts';
+import { COMBINED_DIGITS, stanceOf } from '../../text/orientation.ts';
 import type { Unit } from '../../text/units.ts';
 import type { CollectedBlock, PreparedParagraph, StyledSpan } from '../phases.ts';
-import { type Draft, isBlankKind, makeDraft } from './draft.ts';
+import { combinedCell } from './combined.ts';
+import { type Draft, isBlankKind, type Lie, makeDraft } from './draft.ts';
 import { cellGlyphs, faceOf, shapeText } from './glyphs.ts';
+import { lieOf } from './lie.ts';
 import { setMark } from './mark.ts';
 
 type Missing = PreparedParagraph['missing'][number];
@@ -28,7 +31,20 @@ export function shapeRun(
   fonts: FontSet,
   missing: Missing[],
 ): readonly Draft[] {
-  return piecesOf(block.text, unit, spanAt, fonts, missing).flatMap((piece) => cellsOf(block, unit, piece));
+  const pieces = piecesOf(block.text, unit, spanAt, fonts, missing);
+  if (block.style.direction === 'horizontal') return pieces.flatMap((piece) => cellsOf(block, unit, piece, 'level'));
+  if (unit.kind !== 'western') {
+    return pieces.flatMap((piece) =>
+      cellsOf(block, unit, piece, lieOf(piece.face, block.text.slice(unit.from, unit.to), piece.kind)),
+    );
+  }
+  const stance = stanceOf(block.text.slice(unit.from, unit.to), COMBINED_DIGITS.usual);
+  const [piece, ...more] = pieces;
+  // Digits of two faces or sizes have no common measure to share one em by.
+  if (stance === 'combined' && piece !== undefined && more.length === 0) {
+    return [combinedCell(block.text, unit, piece.span, piece.face)];
+  }
+  return pieces.flatMap((one) => cellsOf(block, unit, one, stance === 'upright' ? 'upright' : 'sideways'));
 }
 
 function piecesOf(
@@ -57,11 +73,10 @@ function piecesOf(
   return pieces;
 }
 
-function cellsOf(block: CollectedBlock, unit: Unit, piece: Piece): readonly Draft[] {
-  const { direction } = block.style;
+function cellsOf(block: CollectedBlock, unit: Unit, piece: Piece, lie: Lie): readonly Draft[] {
   const { span, face, starts } = piece;
   const base = starts[0] ?? unit.from;
-  const shaped = shapeText(face, block.text.slice(base, piece.to), piece.kind, direction);
+  const shaped = shapeText(face, block.text.slice(base, piece.to), piece.kind, lie);
   const firsts = new Set(shaped.map((glyph) => base + glyph.cluster));
   const drafts: Draft[] = [];
   let next = 0;
@@ -78,18 +93,10 @@ function cellsOf(block: CollectedBlock, unit: Unit, piece: Piece): readonly Draf
     }
     const text = block.text.slice(from, to);
     const kind = classOf(text.codePointAt(0) ?? 0);
-    const draft = makeDraft(
-      unit,
-      from,
-      text,
-      kind,
-      span,
-      direction,
-      cellGlyphs(own, face, span, text, from, direction),
-    );
+    const draft = makeDraft(unit, from, text, kind, span, lie, cellGlyphs(own, face, span, text, from, lie));
     if (kind === 'soft-hyphen')
-      draft.endGlyph = cellGlyphs(face.shape('-', direction), face, span, text, from, direction)[0] ?? null;
-    setMark(draft, direction);
+      draft.endGlyph = cellGlyphs(shapeText(face, '-', 'connector', lie), face, span, text, from, lie)[0] ?? null;
+    setMark(draft);
     drafts.push(draft);
   }
   return drafts;
