@@ -33,7 +33,10 @@ export interface GlyphRun {
   readonly face: FaceId;
   /** Font size in pt. */
   readonly size: number;
-  /** Horizontal scale (长/扁字): 1 is natural. `advance` and `shiftX` have it applied already. */
+  /**
+   * Horizontal scale (长/扁字): 1 is natural. `advance` and the shifts have it applied already. It is the letters' own width: a run on its
+   * side is scaled first and turned after that.
+   */
   readonly scaleX: number;
   readonly color: Color;
   /** Slant, outline, shadow; null for plain letters. */

@@ -31,6 +31,8 @@ interface Pen {
   readonly unit: number;
   /** A positive TJ number moves back horizontally and on vertically (ISO 32000-1, 9.4.3). */
   readonly sense: 1 | -1;
+  /** How letters lie: the first four numbers of the text matrix. */
+  readonly matrix: '1 0 0 1' | '0 -1 1 0';
   advance(code: GlyphCode): number;
 }
 
@@ -74,7 +76,7 @@ function showGroup(group: readonly Shown[], first: Shown, pen: Pen): string {
     codes += hex4(shown.code.cid);
     at += pen.advance(shown.code) * pen.unit;
   }
-  const show = `1 0 0 1 ${nums(first.x, first.y)} Tm [${array}<${codes}>] TJ`;
+  const show = `${pen.matrix} ${nums(first.x, first.y)} Tm [${array}<${codes}>] TJ`;
   // A CFF glyph that stands for two characters extracts as the first of them; here the text says which it is.
   return first.code.text === first.text ? show : `/Span <</ActualText <FEFF${hexUtf16(first.text)}>>> BDC ${show} EMC`;
 }
@@ -93,6 +95,27 @@ function paintHorizontal(line: DisplayLine, run: GlyphRun, target: TextTarget): 
     across: (shown) => shown.y,
     unit: (run.size * run.scaleX) / 1000,
     sense: -1,
+    matrix: '1 0 0 1',
+    advance: (code) => code.width,
+  });
+}
+
+/** Letters on their side are horizontal text in a text space turned 90° clockwise. */
+function paintSideways(line: DisplayLine, run: GlyphRun, target: TextTarget): void {
+  const { name, font } = target.file.font(run.face);
+  const show = (glyph: DisplayGlyph): Shown => ({
+    code: font.codes.code(glyph.id, glyph.text),
+    text: glyph.text,
+    x: target.placement.x(line.x + glyph.shiftX),
+    y: target.placement.y(line.y + glyph.pen + glyph.shiftY),
+  });
+  target.content.font(target.page.use('Font', { name, ref: font.horizontal }), run.size, run.scaleX);
+  showAll(run.glyphs.map(show), target, {
+    along: (shown) => -shown.y,
+    across: (shown) => shown.x,
+    unit: (run.size * run.scaleX) / 1000,
+    sense: -1,
+    matrix: '0 -1 1 0',
     advance: (code) => code.width,
   });
 }
@@ -117,6 +140,7 @@ function paintVertical(line: DisplayLine, run: GlyphRun, target: TextTarget): vo
     across: (shown) => shown.x,
     unit: run.size / 1000,
     sense: 1,
+    matrix: '1 0 0 1',
     advance: () => 1000,
   });
 }
@@ -134,7 +158,7 @@ export function announceLine(line: DisplayLine, file: FileResources): void {
     if (run.glyphs.length === 0) continue;
     const { font } = file.font(run.face);
     for (const glyph of run.glyphs) font.codes.code(glyph.id, glyph.text);
-    if (line.direction === 'vertical') font.reserveVertical();
+    if (line.direction === 'vertical' && !run.sideways) font.reserveVertical();
   }
 }
 
@@ -146,6 +170,7 @@ export function paintLine(line: DisplayLine, target: TextTarget): void {
   for (const run of runs) {
     target.content.fill(run.color);
     if (line.direction === 'horizontal') paintHorizontal(line, run, target);
+    else if (run.sideways) paintSideways(line, run, target);
     else paintVertical(line, run, target);
   }
   target.content.add('ET');

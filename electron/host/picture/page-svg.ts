@@ -45,9 +45,10 @@ function makeGlyphShapes(fonts: FontSet): GlyphShapes {
 
 function runSvg(line: DisplayLine, run: GlyphRun, fonts: FontSet, shapes: GlyphShapes): string {
   const scale = run.size / fonts.face(run.face).metrics.unitsPerEm;
-  // Outlines are y up; letters are only scaled across, along or across the line (长/扁字).
-  const matrix = ({ x, y }: Point): string =>
-    `matrix(${[scale * run.scaleX, 0, 0, -scale].map((value) => Number(value.toFixed(7))).join(' ')} ${number(x)} ${number(y)})`;
+  // Outlines are y up; letters are scaled in their own width (长/扁字) and turned after that.
+  const across = scale * run.scaleX;
+  const form = (run.sideways ? [0, across, scale, 0] : [across, 0, 0, -scale]).map((value) => Number(value.toFixed(7)));
+  const matrix = ({ x, y }: Point): string => `matrix(${form.join(' ')} ${number(x)} ${number(y)})`;
   const glyphs = run.glyphs.map((glyph) => {
     const id = shapes.use(run.face, glyph.id);
     return id === undefined ? '' : element('use', { href: `#${id}`, transform: matrix(glyphOrigin(line, glyph)) });
