@@ -1,44 +1,58 @@
-// What a composition keeps for the next one: every block as set, by node, setting and measures. The caller owns it.
+// What a composition keeps for the next one: text blocks as set, and whatever on the pages did not change. The caller owns it.
 import type { PMNode } from '../document/schema.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { makeRecentCache, type RecentCache } from '../kernel/recent-cache.ts';
-import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
-
-/** A text block in one setting, ready to be broken at any measures. */
-export interface SetBlock {
-  readonly prepared: PreparedParagraph;
-  /** Fonts its styles name that are not at hand, with what stands in for them. */
-  readonly standIns: readonly { readonly font: string; readonly used: string }[];
-  /** Length on one endless line, pt, marks at its ends trimmed, without indent. */
-  readonly naturalWidth: number;
-  /**
-   * Its lines at the given measures (pt, line by line from `from` on; the last one repeats). At least one: an empty block
-   * has an empty line, where its caret stands. Equal measures give the identical array.
-   */
-  readonly lines: (measures: Measures, from?: number) => readonly AdjustedLine[];
-}
+import { type CollectMemo, makeCollectMemo } from './collect.ts';
+import { type FinishMemo, makeFinishMemo } from './finish.ts';
+import { makePlaceMemo, type PlaceMemo } from './place/page.ts';
+import type { SetBlock } from './set-block.ts';
 
 /** Settings kept per block: a headline unit tries up to a dozen sizes and letter scales before one fits its frame. */
 const SETTINGS_PER_BLOCK = 24;
 
+/** What is kept for one font set. */
+export interface Kept {
+  readonly collected: CollectMemo;
+  readonly placed: PlaceMemo;
+  readonly finished: FinishMemo;
+  /** A block as set in a setting (by its key), made when it is not at hand. */
+  readonly set: (node: PMNode, setting: string, make: () => SetBlock) => SetBlock;
+}
+
 /**
- * Keeps values by block node and setting for as long as document and font set live. Nothing in it can change a result:
- * a value is a pure function of its key.
+ * Keeps values by what they were made from, for as long as that lives: parts of a document by their nodes, which an edit leaves in place
+ * where it changes nothing. Nothing in it can change a result: a value is a pure function of its key.
  */
 export interface CompositionCache {
-  readonly get: (fonts: FontSet, node: PMNode, setting: string, make: () => SetBlock) => SetBlock;
+  readonly of: (fonts: FontSet) => Kept;
+}
+
+function makeKept(): Kept {
+  const nodes = new WeakMap<PMNode, RecentCache<SetBlock>>();
+  return {
+    collected: makeCollectMemo(),
+    placed: makePlaceMemo(),
+    finished: makeFinishMemo(),
+    set(node, setting, make) {
+      const known = nodes.get(node);
+      if (known !== undefined) return known(setting, make);
+      const settings = makeRecentCache<SetBlock>(SETTINGS_PER_BLOCK);
+      nodes.set(node, settings);
+      return settings(setting, make);
+    },
+  };
 }
 
 /** A new, empty cache; one per open document serves best. */
 export function makeCompositionCache(): CompositionCache {
-  const sets = new WeakMap<FontSet, WeakMap<PMNode, RecentCache<SetBlock>>>();
+  const sets = new WeakMap<FontSet, Kept>();
   return {
-    get(fonts, node, setting, make) {
-      const nodes = sets.get(fonts) ?? new WeakMap<PMNode, RecentCache<SetBlock>>();
-      sets.set(fonts, nodes);
-      const settings = nodes.get(node) ?? makeRecentCache<SetBlock>(SETTINGS_PER_BLOCK);
-      nodes.set(node, settings);
-      return settings(setting, make);
+    of(fonts) {
+      const known = sets.get(fonts);
+      if (known !== undefined) return known;
+      const kept = makeKept();
+      sets.set(fonts, kept);
+      return kept;
     },
   };
 }

@@ -13,10 +13,14 @@ import { type Grid, gridOf } from '../document/page-setup.ts';
 import type { NodeName, PMNode } from '../document/schema.ts';
 import { defaultStyles, resolveStyles, type StyleName, type TextStyle } from '../document/styles.ts';
 import type { PhotoId, StoryId } from '../kernel/ids.ts';
+import { type LastMemo, makeLastMemo } from '../kernel/last-memo.ts';
 import type { BlockEntry, Part } from './phases.ts';
 
-/** A text block with what names it in `lines`, findings and the block table. */
-export interface TextBlock extends BlockEntry {
+/**
+ * A text block with what names it in `lines`, findings and the block table. Its document position is no part of it: typing shifts the
+ * positions of everything after it, which is no reason to compose it again.
+ */
+export interface TextBlock extends Omit<BlockEntry, 'start'> {
   /** Page ordinal in the edition, from 1. */
   readonly page: number;
   readonly story: StoryId | null;
@@ -45,15 +49,19 @@ export interface CollectedPhoto {
   readonly credit: TextBlock;
 }
 
-/** A page with everything that placing needs to know of it. */
-export interface CollectedPage {
-  /** Page ordinal in the edition, from 1. */
-  readonly page: number;
+/** What a page's attributes say of everything on it, worked out. */
+export interface PageFrame {
   readonly attrs: PageAttrs;
   readonly grid: Grid;
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
   /** The house's own styles for this page's body size, by which parts keep their proportions. */
   readonly house: Readonly<Record<StyleName, TextStyle>>;
+}
+
+/** A page with everything that placing needs to know of it. */
+export interface CollectedPage extends PageFrame {
+  /** Page ordinal in the edition, from 1. */
+  readonly page: number;
   readonly folio: readonly { readonly role: FolioRole; readonly block: TextBlock }[];
   readonly nameplates: readonly { readonly attrs: NameplateAttrs; readonly block: TextBlock }[];
   readonly articles: readonly CollectedArticle[];
@@ -67,6 +75,37 @@ export interface CollectedEdition {
   readonly pages: readonly CollectedPage[];
   /** Every text block in document order; a block's index is its place here. */
   readonly blocks: readonly TextBlock[];
+  /** The same blocks with their document positions. */
+  readonly entries: readonly BlockEntry[];
+}
+
+/** What collecting keeps from one document state to the next: parts of a document that did not change stay the identical objects. */
+export interface CollectMemo {
+  readonly frames: LastMemo<PageAttrs, PageFrame>;
+  readonly items: LastMemo<PMNode, ListedItem>;
+  readonly blocks: LastMemo<PMNode, TextBlock>;
+  readonly articles: LastMemo<PMNode, CollectedArticle>;
+  readonly photos: LastMemo<PMNode, CollectedPhoto>;
+  readonly pages: LastMemo<PMNode, CollectedPage>;
+}
+
+export function makeCollectMemo(): CollectMemo {
+  return {
+    frames: makeLastMemo(),
+    items: makeLastMemo(),
+    blocks: makeLastMemo(),
+    articles: makeLastMemo(),
+    photos: makeLastMemo(),
+    pages: makeLastMemo(),
+  };
+}
+
+/** The text blocks of one object on a page, and where each one's text begins, counted from the object's own position. */
+interface ListedItem {
+  readonly blocks: readonly TextBlock[];
+  readonly offsets: readonly number[];
+  /** Paragraphs of its story counted after it. */
+  readonly after: Tally;
 }
 
 /** How a text node of the schema is named: its part, and the style it is set in. */
@@ -84,37 +123,68 @@ const NAMES: Readonly<Partial<Record<NodeName, { readonly part: Part; readonly s
   credit: { part: 'credit', style: 'credit' },
 };
 
+/** The parts that are counted, in the order of a `Tally`. */
+const PARTS: readonly Part[] = [...new Set(Object.values(NAMES).map(({ part }) => part))];
+
+/** How many paragraphs of each part a story (or what belongs to none) has had so far. */
+type Tally = readonly number[];
+const NOTHING_COUNTED: Tally = PARTS.map(() => 0);
+
 /** Node type names come from the schema's own list. */
 const nameOf = (node: PMNode): NodeName => node.type.name as NodeName;
 
-/** Who owns a text block: its story and photo, as far as it has them. */
+/** Who owns a text block: its page, story and photo, as far as it has them. */
 interface Owner {
+  readonly page: number;
   readonly story: StoryId | null;
   readonly photo: PhotoId | null;
 }
 
-/** Names and numbers the text blocks below `node`, in document order. */
-type ListBlocks = (node: PMNode, position: number, owner: Owner, page: number) => readonly TextBlock[];
-
-function makeLister(blocks: TextBlock[]): ListBlocks {
-  const counts = new Map<string, number>();
-  const list: ListBlocks = (node, position, owner, page) => {
+/** Names and numbers the text blocks of one object, in document order, from block `first` on. */
+function listItem(item: PMNode, owner: Owner, first: number, before: Tally, memo: CollectMemo): ListedItem {
+  const { page, story, photo } = owner;
+  const blocks: TextBlock[] = [];
+  const offsets: number[] = [];
+  const after = [...before];
+  const list = (node: PMNode, position: number): void => {
     const name = NAMES[nameOf(node)];
-    if (name !== undefined) {
-      const key = JSON.stringify([owner.story, name.part]);
-      const paragraph = counts.get(key) ?? 0;
-      counts.set(key, paragraph + 1);
-      const block: TextBlock = { index: blocks.length, node, start: position + 1, page, ...owner, ...name, paragraph };
-      blocks.push(block);
-      return [block];
+    if (name === undefined) {
+      node.forEach((child, offset) => {
+        list(child, position + 1 + offset);
+      });
+      return;
     }
-    const found: TextBlock[] = [];
-    node.forEach((child, offset) => {
-      found.push(...list(child, position + 1 + offset, owner, page));
-    });
-    return found;
+    const index = first + blocks.length;
+    const counted = PARTS.indexOf(name.part);
+    const paragraph = after[counted] ?? 0;
+    after[counted] = paragraph + 1;
+    blocks.push(
+      memo.blocks(node, [index, page, story, photo, paragraph], () => ({ index, node, ...owner, ...name, paragraph })),
+    );
+    offsets.push(position + 1);
   };
-  return list;
+  list(item, 0);
+  return { blocks, offsets, after };
+}
+
+/** Lists the blocks of the objects on the pages one by one. */
+type ListBlocks = (item: PMNode, position: number, owner: Owner) => readonly TextBlock[];
+
+function makeLister(blocks: TextBlock[], entries: BlockEntry[], memo: CollectMemo): ListBlocks {
+  const counts = new Map<StoryId | null, Tally>();
+  return (item, position, owner) => {
+    const { page, story, photo } = owner;
+    const before = counts.get(story) ?? NOTHING_COUNTED;
+    const first = blocks.length;
+    const given = [page, story, photo, first, ...before];
+    const listed = memo.items(item, given, () => listItem(item, owner, first, before, memo));
+    counts.set(story, listed.after);
+    listed.blocks.forEach((block, i) => {
+      blocks.push(block);
+      entries.push({ index: block.index, node: block.node, start: position + (listed.offsets[i] ?? 0) });
+    });
+    return listed.blocks;
+  };
 }
 
 function collectArticle(blocks: readonly TextBlock[], attrs: ArticleAttrs): CollectedArticle {
@@ -130,39 +200,57 @@ function collectArticle(blocks: readonly TextBlock[], attrs: ArticleAttrs): Coll
   };
 }
 
-function collectPage(node: PMNode, position: number, page: number, list: ListBlocks): CollectedPage {
+function collectPhoto(blocks: readonly TextBlock[], attrs: PhotoAttrs): CollectedPhoto {
+  const [caption, credit] = blocks;
+  if (caption === undefined || credit === undefined) throw new Error('a photo has a caption and a credit');
+  return { attrs, caption, credit };
+}
+
+function frameOf(attrs: PageAttrs): PageFrame {
+  const { size, leading } = attrs.setup;
+  const styles = resolveStyles(size, leading, attrs.styles);
+  return { attrs, grid: gridOf(attrs.setup), styles, house: defaultStyles(size, leading) };
+}
+
+function collectPage(node: PMNode, position: number, page: number, list: ListBlocks, memo: CollectMemo): CollectedPage {
   const attrs = node.attrs as PageAttrs;
-  const nobody: Owner = { story: null, photo: null };
+  const nobody: Owner = { page, story: null, photo: null };
   const folio: { role: FolioRole; block: TextBlock }[] = [];
   const nameplates: { attrs: NameplateAttrs; block: TextBlock }[] = [];
   const articles: CollectedArticle[] = [];
   const photos: CollectedPhoto[] = [];
   const rules: RuleAttrs[] = [];
   const boxes: BoxAttrs[] = [];
+  const listed: (readonly TextBlock[])[] = [];
+  const listOf = (child: PMNode, at: number, owner: Owner): readonly TextBlock[] => {
+    const blocks = list(child, at, owner);
+    listed.push(blocks);
+    return blocks;
+  };
   node.forEach((child, offset) => {
     const at = position + 1 + offset;
     switch (nameOf(child)) {
       case 'folioLine':
-        list(child, at, nobody, page).forEach((block, i) => {
-          const { role } = child.child(i).attrs as { readonly role: FolioRole };
+        listOf(child, at, nobody).forEach((block) => {
+          const { role } = block.node.attrs as { readonly role: FolioRole };
           folio.push({ role, block });
         });
         break;
       case 'nameplate':
-        for (const block of list(child, at, nobody, page)) {
+        for (const block of listOf(child, at, nobody)) {
           nameplates.push({ attrs: child.attrs as NameplateAttrs, block });
         }
         break;
       case 'article': {
         const article = child.attrs as ArticleAttrs;
-        articles.push(collectArticle(list(child, at, { story: article.story, photo: null }, page), article));
+        const blocks = listOf(child, at, { page, story: article.story, photo: null });
+        articles.push(memo.articles(child, [blocks], () => collectArticle(blocks, article)));
         break;
       }
       case 'photo': {
         const photo = child.attrs as PhotoAttrs;
-        const [caption, credit] = list(child, at, { story: photo.story, photo: photo.photo }, page);
-        if (caption === undefined || credit === undefined) throw new Error('a photo has a caption and a credit');
-        photos.push({ attrs: photo, caption, credit });
+        const blocks = listOf(child, at, { page, story: photo.story, photo: photo.photo });
+        photos.push(memo.photos(child, [blocks], () => collectPhoto(blocks, photo)));
         break;
       }
       case 'rule':
@@ -175,20 +263,28 @@ function collectPage(node: PMNode, position: number, page: number, list: ListBlo
         throw new Error(`a page holds no ${child.type.name}`);
     }
   });
-  const { size, leading } = attrs.setup;
-  const styles = resolveStyles(size, leading, attrs.styles);
-  const house = defaultStyles(size, leading);
-  return { page, attrs, grid: gridOf(attrs.setup), styles, house, folio, nameplates, articles, photos, rules, boxes };
+  // The same node with the same blocks is the same page.
+  return memo.pages(node, [page, ...listed], () => ({
+    page,
+    ...memo.frames(attrs, [], () => frameOf(attrs)),
+    folio,
+    nameplates,
+    articles,
+    photos,
+    rules,
+    boxes,
+  }));
 }
 
 /** Everything a document (an edition node) holds, named and counted; pure structure, nothing measured. */
-export function collect(doc: PMNode): CollectedEdition {
+export function collect(doc: PMNode, memo: CollectMemo = makeCollectMemo()): CollectedEdition {
   const blocks: TextBlock[] = [];
-  const list = makeLister(blocks);
+  const entries: BlockEntry[] = [];
+  const list = makeLister(blocks, entries, memo);
   const pages: CollectedPage[] = [];
   doc.forEach((page, offset) => {
     // The edition is the document's top node: its content starts at position 0.
-    pages.push(collectPage(page, offset, pages.length + 1, list));
+    pages.push(collectPage(page, offset, pages.length + 1, list, memo));
   });
-  return { attrs: doc.attrs as EditionAttrs, pages, blocks };
+  return { attrs: doc.attrs as EditionAttrs, pages, blocks, entries };
 }

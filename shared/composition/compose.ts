@@ -3,7 +3,7 @@ import type { PMNode } from '../document/schema.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { type CompositionCache, makeCompositionCache } from './cache.ts';
 import { collect } from './collect.ts';
-import { headlineDiagnostic, makeFontFindings, oversetDiagnostic } from './findings.ts';
+import { fontDiagnostics, headlineDiagnostic, oversetDiagnostic } from './findings.ts';
 import { finish } from './finish.ts';
 import type { ComposedEdition } from './phases.ts';
 import { placePage } from './place/page.ts';
@@ -11,30 +11,26 @@ import { setBlock } from './set-block.ts';
 import type { SetText } from './settings.ts';
 
 /**
- * Composes an edition node with the faces at hand. The same document and fonts give the same edition, with a warm cache
- * as without: the cache only keeps what unchanged blocks were set to, so that their `runs` stay the identical arrays.
- * Content problems are diagnostics; only bugs throw.
+ * Composes an edition node with the faces at hand. The same document and fonts give the same edition, with a warm cache as without: the
+ * cache only keeps what was made of parts of the document that did not change, so that their `runs`, their lines and whole pages stay
+ * the identical objects. Content problems are diagnostics; only bugs throw.
  */
 export function compose(
   doc: PMNode,
   fonts: FontSet,
   cache: CompositionCache = makeCompositionCache(),
 ): ComposedEdition {
-  const { pages, blocks } = collect(doc);
-  const findings = makeFontFindings();
-  const setText: SetText = (block, setting) => {
-    const set = cache.get(fonts, block.node, setting.key, () => setBlock(block.node, setting, fonts));
-    findings.note(block, set);
-    return set;
-  };
-  const placed = pages.map((page) => placePage(page, setText));
-  const composed = placed.map(finish);
+  const kept = cache.of(fonts);
+  const { pages, entries } = collect(doc, kept.collected);
+  const setText: SetText = ({ node }, setting) => kept.set(node, setting.key, () => setBlock(node, setting, fonts));
+  const placed = pages.map((page) => placePage(page, setText, kept.placed));
+  const composed = placed.map((page) => finish(page, kept.finished));
   const diagnostics = [
     ...composed.flatMap(({ overset, page }) => overset.map((one) => oversetDiagnostic(one, page))),
-    ...findings.diagnostics(),
+    ...fontDiagnostics(placed.flatMap(({ lacking }) => lacking)),
     ...placed.flatMap(({ page, articles }) =>
       articles.flatMap((article, i) => headlineDiagnostic(page, i, article) ?? []),
     ),
   ];
-  return { pages: composed, blocks: blocks.map(({ index, node, start }) => ({ index, node, start })), diagnostics };
+  return { pages: composed, blocks: entries, diagnostics };
 }

@@ -1,16 +1,27 @@
 // Sets one text block: prepare → break → adjust, each step taken once for as long as block, setting and measures stay.
 import type { PMNode } from '../document/schema.ts';
 import type { FontSet } from '../fonts/face.ts';
-import { makeRecentCache } from '../kernel/recent-cache.ts';
 import { adjustLine } from './adjust.ts';
 import { breakParagraph } from './break.ts';
-import type { SetBlock } from './cache.ts';
 import { collectSpans, type Setting } from './collect-spans.ts';
+import { makeLayouts } from './layouts.ts';
 import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
 import { prepareParagraph } from './prepare.ts';
 
-/** Sets of lines kept per block and setting: a paragraph moves through a few column ends while its story is edited. */
-const LAYOUTS_PER_SETTING = 8;
+/** A text block in one setting, ready to be broken at any measures. */
+export interface SetBlock {
+  readonly prepared: PreparedParagraph;
+  /** Fonts its styles name that are not at hand, with what stands in for them. */
+  readonly standIns: readonly { readonly font: string; readonly used: string }[];
+  /** Length on one endless line, pt, marks at its ends trimmed, without indent. */
+  readonly naturalWidth: number;
+  /**
+   * Its lines at the given measures (pt, line by line from `from` on; the last one repeats). At least one: an empty block
+   * has an empty line, where its caret stands. Equal measures give the identical array.
+   */
+  readonly lines: (measures: Measures, from?: number) => readonly AdjustedLine[];
+}
+
 /**
  * How much longer than its natural width a paragraph may run when its lines are counted beforehand: words pushed over
  * whole leave room behind. Too little only costs a second try.
@@ -19,31 +30,23 @@ const LENGTH_ALLOWANCE = 1.25;
 /** Lines counted beforehand on top of that: first-line indent, last line. */
 const LINE_ALLOWANCE = 2;
 
-function naturalWidthOf(prepared: PreparedParagraph): number {
-  const inked = prepared.cells.filter((cell) => !cell.isSpace);
-  const first = inked[0];
-  const last = inked.at(-1);
-  if (first === undefined || last === undefined) return 0;
-  const between = prepared.cells.slice(prepared.cells.indexOf(first), prepared.cells.indexOf(last) + 1);
-  return between.reduce((sum, cell) => sum + cell.width, 0) - first.trimStart - last.trimEnd;
+function naturalWidthOf({ cells }: PreparedParagraph): number {
+  const first = cells.findIndex((cell) => !cell.isSpace);
+  const last = cells.findLastIndex((cell) => !cell.isSpace);
+  let width = 0;
+  for (let index = Math.max(0, first); index <= last; index += 1) width += cells[index]?.width ?? 0;
+  return width - (cells[first]?.trimStart ?? 0) - (cells[last]?.trimEnd ?? 0);
 }
 
-/** The measures from `from` on that hold `length` pt of text, and never fewer than `least`; the rest cannot matter. */
-function headOf(measures: Measures, from: number, length: number, least: number): Measures {
+/** Where the measures end that hold `length` pt of text from `from` on, and never fewer than `least`; the rest cannot matter. */
+function headEnd(measures: Measures, from: number, length: number, least: number): number {
   let room = 0;
   let to = from;
   while (to < measures.length && (room < length * LENGTH_ALLOWANCE || to - from < least)) {
     room += measures[to] ?? 0;
     to += 1;
   }
-  return measures.slice(from, to + LINE_ALLOWANCE);
-}
-
-/** Without its repeated tail: the last measure repeats anyway, so that equal columns give equal keys. */
-function withoutTail(measures: Measures): Measures {
-  let end = measures.length;
-  while (end > 1 && measures[end - 1] === measures[end - 2]) end -= 1;
-  return measures.slice(0, end);
+  return Math.min(measures.length, to + LINE_ALLOWANCE);
 }
 
 function emptyLine(measure: number): AdjustedLine {
@@ -61,7 +64,7 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlo
   const { block, standIns } = collectSpans(node, setting, fonts);
   const prepared = prepareParagraph(block, fonts);
   const naturalWidth = naturalWidthOf(prepared);
-  const layouts = makeRecentCache<readonly AdjustedLine[]>(LAYOUTS_PER_SETTING);
+  const layouts = makeLayouts((measures) => compose(prepared, measures));
   return {
     prepared,
     standIns,
@@ -69,10 +72,9 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlo
     lines(measures, from = 0) {
       let least = 1;
       for (;;) {
-        const head = headOf(measures, from, naturalWidth, least);
-        const given = withoutTail(head);
-        const lines = layouts(given.join(' '), () => compose(prepared, given));
-        if (lines.length <= head.length || head.length === measures.length - from) return lines;
+        const end = headEnd(measures, from, naturalWidth, least);
+        const lines = layouts(measures, from, end);
+        if (lines.length <= end - from || end === measures.length) return lines;
         least = lines.length * 2;
       }
     },

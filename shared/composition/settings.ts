@@ -1,18 +1,18 @@
 // How each part of a page is set: its style as a setting, with what a place on the page changes in it.
 import type { StyleName, TextStyle } from '../document/styles.ts';
 import type { Direction } from '../fonts/face.ts';
-import type { SetBlock } from './cache.ts';
-import type { CollectedPage, TextBlock } from './collect.ts';
+import type { PageFrame, TextBlock } from './collect.ts';
 import { makeSetting, type Setting } from './collect-spans.ts';
+import type { SetBlock } from './set-block.ts';
 
 /** Gives a style's setting on one page; `change` says what differs from the style, such as a fitted size. */
 export type SettingOf = (name: StyleName, change?: Partial<TextStyle>, direction?: Direction) => Setting;
 
-/** Prepares a block in a setting, from the cache where it can, and notes what its fonts lack. */
+/** Prepares a block in a setting, from the cache where it can. */
 export type SetText = (block: TextBlock, setting: Setting) => SetBlock;
 
 /** The settings of one page. */
-export function makeSettingOf(page: CollectedPage): SettingOf {
+export function makeSettingOf(page: PageFrame): SettingOf {
   const { composing, styles: overrides } = page.attrs;
   const own = overrides.dateline ?? {};
   // A credit goes with its caption: what the page says of captions alone holds for it too.

@@ -1,7 +1,7 @@
 // Places one article: its headline unit, then its body thread through the columns round what lies on them.
 import { objectBoxOf } from '../../document/page-setup.ts';
 import type { Point } from '../../kernel/geometry.ts';
-import type { CollectedArticle, CollectedPage, TextBlock } from '../collect.ts';
+import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { type PlacedHeadline, placeAtHead, placeInFrame } from './headline.ts';
 import { type HeadlineText, headlineTextOf } from './headline-unit.ts';
@@ -37,7 +37,7 @@ function belowUnit(regions: readonly Region[], headline: PlacedHeadline | null):
 
 /** Places an article on its page. Text that finds no room is left over, never dropped. */
 export function placeArticle(
-  page: CollectedPage,
+  page: PageFrame,
   article: CollectedArticle,
   obstacles: readonly Obstacle[],
   setText: SetText,

@@ -1,7 +1,7 @@
 // Composes a headline unit (题): kicker, headline, deck, standfirst and byline stacked, at a given size, on no page yet.
 import type { Align, TextStyle } from '../../document/styles.ts';
 import type { Direction } from '../../fonts/face.ts';
-import type { CollectedArticle, CollectedPage, TextBlock } from '../collect.ts';
+import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
 import type { AdjustedLine } from '../phases.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 
@@ -64,7 +64,7 @@ export interface ComposedUnit {
 
 /** Reads an article's unit; null when it has none. `size` is the main headline's, pt, where the frame gives it. */
 export function headlineTextOf(
-  page: CollectedPage,
+  page: PageFrame,
   article: CollectedArticle,
   setText: SetText,
   settingOf: SettingOf,

@@ -1,73 +1,129 @@
 // Places everything on one page: folio line and nameplates, articles, photos, boxes and rules.
-import type { DisplayCurve, DisplayFill, DisplayImage, DisplayRule } from '../../display/display-list.ts';
+import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/display-list.ts';
+import type { PageAttrs } from '../../document/attrs.ts';
 import type { StoryId } from '../../kernel/ids.ts';
-import type { CollectedPage } from '../collect.ts';
-import { makeSettingOf, type SetText } from '../settings.ts';
+import { type LastMemo, makeLastMemo } from '../../kernel/last-memo.ts';
+import type { CollectedArticle, CollectedPage, CollectedPhoto, TextBlock } from '../collect.ts';
+import { makeSettingOf, type SetText, type SettingOf } from '../settings.ts';
 import { type PlacedArticle, placeArticle } from './article.ts';
-import { placeFolio } from './folio.ts';
+import { type PlacedFolio, placeFolio } from './folio.ts';
 import { placeBox, placeNameplate, placeRule } from './furniture.ts';
-import { obstaclesOf } from './obstacles.ts';
+import { type Lacking, type Noted, noting } from './lacking.ts';
+import { type Obstacle, obstaclesOf } from './obstacles.ts';
 import { type PlacedPhoto, placePhoto } from './photo.ts';
 import type { PlacedLine } from './placed.ts';
 
 /** A page with everything at its place, before it is put in paint and reading order. */
 export interface PlacedPage {
   readonly page: CollectedPage;
-  readonly folio: readonly PlacedLine[];
-  readonly nameplates: readonly PlacedLine[];
+  readonly folio: PlacedFolio;
+  /** Each nameplate's lines. */
+  readonly nameplates: readonly (readonly PlacedLine[])[];
   readonly articles: readonly PlacedArticle[];
   readonly photos: readonly PlacedPhoto[];
+  /** Rules and boxes. */
+  readonly furniture: PlacedFurniture;
+  /** What fonts lack for the text of the page, in the order in which it was set. */
+  readonly lacking: readonly Lacking[];
+}
+
+interface PlacedFurniture {
   /** Tints of boxes. */
   readonly fills: readonly DisplayFill[];
-  readonly images: readonly DisplayImage[];
-  /** Strips behind overlay captions. */
-  readonly strips: readonly DisplayFill[];
   readonly rules: readonly (DisplayRule | DisplayCurve)[];
 }
 
+/**
+ * What placing keeps from one document state to the next, by the very objects that collecting keeps: a keystroke places the one article
+ * it is in. Everything that a placed thing depends on is its key or given with it.
+ */
+export interface PlaceMemo {
+  readonly settings: LastMemo<PageAttrs, SettingOf>;
+  readonly obstacles: LastMemo<PageAttrs, readonly Obstacle[]>;
+  readonly folios: LastMemo<PageAttrs, Noted<PlacedFolio>>;
+  readonly furniture: LastMemo<PageAttrs, PlacedFurniture>;
+  readonly nameplates: LastMemo<TextBlock, Noted<readonly PlacedLine[]>>;
+  readonly articles: LastMemo<CollectedArticle, Noted<PlacedArticle>>;
+  readonly photos: LastMemo<CollectedPhoto, Noted<PlacedPhoto>>;
+}
+
+export function makePlaceMemo(): PlaceMemo {
+  return {
+    settings: makeLastMemo(),
+    obstacles: makeLastMemo(),
+    folios: makeLastMemo(),
+    furniture: makeLastMemo(),
+    nameplates: makeLastMemo(),
+    articles: makeLastMemo(),
+    photos: makeLastMemo(),
+  };
+}
+
+/** The objects of a page that obstacles are made of. */
+const obstacleSources = ({ photos, articles, boxes, nameplates }: CollectedPage): readonly unknown[] => [
+  ...photos.map(({ attrs }) => attrs),
+  ...articles.map(({ attrs }) => attrs.headlineFrame),
+  ...boxes,
+  ...nameplates.map(({ attrs }) => attrs),
+];
+
 /** Places a collected page's text and objects. */
-export function placePage(page: CollectedPage, setText: SetText): PlacedPage {
-  const settingOf = makeSettingOf(page);
-  const { grid } = page;
-  const obstacles = obstaclesOf(page);
-  const folio = placeFolio(page, setText, settingOf);
-  const nameplateSize = page.attrs.styles.nameplate?.size;
-  const boxes = page.boxes.map((attrs) => placeBox(attrs, grid));
-  const photos = page.photos.map((photo) => placePhoto(photo, grid, setText, settingOf));
+export function placePage(page: CollectedPage, setText: SetText, memo: PlaceMemo): PlacedPage {
+  const { attrs, grid } = page;
+  const settingOf = memo.settings(attrs, [], () => makeSettingOf(page));
+  const obstacles = memo.obstacles(attrs, obstacleSources(page), () => obstaclesOf(page));
+  const folio = memo.folios(
+    attrs,
+    page.folio.map(({ block }) => block),
+    () => noting(setText, (set) => placeFolio(page, set, settingOf)),
+  );
+  const photos = page.photos.map((photo) =>
+    memo.photos(photo, [attrs], () => noting(setText, (set) => placePhoto(photo, grid, set, settingOf))),
+  );
+  const nameplates = page.nameplates.map(({ attrs: at, block }) =>
+    memo.nameplates(block, [attrs, at], () =>
+      noting(setText, (set) => placeNameplate(at, block, grid, attrs.styles.nameplate?.size, set, settingOf)),
+    ),
+  );
+  const articles = page.articles.map((article) =>
+    memo.articles(article, [attrs, obstacles], () =>
+      noting(setText, (set) => placeArticle(page, article, obstacles, set, settingOf)),
+    ),
+  );
   return {
     page,
-    folio: folio.lines,
-    nameplates: page.nameplates.flatMap(({ attrs, block }) =>
-      placeNameplate(attrs, block, grid, nameplateSize, setText, settingOf),
-    ),
-    articles: page.articles.map((article) => placeArticle(page, article, obstacles, setText, settingOf)),
-    photos,
-    fills: boxes.flatMap(({ fills }) => fills),
-    images: photos.map(({ image }) => image),
-    strips: photos.flatMap(({ strip }) => strip ?? []),
-    rules: [
-      ...boxes.flatMap(({ strokes }) => strokes),
-      ...page.rules.flatMap((rule) => placeRule(rule, grid)),
-      ...folio.rule,
-    ],
+    folio: folio.placed,
+    nameplates: nameplates.map(({ placed }) => placed),
+    articles: articles.map(({ placed }) => placed),
+    photos: photos.map(({ placed }) => placed),
+    furniture: memo.furniture(attrs, [...page.boxes, null, ...page.rules], () => placeFurniture(page)),
+    lacking: [folio, ...photos, ...nameplates, ...articles].flatMap(({ lacking }) => lacking),
+  };
+}
+
+function placeFurniture({ boxes, rules, grid }: CollectedPage): PlacedFurniture {
+  const placed = boxes.map((attrs) => placeBox(attrs, grid));
+  return {
+    fills: placed.flatMap(({ fills }) => fills),
+    rules: [...placed.flatMap(({ strokes }) => strokes), ...rules.flatMap((rule) => placeRule(rule, grid))],
   };
 }
 
 /**
- * The page's lines as they are read: folio line and nameplates first, as they stand at the head; then each article with
+ * The page's text as it is read: folio line and nameplates first, as they stand at the head; then each article with
  * the captions of its photos after it; at last the photos that belong to no story on the page.
  */
-export function readingOrder(placed: PlacedPage): readonly PlacedLine[] {
+export function readingOrder(placed: PlacedPage): readonly (readonly PlacedLine[])[] {
   const { articles, photos } = placed.page;
   const present = new Set<StoryId>(articles.map(({ attrs }) => attrs.story));
-  const captionsOf = (belongs: (story: StoryId | null) => boolean): readonly PlacedLine[] =>
-    placed.photos.flatMap(({ lines }, i) => (belongs(photos[i]?.attrs.story ?? null) ? lines : []));
+  const captionsOf = (belongs: (story: StoryId | null) => boolean): readonly (readonly PlacedLine[])[] =>
+    placed.photos.flatMap(({ lines }, i) => (belongs(photos[i]?.attrs.story ?? null) ? [lines] : []));
   const seen = new Set<StoryId>();
   const stories = articles.flatMap(({ attrs: { story } }, i) => {
     const captions = seen.has(story) ? [] : captionsOf((owner) => owner === story);
     seen.add(story);
-    return [...(placed.articles[i]?.lines ?? []), ...captions];
+    return [placed.articles[i]?.lines ?? [], ...captions];
   });
   const others = captionsOf((owner) => owner === null || !present.has(owner));
-  return [...placed.folio, ...placed.nameplates, ...stories, ...others];
+  return [placed.folio.lines, ...placed.nameplates, ...stories, ...others];
 }

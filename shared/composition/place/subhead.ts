@@ -1,9 +1,9 @@
 // Places a subhead (小标题): it takes whole grid lines (占行), centred in them, and never stands alone at a column's foot.
 import type { Grid } from '../../document/page-setup.ts';
 import { EPSILON_PT, type Rect } from '../../kernel/geometry.ts';
-import type { SetBlock } from '../cache.ts';
 import type { TextBlock } from '../collect.ts';
 import type { AdjustedLine, Slot } from '../phases.ts';
+import type { SetBlock } from '../set-block.ts';
 import { baselineBelow, emTopOf } from './baseline.ts';
 import type { PlacedLine } from './placed.ts';
 import { runFrom } from './slots.ts';

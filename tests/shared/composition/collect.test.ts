@@ -16,7 +16,7 @@ const doc = edition([
 ]);
 
 describe('collect', () => {
-  const { pages, blocks } = collect(doc);
+  const { pages, blocks, entries } = collect(doc);
 
   it('lists every text block in document order with its position', () => {
     expect(blocks.map(({ node }) => node.textContent)).toEqual([
@@ -37,7 +37,7 @@ describe('collect', () => {
       '图三',
       '',
     ]);
-    for (const { node, start, index } of blocks) {
+    for (const { node, start, index } of entries) {
       expect(doc.resolve(start).parent).toBe(node);
       expect(doc.resolve(start).parentOffset).toBe(0);
       expect(blocks[index]?.node).toBe(node);
@@ -69,9 +69,9 @@ describe('collect', () => {
 
   it('goes on counting over the pages of an edition', () => {
     const two = schema.node('edition', doc.attrs, [doc.child(0), doc.child(0)]);
-    const { blocks: all } = collect(two);
+    const { blocks: all, entries: placed } = collect(two);
     expect(all).toHaveLength(2 * blocks.length);
-    for (const { node, start } of all) expect(two.resolve(start).parent).toBe(node);
+    for (const { node, start } of placed) expect(two.resolve(start).parent).toBe(node);
     expect(all[blocks.length]).toMatchObject({ page: 2, part: 'folio', paragraph: 2 });
   });
 

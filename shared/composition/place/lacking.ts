@@ -1,0 +1,28 @@
+// Notes what fonts lack for the blocks that are set while something is placed, so that it is found again when that is kept.
+import type { TextBlock } from '../collect.ts';
+import type { SetBlock } from '../set-block.ts';
+import type { SetText } from '../settings.ts';
+
+/** A block for which fonts or glyphs are not at hand. */
+export interface Lacking extends Pick<SetBlock, 'standIns'>, Pick<SetBlock['prepared'], 'missing'> {
+  readonly block: TextBlock;
+}
+
+/** Something placed, and what its text lacks, each block and setting once. */
+export interface Noted<V> {
+  readonly placed: V;
+  readonly lacking: readonly Lacking[];
+}
+
+/** Places something with a `setText` that notes. */
+export function noting<V>(setText: SetText, place: (setText: SetText) => V): Noted<V> {
+  const lacking = new Map<SetBlock, Lacking>();
+  const placed = place((block, setting) => {
+    const set = setText(block, setting);
+    const { standIns } = set;
+    const { missing } = set.prepared;
+    if (standIns.length > 0 || missing.length > 0) lacking.set(set, { block, standIns, missing });
+    return set;
+  });
+  return { placed, lacking: [...lacking.values()] };
+}
