@@ -22,9 +22,11 @@ export interface Piece {
   /** True for a character that no face has: painted as an empty cell, never in a font the press will not get. */
   readonly missing: boolean;
   readonly text: string;
-  /** Along the line, and down from the baseline (across a vertical line). */
-  readonly along: number;
-  readonly down: number;
+  /** Origin of its first letter from the line's origin: rightwards, and downwards to its baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** Stands in a vertical line, in the vertical forms of its face; or lies there, turned 90° clockwise about its origin. */
+  readonly lie: 'level' | 'upright' | 'sideways';
   /** Length the browser gives to the text, spacing included. */
   readonly length: number;
   /** Letter spacing before horizontal scaling. */
@@ -50,6 +52,7 @@ const drawnText = ({ text, advance }: DisplayGlyph): string => (text === SOFT_HY
 interface Mark {
   readonly glyph: DisplayGlyph;
   readonly text: string;
+  /** Along the line, and across it: downwards in a horizontal line, leftwards in a vertical one. */
   readonly along: number;
   readonly down: number;
   readonly natural: number;
@@ -72,8 +75,8 @@ function marksOf(run: GlyphRun, type: BrowserType): readonly Mark[] {
     marks.push({
       glyph,
       text,
-      along: (glyph.pen + glyph.shiftX) * PX_PER_PT,
-      down: glyph.shiftY * PX_PER_PT,
+      along: (glyph.pen + (run.sideways ? glyph.shiftY : glyph.shiftX)) * PX_PER_PT,
+      down: (run.sideways ? -glyph.shiftX : glyph.shiftY) * PX_PER_PT,
       natural,
       alone: [...glyph.text].length > 1,
     });
@@ -97,7 +100,7 @@ const NO_SPACING_PX = 0.0005;
 
 const spacingOf = (gap: number): number => (Math.abs(gap) < NO_SPACING_PX ? 0 : gap);
 
-/** The pieces of one run on a horizontal line. */
+/** The pieces of one run on a horizontal line, or on its side in a vertical one. */
 function piecesOfRun(run: GlyphRun, type: BrowserType): readonly Piece[] {
   const marks = marksOf(run, type);
   const pieces: Piece[] = [];
@@ -130,8 +133,9 @@ function piecesOfRun(run: GlyphRun, type: BrowserType): readonly Piece[] {
       color: run.color,
       missing: first.glyph.id === 0,
       text,
-      along: first.along,
-      down: first.down,
+      ...(run.sideways
+        ? { lie: 'sideways', x: -first.down, y: first.along }
+        : { lie: 'level', x: first.along, y: first.down }),
       length: pen - first.along,
       spacing: end > at + 1 ? spacing / run.scaleX : 0,
     });
@@ -140,7 +144,10 @@ function piecesOfRun(run: GlyphRun, type: BrowserType): readonly Piece[] {
   return pieces;
 }
 
-/** Vertical lines: every cell by itself, as the browser's own vertical setting differs from the engine's. */
+/**
+ * Upright letters of a vertical line, each by itself and on a horizontal baseline of its own: the browser's vertical setting rounds and
+ * centres otherwise than the engine, and so the glyph alone says where it stands.
+ */
 function cellsOfRun(run: GlyphRun): readonly Piece[] {
   return run.glyphs
     .filter((glyph) => glyph.text !== '')
@@ -151,9 +158,10 @@ function cellsOfRun(run: GlyphRun): readonly Piece[] {
       color: run.color,
       missing: glyph.id === 0,
       text: drawnText(glyph),
-      along: glyph.pen * PX_PER_PT,
-      down: 0,
-      length: glyph.advance * PX_PER_PT,
+      lie: 'upright',
+      x: glyph.shiftX * PX_PER_PT,
+      y: (glyph.pen + glyph.shiftY) * PX_PER_PT,
+      length: run.size * PX_PER_PT,
       spacing: 0,
     }));
 }
@@ -164,5 +172,5 @@ export function piecesOf(
   direction: 'horizontal' | 'vertical',
   type: BrowserType,
 ): readonly Piece[] {
-  return runs.flatMap((run) => (direction === 'horizontal' ? piecesOfRun(run, type) : cellsOfRun(run)));
+  return runs.flatMap((run) => (direction === 'horizontal' || run.sideways ? piecesOfRun(run, type) : cellsOfRun(run)));
 }

@@ -31,20 +31,26 @@ export interface LineView {
 /** Four decimals of a pixel are a hundredth of the browser's own grid. */
 const px = (value: number): string => `${Math.round(value * 10_000) / 10_000}px`;
 
-function cssOf(piece: Piece, vertical: boolean, metrics: TypeMetrics): string {
+function cssOf(piece: Piece, metrics: TypeMetrics): string {
   // A baseline probe per font and size: the browser rounds ascents, so their sum with the line height cannot be computed.
-  const across = vertical ? -piece.size / 2 : piece.down - metrics.baseline(piece.face, piece.size);
-  const [left, top] = vertical ? [across, piece.along] : [piece.along, across];
+  const baseline = metrics.baseline(piece.face, piece.size);
+  const transform = [
+    piece.lie === 'sideways' ? 'rotate(90deg)' : '',
+    piece.scaleX === 1 ? '' : `scaleX(${piece.scaleX})`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
   return [
-    `left:${px(left)}`,
-    `top:${px(top)}`,
+    `left:${px(piece.x)}`,
+    `top:${px(piece.y - baseline)}`,
     // Not the shorthand: it would turn kerning and ligatures on again.
     `font-family:"${familyOf(piece.face)}"`,
     `font-size:${px(piece.size)}`,
     `line-height:${px(piece.size)}`,
     `color:${piece.missing ? 'transparent' : screenColor(piece.color)}`,
     piece.spacing === 0 ? '' : `letter-spacing:${px(piece.spacing)}`,
-    piece.scaleX === 1 ? '' : `transform:scaleX(${piece.scaleX})`,
+    transform === '' ? '' : `transform:${transform}`,
+    piece.lie === 'sideways' ? `transform-origin:0 ${px(baseline)}` : '',
     piece.missing ? `width:${px(piece.length)}` : '',
   ]
     .filter((rule) => rule !== '')
@@ -67,18 +73,19 @@ const OF_A_SCRIPT = /[^\p{Script=Common}\p{Script=Inherited}]/u;
  * (Noto's `—` is 0.89 em then). The class puts an invisible ideograph before it, whose script it takes.
  */
 function classOf(piece: Piece): string {
-  if (piece.missing) return 'piece missing';
-  return OF_A_SCRIPT.test(piece.text) ? 'piece' : 'piece han';
+  const lie = piece.lie === 'upright' ? 'piece upright' : 'piece';
+  if (piece.missing) return `${lie} missing`;
+  return OF_A_SCRIPT.test(piece.text) ? lie : `${lie} han`;
 }
 
-function patchPiece(painted: PaintedPiece, piece: Piece, vertical: boolean, metrics: TypeMetrics): void {
+function patchPiece(painted: PaintedPiece, piece: Piece, metrics: TypeMetrics): void {
   const className = classOf(piece);
   if (painted.className !== className) {
     painted.className = className;
     painted.span.className = className;
   }
   if (painted.text.data !== piece.text) painted.text.data = piece.text;
-  const css = cssOf(piece, vertical, metrics);
+  const css = cssOf(piece, metrics);
   if (painted.css !== css) {
     painted.css = css;
     painted.span.style.cssText = css;
@@ -106,8 +113,7 @@ export function makeLineView({ metrics, type }: LineType): LineView {
     },
     move,
     show(line) {
-      const vertical = line.direction === 'vertical';
-      const name = vertical ? 'page-line vertical' : 'page-line';
+      const name = line.direction === 'vertical' ? 'page-line vertical' : 'page-line';
       if (name !== className) {
         className = name;
         element.className = name;
@@ -118,7 +124,7 @@ export function makeLineView({ metrics, type }: LineType): LineView {
       wanted.forEach((piece, i) => {
         const painted = pieces[i] ?? makePiece(element);
         pieces[i] = painted;
-        patchPiece(painted, piece, vertical, metrics);
+        patchPiece(painted, piece, metrics);
       });
       for (const extra of pieces.splice(wanted.length)) extra.span.remove();
     },

@@ -37,7 +37,7 @@ function placesIn(piece: Piece): readonly number[] {
   const em = piece.size * type.emFactor(piece.face, piece.size);
   let at = 0;
   return [...piece.text].map((character) => {
-    const place = piece.along + at * piece.scaleX;
+    const place = piece.x + at * piece.scaleX;
     at += advanceOf(character) * em + piece.spacing;
     return place;
   });
@@ -113,8 +113,19 @@ describe('piecesOf', () => {
     );
   });
 
-  it('sets vertical text cell by cell', () => {
+  it('sets upright letters of a vertical line one by one', () => {
     const pieces = piecesOf([runOf([plain('一'), plain('二')])], 'vertical', type);
-    expect(pieces.map(({ along }) => along)).toEqual([0, SIZE * PX_PER_PT]);
+    expect(pieces.map(({ x, y, lie }) => [x, y, lie])).toEqual([
+      [0, 0, 'upright'],
+      [0, SIZE * PX_PER_PT, 'upright'],
+    ]);
+  });
+
+  it('sets a word on its side as one piece down the line', () => {
+    const { glyphs, ...run } = runOf([plain('a'), plain('b'), plain('c')]);
+    const onSide = { ...run, sideways: true, glyphs: glyphs.map((glyph) => ({ ...glyph, shiftX: -3, shiftY: 1 })) };
+    const [piece, ...more] = piecesOf([onSide], 'vertical', type);
+    expect(more).toEqual([]);
+    expect(piece).toMatchObject({ text: 'abc', lie: 'sideways', x: -3 * PX_PER_PT, y: PX_PER_PT });
   });
 });
