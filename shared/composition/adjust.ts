@@ -18,7 +18,7 @@ export function adjustLine(prepared: PreparedParagraph, lines: readonly BrokenLi
   const room = line.measure - indent;
   const isLast = index === lines.length - 1;
   const fills = align === 'spread' || (align === 'justify' && !isLast);
-  const set = distribute(cells, line, room, fills, keepsStart(indent, line.from));
+  const set = distribute(cells, line, room, fills, keepsStart(prepared, indent, line.from));
   const slack = Math.max(0, room - set.width);
   const offset = align === 'center' ? slack / 2 : align === 'end' ? slack : 0;
   const start = indent + offset;

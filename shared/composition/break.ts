@@ -57,7 +57,7 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
   const judge: Problem['judge'] = (from, to, stage, verdict) => {
     const start = points.at[from] ?? 0;
     const room = rooms[stage] ?? 0;
-    sums.measure(start, points.at[to] ?? 0, keepsStart(indent, start), line);
+    sums.measure(start, points.at[to] ?? 0, keepsStart(prepared, indent, start), line);
     // Centred lines are to be even down to the last one; elsewhere the last line ends where its text does.
     if (!fills && (to < last || align === 'center')) return judgeRagged(line, room, em, verdict);
     if (to < last || align === 'spread') return judgeFilled(line, room, em, verdict);

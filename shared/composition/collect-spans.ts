@@ -91,7 +91,7 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
     }
   });
   const { style, direction, composing } = setting;
-  const { prohibition, notAtStart, notAtEnd, hyphenation } = composing;
+  const { prohibition, notAtStart, notAtEnd, hyphenation, hanging, trimIndented } = composing;
   const { size, leading, align, indent } = style;
   return {
     block: {
@@ -107,6 +107,8 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
         notAtStart,
         notAtEnd,
         hyphenation,
+        hanging,
+        trimIndented,
         direction,
         wholeNames: NAMES.has(node.type.name),
       },

@@ -17,5 +17,6 @@ export function indentOf(prepared: PreparedParagraph, firstMeasure: number): num
   return Math.max(0, Math.min(style.indent * em, firstMeasure - LEAST_FIRST_LINE * em));
 }
 
-/** True when the opening bracket that begins the paragraph keeps its leading half em: after an indent it does. */
-export const keepsStart = (indent: number, from: number): boolean => from === 0 && indent > EPSILON_PT;
+/** True when the opening bracket that begins the paragraph keeps its leading half em: behind an indent it does, unless the page says otherwise. */
+export const keepsStart = ({ block }: PreparedParagraph, indent: number, from: number): boolean =>
+  from === 0 && indent > EPSILON_PT && !block.style.trimIndented;

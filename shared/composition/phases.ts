@@ -37,6 +37,8 @@ export interface ParagraphStyle {
   readonly notAtStart: string;
   readonly notAtEnd: string;
   readonly hyphenation: boolean;
+  readonly hanging: boolean;
+  readonly trimIndented: boolean;
   readonly direction: 'horizontal' | 'vertical';
   /** Lines end at spaces and pause marks only: names (人名) are never parted. */
   readonly wholeNames: boolean;
@@ -82,6 +84,8 @@ export interface Cell {
   /** Length taken off when the cell begins or ends a line, pt; below zero where a line end adds a hyphen. */
   readonly trimStart: number;
   readonly trimEnd: number;
+  /** What stands outside the measure when the cell ends a line (标点悬挂), pt: its length after trimming, or nothing. */
+  readonly hangEnd: number;
   readonly squeeze: Squeeze | null;
   /** How the gap after this cell stretches: not at all, as a word space, as a Han–Latin gap, or as any other gap. */
   readonly stretchAfter: 'none' | 'word-space' | 'han-latin' | 'gap';

@@ -18,11 +18,12 @@ export function prepareParagraph(block: CollectedBlock, fonts: FontSet): Prepare
   const { drafts, missing } = shapeCells(block, fonts);
   settleNeighbours(drafts, datelineSpace(block.text), block.style.direction);
   const ends = lineEnds(drafts, prohibitionRules(block.style.prohibition, block.style), block.style.wholeNames);
-  const cells = drafts.map((draft, index) => cellOf(draft, ends[index] ?? 'allowed'));
+  const hanging = block.style.hanging && block.style.align === 'justify';
+  const cells = drafts.map((draft, index) => cellOf(draft, ends[index] ?? 'allowed', hanging));
   return { block, cells, sums: sumLines(cells), missing };
 }
 
-function cellOf(draft: Draft, breakAfter: BreakAfter): Cell {
+function cellOf(draft: Draft, breakAfter: BreakAfter, hanging: boolean): Cell {
   const { from, to, span, glyphs, stretchAfter, stretchRoom } = draft;
   const endGlyph = breakAfter === 'hyphen' ? draft.endGlyph : null;
   return {
@@ -34,6 +35,7 @@ function cellOf(draft: Draft, breakAfter: BreakAfter): Cell {
     width: draft.width + draft.gapAfter,
     trimStart: draft.roomBefore,
     trimEnd: endGlyph === null ? draft.roomAfter + draft.gapAfter : -endGlyph.advance,
+    hangEnd: hanging && mayHang(draft) ? draft.width - draft.roomAfter : 0,
     squeeze: squeezeOf(draft),
     stretchAfter,
     stretchRoom,
@@ -41,6 +43,11 @@ function cellOf(draft: Draft, breakAfter: BreakAfter): Cell {
     isSpace: isSpaceKind(draft.kind),
   };
 }
+
+/** Marks that hang where a page lets them (CLREQ 3.1.3): their ink is small and low, so that the column's edge still looks straight. */
+const HANGING: ReadonlySet<string> = new Set(['，', '、', '。', '．']);
+
+const mayHang = (draft: Draft): boolean => draft.unit.kind !== 'western' && HANGING.has(draft.text);
 
 function squeezeOf(draft: Draft): Squeeze | null {
   if (isWordSpaceKind(draft.kind)) {

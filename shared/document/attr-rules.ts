@@ -106,6 +106,8 @@ export const pageRules: AttrRules = {
     notAtStart: string,
     notAtEnd: string,
     hyphenation: boolean,
+    hanging: boolean,
+    trimIndented: boolean,
     fill: oneOf(COLUMN_FILLS),
   }),
 };

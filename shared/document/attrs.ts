@@ -26,6 +26,10 @@ export interface ComposingRules {
   readonly notAtEnd: string;
   /** True when Latin words may be divided at their hyphenation points. */
   readonly hyphenation: boolean;
+  /** True when commas and full stops at a line's end stand outside the measure (标点悬挂). */
+  readonly hanging: boolean;
+  /** True when an opening bracket behind the first-line indent gives up its leading half em as at any other line's start. */
+  readonly trimIndented: boolean;
   readonly fill: ColumnFill;
 }
 

@@ -1,11 +1,16 @@
 // The house's own composing rules (排版规则): what a page follows until it says otherwise.
 import type { ComposingRules } from './attrs.ts';
 
-/** Prohibition by the national standard, nothing added, words whole, column feet level. */
+/**
+ * Prohibition by the national standard, nothing added, words whole, no mark outside its column (CLREQ 3.1.3: newspapers hang
+ * none), brackets behind the indent full, column feet level.
+ */
 export const HOUSE_RULES: ComposingRules = {
   prohibition: 'gb',
   notAtStart: '',
   notAtEnd: '',
   hyphenation: false,
+  hanging: false,
+  trimIndented: false,
   fill: 'balanced',
 };

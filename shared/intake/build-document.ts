@@ -49,7 +49,7 @@ function storyNode(item: Extract<PlacedItem, { kind: 'story' }>, content: Folder
     story: item.story.path,
     bylineAt: story.bylineAt,
     direction: 'horizontal',
-    fill: null,
+    fill: item.fill,
     headlineFrame: item.headline,
     frames: item.body,
   });

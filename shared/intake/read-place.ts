@@ -1,5 +1,5 @@
 // Reads the members of `place`: stories, photos, rules, boxes and the nameplate, each inside the page's grid.
-import { CAPTION_PLACES, RULE_STYLES, SETUP_LIMITS, STYLE_LIMITS } from '../document/attr-rules.ts';
+import { CAPTION_PLACES, COLUMN_FILLS, RULE_STYLES, SETUP_LIMITS, STYLE_LIMITS } from '../document/attr-rules.ts';
 import type { BodyFrame, HeadlineFrame, RuleAttrs } from '../document/attrs.ts';
 import { dividedMeasure, insideGrid, isStraight, NARROWEST_COLUMN, ruleInsideGrid } from '../document/grid-rules.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
@@ -69,11 +69,13 @@ function bodyFrameOf(item: Item, setup: PageSetup): BodyFrame {
 }
 
 function storyOf(fields: Fields, setup: PageSetup): PlacedItem {
+  const fill = fields.optional('fill');
   const headline = fields.optional('headline');
   const body = fields.optional('body');
   return {
     kind: 'story',
     story: namedOf(fields.required('story')),
+    fill: fill === undefined ? null : choiceOf(fill, COLUMN_FILLS),
     headline: headline === undefined ? null : headlineOf(headline, setup),
     body: body === undefined ? [] : listOf(body).map((frame) => bodyFrameOf(frame, setup)),
   };
@@ -140,7 +142,7 @@ function frameBoxOf(item: Item, setup: PageSetup): PlacedItem {
 const KINDS: Readonly<
   Record<PlacedItem['kind'], { keys: readonly string[]; read: (fields: Fields, setup: PageSetup) => PlacedItem }>
 > = {
-  story: { keys: ['story', 'headline', 'body'], read: storyOf },
+  story: { keys: ['story', 'headline', 'body', 'fill'], read: storyOf },
   photo: { keys: ['photo', 'at', 'span', 'caption', 'credit', 'captionAt', 'story'], read: photoOf },
   rule: { keys: ['rule'], read: (fields, setup) => ruleOf(fields.required('rule'), setup) },
   box: { keys: ['box'], read: (fields, setup) => frameBoxOf(fields.required('box'), setup) },

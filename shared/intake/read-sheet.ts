@@ -1,10 +1,9 @@
 // Reads page.yaml: every key of the page folder's contract, each fault with its line.
 import { readDate } from '../document/calendar.ts';
-import { HOUSE_RULES } from '../document/house-rules.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
-import { PROHIBITION_LEVELS } from '../kernel/prohibition-level.ts';
 import type { Result } from '../kernel/result.ts';
 import { joinLines } from './join-lines.ts';
+import { COMPOSING_KEYS, composingOf } from './read-composing.ts';
 import { formatOf } from './read-format.ts';
 import { namedOf, photoWordsOf, placeOf } from './read-place.ts';
 import { stylesOf } from './read-styles.ts';
@@ -36,7 +35,7 @@ const KEYS = [
   'folio',
   'format',
   'styles',
-  'prohibition',
+  ...COMPOSING_KEYS,
   'place',
   'stories',
   'photos',
@@ -107,7 +106,6 @@ function sheetOf(root: Item): PageSheet {
     return item === undefined ? '' : joinLines(shortTextOf(item, LONGEST_STRING));
   };
   const folio = fields.optional('folio');
-  const prohibition = fields.optional('prohibition');
   const head = {
     paper: joinLines(shortTextOf(fields.required('paper'), LONGEST_STRING)),
     date: dateOf(fields.required('date')),
@@ -117,10 +115,7 @@ function sheetOf(root: Item): PageSheet {
     folio: folio === undefined || choiceOf(folio, ['auto', 'none']) === 'auto',
     setup: formatOf(fields.optional('format')),
     styles: stylesOf(fields.optional('styles')),
-    composing: {
-      ...HOUSE_RULES,
-      ...(prohibition !== undefined && { prohibition: choiceOf(prohibition, PROHIBITION_LEVELS) }),
-    },
+    composing: composingOf(fields),
   };
   const placing = placingOf(fields, head.setup);
   checkPhotoStories(placing);

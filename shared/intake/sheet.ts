@@ -1,5 +1,13 @@
 // Page sheet: what a page.yaml says, checked and with the lines its files are named on.
-import type { BodyFrame, BoxAttrs, ComposingRules, HeadlineFrame, PhotoAttrs, RuleAttrs } from '../document/attrs.ts';
+import type {
+  BodyFrame,
+  BoxAttrs,
+  ColumnFill,
+  ComposingRules,
+  HeadlineFrame,
+  PhotoAttrs,
+  RuleAttrs,
+} from '../document/attrs.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
 import type { StyleOverrides } from '../document/styles.ts';
 import type { Place } from './refusal.ts';
@@ -24,6 +32,8 @@ export type PlacedItem =
   | {
       readonly kind: 'story';
       readonly story: Named;
+      /** Null: as the page says. */
+      readonly fill: ColumnFill | null;
       readonly headline: HeadlineFrame | null;
       readonly body: readonly BodyFrame[];
     }

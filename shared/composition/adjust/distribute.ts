@@ -51,7 +51,7 @@ export function distribute(
   }
   if (last !== undefined) {
     setting.after[count - 1] = last.trimEnd;
-    natural -= last.trimEnd;
+    natural -= last.trimEnd + last.hangEnd;
   }
   const slack = room - natural;
   if (slack > 0 && !fills) return { ...setting, width: natural, gap: 0 };

@@ -22,7 +22,7 @@ export function sumLines(cells: readonly Cell[]): LineSums {
     stretch[index + 1] = at(stretch, index) + cell.stretchRoom;
     gaps[index + 1] = at(gaps, index) + (cell.stretchAfter === 'none' ? 0 : 1);
     trimStart[index] = cell.trimStart;
-    trimEnd[index] = cell.trimEnd;
+    trimEnd[index] = cell.trimEnd + cell.hangEnd;
     squeezeStart[index] = cell.trimStart > 0 ? (cell.squeeze?.atStart ?? 0) : 0;
     squeezeEnd[index] = cell.trimEnd > 0 ? (cell.squeeze?.atEnd ?? 0) : 0;
     inkEnd[index + 1] = cell.isSpace ? at(inkEnd, index) : index + 1;

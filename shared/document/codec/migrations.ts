@@ -41,7 +41,9 @@ function toVersion2(document: unknown): unknown {
       case 'page': {
         const { prohibition, ...rest } = attrs;
         // What was made up before columns could balance keeps its lines where they were.
-        const composing = { prohibition, notAtStart: '', notAtEnd: '', hyphenation: false, fill: 'filled' };
+        const fill = 'filled';
+        const rules = { notAtStart: '', notAtEnd: '', hyphenation: false, hanging: false, trimIndented: false };
+        const composing = { prohibition, ...rules, fill };
         return { ...rest, composing };
       }
       case 'article':

@@ -45,8 +45,10 @@ function oneOf<T extends string>(values: readonly T[], value: string): T {
 }
 
 function readSettings(settings: string): { readonly measures: readonly number[]; readonly setting: Setting } {
+  const words = settings.split(/\s+/);
+  const flags = words.filter((word) => !word.includes('='));
   const given = new Map(
-    settings.split(/\s+/).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const),
+    words.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const),
   );
   const measures = (given.get('measure') ?? '').split(',').map(Number);
   const setting: Setting = {
@@ -54,6 +56,11 @@ function readSettings(settings: string): { readonly measures: readonly number[];
     align: oneOf(ALIGNS, given.get('align') ?? 'justify'),
     prohibition: oneOf(PROHIBITION_LEVELS, given.get('level') ?? 'gb'),
     direction: oneOf(['horizontal', 'vertical'], given.get('direction') ?? 'horizontal'),
+    notAtStart: given.get('notAtStart') ?? '',
+    notAtEnd: given.get('notAtEnd') ?? '',
+    hyphenation: flags.includes('hyphenation'),
+    hanging: flags.includes('hanging'),
+    trimIndented: flags.includes('trimIndented'),
     font: (given.get('font') ?? 'Noto-Serif-SC').replaceAll('-', ' '),
   };
   return { measures, setting };

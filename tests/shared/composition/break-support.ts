@@ -54,6 +54,8 @@ export function makeBlock(fonts: FontSet, text: string, { font, scaleX, ...style
       notAtStart: '',
       notAtEnd: '',
       hyphenation: false,
+      hanging: false,
+      trimIndented: false,
       direction: 'horizontal',
       wholeNames: false,
       ...style,

@@ -58,6 +58,9 @@ test('every key stands in both languages', () => {
     'shadow',
     'ground',
     'weight',
+    'level',
+    'notAtStart',
+    'notAtEnd',
   ];
   expect(keys.length).toBeGreaterThan(50);
   for (const key of keys) {

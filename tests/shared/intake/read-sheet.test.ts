@@ -1,5 +1,6 @@
 // page.yaml: every key of the contract, and every fault with its line.
 import { describe, expect, test } from 'vitest';
+import { HOUSE_RULES } from '../../../shared/document/house-rules.ts';
 import { FORMATS } from '../../../shared/document/page-setup.ts';
 import { readPageSheet } from '../../../shared/intake/read-sheet.ts';
 import { type PageSheet, photosOf, storiesOf } from '../../../shared/intake/sheet.ts';
@@ -22,7 +23,11 @@ page: 3
 section: 开发区
 editors: 责编 某某 · 版式 某某
 folio: none
-prohibition: strict
+prohibition: {level: strict, notAtStart: 的 了, notAtEnd: 第}
+hyphenation: true
+hanging: true
+trimIndented: true
+fill: filled
 format:
   trim: [390, 545]
   size: 9.5
@@ -40,6 +45,7 @@ place:
     at: [1, 1]
     span: [3, 6]
   - story: ./stories//lead.md
+    fill: balanced
     headline: {at: [1, 7], span: [5, 8], direction: vertical, size: 40}
     body:
       - {at: [1, 15], span: [5, 40], columns: 4}
@@ -69,7 +75,15 @@ describe('every key', () => {
       section: '开发区',
       editors: '责编 某某 · 版式 某某',
       folio: false,
-      composing: { prohibition: 'strict', notAtStart: '', notAtEnd: '', hyphenation: false, fill: 'balanced' },
+      composing: {
+        prohibition: 'strict',
+        notAtStart: '的了',
+        notAtEnd: '第',
+        hyphenation: true,
+        hanging: true,
+        trimIndented: true,
+        fill: 'filled',
+      },
       setup: { trim: [390, 545], size: 9.5, leading: 12, columns: 8, measure: 12.5, gutter: 1.2, lines: 100 },
       styles: {
         headline: {
@@ -90,7 +104,8 @@ describe('every key', () => {
           { kind: 'nameplate', text: '汾河晚报', at: [1, 1], span: [3, 6] },
           {
             kind: 'story',
-            story: named(25, 'stories/lead.md'),
+            story: named(29, 'stories/lead.md'),
+            fill: 'balanced',
             headline: { at: [1, 7], span: [5, 8], direction: 'vertical', size: 40 },
             body: [
               { at: [1, 15], span: [5, 40], columns: 4 },
@@ -99,13 +114,13 @@ describe('every key', () => {
           },
           {
             kind: 'photo',
-            photo: named(30, '图片/走访.jpg'),
+            photo: named(35, '图片/走访.jpg'),
             at: [2, 15],
             span: [3, 14],
             caption: '图片说明文字。',
             credit: '■ 某某摄',
             captionAt: 'left',
-            story: named(36, 'stories/lead.md'),
+            story: named(41, 'stories/lead.md'),
           },
           { kind: 'rule', from: [1, 60], to: [8, 60], style: 'wave' },
           { kind: 'rule', from: [9, 60], to: [9, 90], style: 'thin' },
@@ -122,7 +137,7 @@ describe('every key', () => {
       section: '',
       editors: '',
       folio: true,
-      composing: { prohibition: 'gb' },
+      composing: HOUSE_RULES,
       styles: {},
       setup: FORMATS.broadsheet,
     });
@@ -244,6 +259,15 @@ describe('faults of content', () => {
     [`${PLAIN}paper: {}\n`, '5: intake.key-twice'],
     [`${PLAIN}folio: yes\n`, '5: intake.expected-choice'],
     [`${PLAIN}prohibition: loose\n`, '5: intake.expected-choice'],
+    [`${PLAIN}prohibition: [gb]\n`, '5: intake.expected-choice'],
+    [`${PLAIN}prohibition:\n  level: loose\n`, '6: intake.expected-choice'],
+    [`${PLAIN}prohibition:\n  notAtStart: 的\n  atEnd: 第\n`, '7: intake.unknown-key'],
+    [`${PLAIN}prohibition: {notAtStart: ""}\n`, '5: intake.expected-text'],
+    [`${PLAIN}prohibition: {notAtEnd: [第]}\n`, '5: intake.expected-text'],
+    [`${PLAIN}prohibition: {notAtEnd: ${'字'.repeat(2001)}}\n`, '5: intake.text-too-long'],
+    [`${PLAIN}hyphenation: yes\n`, '5: intake.expected-choice'],
+    [`${PLAIN}hanging: 1\n`, '5: intake.expected-choice'],
+    [`${PLAIN}fill: even\n`, '5: intake.expected-choice'],
     [`${PLAIN}editors: ${'字'.repeat(2001)}\n`, '5: intake.text-too-long'],
     [`${PLAIN}place: []\n`, '4: intake.place-and-list'],
     [`${HEAD}stories: a.md\n`, '4: intake.expected-list'],

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../shared/composition/compose.ts';
 import type { ComposedEdition, ComposedLine } from '../../../shared/composition/phases.ts';
+import type { ComposingRules } from '../../../shared/document/attrs.ts';
 import { HOUSE_RULES } from '../../../shared/document/house-rules.ts';
 import type { Diagnostic } from '../../../shared/kernel/diagnostic.ts';
 import { NEWSPRINT } from '../../../shared/kernel/plant-profile.ts';
-import type { ProhibitionLevel } from '../../../shared/kernel/prohibition-level.ts';
+import { PROHIBITION_LEVELS, type ProhibitionLevel } from '../../../shared/kernel/prohibition-level.ts';
 import { mm } from '../../../shared/kernel/units.ts';
 import { preflight } from '../../../shared/preflight/preflight.ts';
 import { article, edition, running, SMALL, shippedFonts } from '../composition/support.ts';
@@ -14,10 +15,14 @@ const fonts = shippedFonts();
 const story = 'stories/a.md';
 
 /** A document of one paragraph whose composed lines are replaced by these. */
-function checkLines(parts: readonly string[], level: ProhibitionLevel = 'gb'): readonly Diagnostic[] {
+function checkLines(
+  parts: readonly string[],
+  level: ProhibitionLevel = 'gb',
+  additions: Partial<ComposingRules> = {},
+): readonly Diagnostic[] {
   const text = parts.join('');
   const doc = edition([article({ story, body: [text], frames: [{ at: [1, 1], span: [4, 40] }] })], {
-    composing: { ...HOUSE_RULES, prohibition: level },
+    composing: { ...HOUSE_RULES, prohibition: level, ...additions },
   });
   const composed = compose(doc, fonts);
   const model = composed.pages[0]?.lines[0];
@@ -34,8 +39,12 @@ function checkLines(parts: readonly string[], level: ProhibitionLevel = 'gb'): r
   return preflight(doc, broken, { plant: NEWSPRINT });
 }
 
-const faults = (parts: readonly string[], level?: ProhibitionLevel): readonly unknown[] =>
-  checkLines(parts, level)
+const faults = (
+  parts: readonly string[],
+  level?: ProhibitionLevel,
+  additions?: Partial<ComposingRules>,
+): readonly unknown[] =>
+  checkLines(parts, level, additions)
     .filter(({ code }) => code === 'text.prohibition')
     .map(({ params: { characters } }) => characters);
 
@@ -68,6 +77,14 @@ describe('prohibition, checked on the lines', () => {
     expect(faults(dash, 'gb')).toEqual([]);
     expect(faults(dash, 'strict')).toEqual(['—']);
     expect(faults(['今天下雨', '，明天晴天'], 'none')).toEqual([]);
+  });
+
+  it('goes by what the page adds, at every level', () => {
+    const additions = { notAtStart: '的天', notAtEnd: '第𠀀' };
+    for (const level of PROHIBITION_LEVELS) {
+      expect(faults(['今', '天下雨第', '二天停了'], level, additions)).toEqual(['天', '第']);
+      expect(faults(['今天下雨𠀀', '明天晴天'], level, additions)).toEqual(['𠀀']);
+    }
   });
 
   it('is an error that names story, paragraph and both sides of the break', () => {

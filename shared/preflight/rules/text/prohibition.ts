@@ -18,7 +18,11 @@ const PAIRED = new Set('—…');
 const DIGIT = /^[0-9]$/u;
 const LETTER = /^[\p{Script=Latin}]$/u;
 
-type Level = Exclude<ProhibitionLevel, 'none'>;
+/** What the page itself adds to its level. */
+interface Additions {
+  readonly notAtStart: ReadonlySet<string>;
+  readonly notAtEnd: ReadonlySet<string>;
+}
 
 /** Trailing repeats of the last character. */
 function tailRun(characters: readonly string[]): number {
@@ -29,11 +33,20 @@ function tailRun(characters: readonly string[]): number {
 }
 
 /** The characters at the break that must not part, or undefined when the break is a good one. */
-function fault(before: string, after: string, level: Level, hyphenated: boolean): string | undefined {
+function fault(
+  before: string,
+  after: string,
+  level: ProhibitionLevel,
+  own: Additions,
+  hyphenated: boolean,
+): string | undefined {
   const head = [...before.trimEnd()];
   const last = head.at(-1) ?? '';
   const first = [...after.trimStart()][0] ?? '';
   if (last === '' || first === '') return undefined;
+  if (own.notAtStart.has(first)) return first;
+  if (own.notAtEnd.has(last)) return last;
+  if (level === 'none') return undefined;
   const spaced = /\s$/u.test(before) || /^\s/u.test(after);
   if (NOT_AT_START.has(first)) return first;
   if (NOT_AT_END.has(last)) return last;
@@ -56,12 +69,12 @@ const endsWithHyphen = (line: ComposedLine): boolean => {
 };
 
 function faultsOf({ page, attrs, composed }: PageSubject): readonly Diagnostic[] {
-  const level = attrs.composing.prohibition;
-  if (level === 'none') return [];
+  const { prohibition: level, notAtStart, notAtEnd } = attrs.composing;
+  const own: Additions = { notAtStart: new Set(notAtStart), notAtEnd: new Set(notAtEnd) };
   return composed.lines.flatMap((line, i) => {
     const next = composed.lines[i + 1];
     if (next === undefined || next.display.block !== line.display.block) return [];
-    const characters = fault(line.text, next.text, level, endsWithHyphen(line));
+    const characters = fault(line.text, next.text, level, own, endsWithHyphen(line));
     if (characters === undefined) return [];
     return [
       {

@@ -1,4 +1,5 @@
 // A small document as JSON with one value replaced: what a hostile or broken file may hold.
+import { HOUSE_RULES } from '../../../../shared/document/house-rules.ts';
 
 const text = (value: string) => [{ type: 'text', text: value }];
 
@@ -14,7 +15,7 @@ const SAMPLE = {
         editors: '',
         setup: { trim: [275, 390], size: 9, leading: 11.6, columns: 6, measure: 11, gutter: 1.8, lines: 86 },
         styles: { headline: { size: 30 } },
-        composing: { prohibition: 'gb', notAtStart: '', notAtEnd: '', hyphenation: false, fill: 'balanced' },
+        composing: HOUSE_RULES,
       },
       content: [
         { type: 'folioLine', content: [{ type: 'folioField', attrs: { role: 'paper' }, content: text('晚报') }] },
