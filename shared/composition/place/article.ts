@@ -10,6 +10,8 @@ import { joinPlacements, type Leftover, NOTHING_PLACED, type Placement } from '.
 import { type Region, regionsOf } from './regions.ts';
 import { slotsOf } from './slots.ts';
 import { fillThread } from './thread.ts';
+import { tiersOf } from './tiers.ts';
+import { unturned, unturnedLines } from './turned-page.ts';
 
 /** A placed article: lines in reading order. */
 export interface PlacedArticle extends Placement {
@@ -45,20 +47,26 @@ export function placeArticle(
 ): PlacedArticle {
   const { grid } = page;
   const { attrs } = article;
-  const regions = regionsOf(grid, attrs.frames, obstacles);
+  const vertical = attrs.direction === 'vertical';
+  const regions = (vertical ? tiersOf : regionsOf)(grid, attrs.frames, obstacles);
   const oversetMeasure = regions.at(-1)?.width ?? grid.columnWidth;
   const unit = headlineTextOf(page, article, setText, settingOf);
   const headline =
     unit === null
       ? null
       : attrs.headlineFrame === null
-        ? placeAtHead(unit, regions, grid)
+        ? placeAtHead(unit, regions, vertical ? (area) => unturned(area, grid.trim.width) : undefined)
         : placeInFrame(unit, article, grid, obstacles);
   const withoutPlace: Placement =
     unit === null || headline !== null ? NOTHING_PLACED : { lines: [], leftovers: leftOut(unit, oversetMeasure) };
-  const slots = belowUnit(regions, headline).flatMap((region) => slotsOf(region, grid));
+  const slots = belowUnit(regions, headline).flatMap((region) => slotsOf(region, region.grid));
   const byline = attrs.bylineAt === 'end' ? article.byline : null;
-  const body = fillThread({ body: article.body, byline, setText, settingOf, grid, oversetMeasure }, slots);
+  const bodySetting: SettingOf = (name, change) => settingOf(name, change, attrs.direction);
+  const filled = fillThread(
+    { body: article.body, byline, setText, settingOf: bodySetting, grid, oversetMeasure },
+    slots,
+  );
+  const body = vertical ? unturnedLines(filled, grid.trim.width) : filled;
   const last = attrs.frames.at(-1);
   const foot = last === undefined ? null : objectBoxOf(grid, last);
   return {

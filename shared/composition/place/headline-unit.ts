@@ -97,7 +97,8 @@ export function headlineTextOf(
   ];
   const present = parts.filter(({ blocks }) => blocks.length > 0);
   if (present.length === 0) return null;
-  const direction = frame?.direction ?? 'horizontal';
+  // At the head of its body the unit runs as the body does.
+  const direction = frame?.direction ?? article.attrs.direction;
   return { parts: present, direction, align: styles.headline.align, setText, settingOf };
 }
 

@@ -40,12 +40,12 @@ export function placeInFrame(
 }
 
 /** The columns of the first frame taken together. */
-function firstFrame(regions: readonly Region[]): (Strip & Pick<Region, 'from' | 'to' | 'obstacles'>) | null {
+function firstFrame(regions: readonly Region[]): (Strip & Pick<Region, 'grid' | 'from' | 'to' | 'obstacles'>) | null {
   const first = regions[0];
   const last = regions.findLast((region) => region.frame === first?.frame);
   if (first === undefined || last === undefined) return null;
-  const { x, from, to, obstacles } = first;
-  return { x, width: last.x + last.width - x, from, to, obstacles };
+  const { grid, x, from, to, obstacles } = first;
+  return { grid, x, width: last.x + last.width - x, from, to, obstacles };
 }
 
 /** The unit on the frame's grid lines from `line` on, in the widest stretch that objects leave free there. */
@@ -54,6 +54,7 @@ function placeFromLine(
   frame: NonNullable<ReturnType<typeof firstFrame>>,
   line: number,
   grid: Grid,
+  onPage: (area: Rect) => Rect,
 ): PlacedHeadline | null {
   const room = ROOM_UNDER_UNIT * grid.size;
   /** Extent of `lines` grid lines, first em box to last. */
@@ -67,7 +68,7 @@ function placeFromLine(
     const needed = Math.ceil((naturalHeight(unit) + room - grid.size - EPSILON_PT) / grid.leading) + 1;
     if (needed <= lines || line + lines === frame.to) {
       const area: Rect = { x: strip.x, y: top, width: strip.width, height: heightOf(lines) - room };
-      return { ...placeUnit(text, unit, area, 0), factor, headTo: line + lines };
+      return { ...placeUnit(text, unit, onPage(area), 0), factor, headTo: line + lines };
     }
     lines = Math.min(needed, frame.to - line);
   }
@@ -84,14 +85,20 @@ function headLines(frame: Pick<Region, 'from' | 'to' | 'obstacles'>, grid: Grid)
 
 /**
  * The unit at the head of the first frame: over its full width or what objects leave of it, on as many whole grid lines
- * as it takes. The body begins on grid line `headTo`. Null: there is no room for it.
+ * as it takes. The body begins on grid line `headTo`. Null: there is no room for it. `onPage` turns an area of a vertical body's frame
+ * back on the page.
  */
-export function placeAtHead(text: HeadlineText, regions: readonly Region[], grid: Grid): PlacedHeadline | null {
+export function placeAtHead(
+  text: HeadlineText,
+  regions: readonly Region[],
+  onPage: (area: Rect) => Rect = (area) => area,
+): PlacedHeadline | null {
   const frame = firstFrame(regions);
   if (frame === null) return null;
+  const { grid } = frame;
   let best: PlacedHeadline | null = null;
   for (const line of headLines(frame, grid)) {
-    const placed = placeFromLine(text, frame, line, grid);
+    const placed = placeFromLine(text, frame, line, grid, onPage);
     if (placed === null) continue;
     if (placed.leftovers.length === 0 && placed.factor >= LEAST_FACTOR_BESIDE) return placed;
     // Nowhere as large as it should be: then where it is largest, and highest on the page.

@@ -11,9 +11,11 @@ export interface Region {
   /** The column's ordinal within the story, from 0. */
   readonly ordinal: number;
   readonly frame: number;
+  /** Whose lines it has: the page's grid, or a vertical frame's own on the turned page. */
+  readonly grid: Grid;
   readonly x: number;
   readonly width: number;
-  /** Grid lines of the page, from 0; `to` is exclusive. */
+  /** Lines of its grid, from 0; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
   readonly obstacles: readonly Obstacle[];
@@ -43,7 +45,7 @@ export function regionsOf(grid: Grid, frames: readonly BodyFrame[], obstacles: r
     const inTheWay = obstaclesIn(cells, obstacles);
     for (let column = 0; column < count; column += 1) {
       const x = area.x + column * (width + grid.gutter);
-      regions.push({ ordinal: regions.length, frame: index, x, width, from, to, obstacles: inTheWay });
+      regions.push({ ordinal: regions.length, frame: index, grid, x, width, from, to, obstacles: inTheWay });
     }
   });
   return regions;

@@ -4,7 +4,7 @@ import { EPSILON_PT, type Rect } from '../../kernel/geometry.ts';
 import type { TextBlock } from '../collect.ts';
 import type { AdjustedLine, Slot } from '../phases.ts';
 import type { SetBlock } from '../set-block.ts';
-import { baselineBelow, emTopOf } from './baseline.ts';
+import { baselineBelow, EM_BOX_ASCENT } from './baseline.ts';
 import type { PlacedLine } from './placed.ts';
 import { runFrom } from './slots.ts';
 
@@ -89,7 +89,7 @@ export function placeSubhead(
   if (fit === null || slot === undefined) return null;
   const step = Math.max(text.leading, text.size);
   const height = (fit.lines.length - 1) * step + text.size;
-  const cellTop = emTopOf(grid, slot.gridLine) - (grid.leading - grid.size) / 2;
+  const cellTop = slot.baseline - EM_BOX_ASCENT * grid.size - (grid.leading - grid.size) / 2;
   const top = cellTop + (fit.gridLines * grid.leading - height) / 2;
   const lines = fit.lines.map(
     (line, i): PlacedLine => ({

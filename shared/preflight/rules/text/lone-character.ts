@@ -15,7 +15,7 @@ export const loneCharacter: Rule = ({ pages, composed: { blocks } }) => {
           other.display.block !== line.display.block &&
           other.story === line.story &&
           other.region === line.region &&
-          Math.abs(other.y - line.y) < EPSILON_PT,
+          Math.abs(line.display.direction === 'vertical' ? other.x - line.x : other.y - line.y) < EPSILON_PT,
       );
     return lines
       .filter((line) => {
