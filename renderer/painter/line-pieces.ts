@@ -1,5 +1,6 @@
 // Cuts a line's glyphs into pieces of constant extra spacing: each piece is one span on screen.
 import type { DisplayGlyph, GlyphRun } from '../../shared/display/display-list.ts';
+import { leanOf, slantOf } from '../../shared/display/glyph-matrix.ts';
 import type { Color } from '../../shared/kernel/color.ts';
 import type { FaceId } from '../../shared/kernel/ids.ts';
 
@@ -18,6 +19,8 @@ export interface Piece {
   /** Font size, px at 100 %. */
   readonly size: number;
   readonly scaleX: number;
+  /** Rightward shift per unit of height (倾斜). */
+  readonly slant: number;
   readonly color: Color;
   /** True for a character that no face has: painted as an empty cell, never in a font the press will not get. */
   readonly missing: boolean;
@@ -130,11 +133,12 @@ function piecesOfRun(run: GlyphRun, type: BrowserType): readonly Piece[] {
       face: run.face,
       size: run.size * PX_PER_PT,
       scaleX: run.scaleX,
+      slant: slantOf(run),
       color: run.color,
       missing: first.glyph.id === 0,
       text,
       ...(run.sideways
-        ? { lie: 'sideways', x: -first.down, y: first.along }
+        ? { lie: 'sideways', x: -first.down, y: first.along - leanOf(run, 'vertical') * PX_PER_PT }
         : { lie: 'level', x: first.along, y: first.down }),
       length: pen - first.along,
       spacing: end > at + 1 ? spacing / run.scaleX : 0,
@@ -155,11 +159,12 @@ function cellsOfRun(run: GlyphRun): readonly Piece[] {
       face: run.face,
       size: run.size * PX_PER_PT,
       scaleX: run.scaleX,
+      slant: slantOf(run),
       color: run.color,
       missing: glyph.id === 0,
       text: drawnText(glyph),
       lie: 'upright',
-      x: glyph.shiftX * PX_PER_PT,
+      x: (glyph.shiftX - leanOf(run, 'vertical')) * PX_PER_PT,
       y: (glyph.pen + glyph.shiftY) * PX_PER_PT,
       length: run.size * PX_PER_PT,
       spacing: 0,

@@ -1,6 +1,8 @@
 // One painted line: a keyed element with one span per piece, patched only where something differs.
 import type { DisplayLine, GlyphRun } from '../../shared/display/display-list.ts';
+import type { LetterFaces } from '../../shared/display/letter-shapes.ts';
 import { screenColor } from '../../shared/kernel/screen-color.ts';
+import { effectsView } from './effects-view.ts';
 import { type BrowserType, type Piece, PX_PER_PT, piecesOf } from './line-pieces.ts';
 import { familyOf, type TypeMetrics } from './type-metrics.ts';
 
@@ -8,6 +10,8 @@ import { familyOf, type TypeMetrics } from './type-metrics.ts';
 export interface LineType {
   readonly metrics: TypeMetrics;
   readonly type: BrowserType;
+  /** Shapes of letters, for what they cast. */
+  readonly faces: LetterFaces;
 }
 
 interface PaintedPiece {
@@ -31,15 +35,21 @@ export interface LineView {
 /** Four decimals of a pixel are a hundredth of the browser's own grid. */
 const px = (value: number): string => `${Math.round(value * 10_000) / 10_000}px`;
 
-function cssOf(piece: Piece, metrics: TypeMetrics): string {
-  // A baseline probe per font and size: the browser rounds ascents, so their sum with the line height cannot be computed.
-  const baseline = metrics.baseline(piece.face, piece.size);
-  const transform = [
-    piece.lie === 'sideways' ? 'rotate(90deg)' : '',
-    piece.scaleX === 1 ? '' : `scaleX(${piece.scaleX})`,
+/** The right-hand function comes first: letters are made long or flat, then slanted, then turned. */
+function transformOf({ scaleX, slant, lie }: Piece): string {
+  return [
+    lie === 'sideways' ? 'rotate(90deg)' : '',
+    slant === 0 ? '' : `matrix(1,0,${-Math.round(slant * 1e6) / 1e6},1,0,0)`,
+    scaleX === 1 ? '' : `scaleX(${scaleX})`,
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function cssOf(piece: Piece, metrics: TypeMetrics): string {
+  // A baseline probe per font and size: the browser rounds ascents, so their sum with the line height cannot be computed.
+  const baseline = metrics.baseline(piece.face, piece.size);
+  const transform = transformOf(piece);
   return [
     `left:${px(piece.x)}`,
     `top:${px(piece.y - baseline)}`,
@@ -50,7 +60,8 @@ function cssOf(piece: Piece, metrics: TypeMetrics): string {
     `color:${piece.missing ? 'transparent' : screenColor(piece.color)}`,
     piece.spacing === 0 ? '' : `letter-spacing:${px(piece.spacing)}`,
     transform === '' ? '' : `transform:${transform}`,
-    piece.lie === 'sideways' ? `transform-origin:0 ${px(baseline)}` : '',
+    // Letters turn and lean about their origin on the baseline.
+    piece.lie === 'sideways' || piece.slant !== 0 ? `transform-origin:0 ${px(baseline)}` : '',
     piece.missing ? `width:${px(piece.length)}` : '',
   ]
     .filter((rule) => rule !== '')
@@ -93,10 +104,11 @@ function patchPiece(painted: PaintedPiece, piece: Piece, metrics: TypeMetrics): 
 }
 
 /** An element that shows lines of text. It is empty until `show` is called. */
-export function makeLineView({ metrics, type }: LineType): LineView {
+export function makeLineView({ metrics, type, faces }: LineType): LineView {
   const element = document.createElement('div');
   const pieces: PaintedPiece[] = [];
   let runs: readonly GlyphRun[] = [];
+  let effects: SVGSVGElement | null = null;
   let place = '';
   let className = '';
   const move = (line: DisplayLine): boolean => {
@@ -120,6 +132,9 @@ export function makeLineView({ metrics, type }: LineType): LineView {
       }
       move(line);
       runs = line.runs;
+      effects?.remove();
+      effects = effectsView(line, faces);
+      if (effects !== null) element.prepend(effects);
       const wanted = piecesOf(line.runs, line.direction, type);
       wanted.forEach((piece, i) => {
         const painted = pieces[i] ?? makePiece(element);

@@ -1,5 +1,6 @@
 // Paints a page's display list and patches it to the next one; knows nothing of documents or editing.
 import type { DisplayLine, DisplayPage, GlyphRun } from '../../shared/display/display-list.ts';
+import type { LetterFaces } from '../../shared/display/letter-shapes.ts';
 import type { FaceId } from '../../shared/kernel/ids.ts';
 import { type Layer, layersOf } from './layers.ts';
 import { PX_PER_PT } from './line-pieces.ts';
@@ -25,6 +26,8 @@ export interface PagePainter {
 export interface PainterOptions {
   /** Natural advance of a painted text, em of its face. */
   readonly advance: (face: FaceId, text: string) => number;
+  /** Shapes of letters, for their shadows and outlines. */
+  readonly faces: LetterFaces;
   readonly photoUrl: PhotoUrl;
 }
 
@@ -119,7 +122,11 @@ export function makePagePainter(host: HTMLElement, options: PainterOptions): Pag
   probes.lang = 'zh-Hans';
   document.body.append(probes);
   const metrics = makeTypeMetrics(probes);
-  const type: LineType = { metrics, type: { advance: options.advance, emFactor: metrics.emFactor } };
+  const type: LineType = {
+    metrics,
+    type: { advance: options.advance, emFactor: metrics.emFactor },
+    faces: options.faces,
+  };
   let layers: readonly (LineLayer | ObjectLayer)[] = [];
   let scale = 1;
 

@@ -99,6 +99,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
   useLayoutEffect(() => {
     const made = makePagePainter(required(host.current), {
       advance: naturalAdvance(fonts),
+      faces: fonts.face,
       photoUrl: photoUrl(photoBase),
     });
     setPainter(made);

@@ -1,10 +1,12 @@
 // Paints composed lines: every glyph where the display list has it, by TJ arrays.
 import type { DisplayGlyph, DisplayLine, GlyphRun } from '../display/display-list.ts';
+import { leanOf, slantOf } from '../display/glyph-matrix.ts';
 import type { ContentStream } from './content-stream.ts';
 import type { GlyphCode } from './glyph-codes.ts';
 import type { Placement } from './page-boxes.ts';
+import { paintEffects } from './paint-effects.ts';
 import type { FileResources, PageResources } from './resources.ts';
-import { hex4, hexUtf16, nums } from './syntax.ts';
+import { hex4, hexUtf16, num, nums } from './syntax.ts';
 
 /** Where lines are painted. */
 export interface TextTarget {
@@ -31,8 +33,10 @@ interface Pen {
   readonly unit: number;
   /** A positive TJ number moves back horizontally and on vertically (ISO 32000-1, 9.4.3). */
   readonly sense: 1 | -1;
-  /** How letters lie: the first four numbers of the text matrix. */
-  readonly matrix: '1 0 0 1' | '0 -1 1 0';
+  /** How letters lie and lean: the first four numbers of the text matrix. */
+  readonly matrix: string;
+  /** Each glyph needs a matrix of its own. */
+  readonly apart: boolean;
   advance(code: GlyphCode): number;
 }
 
@@ -51,6 +55,7 @@ function groups(run: readonly Shown[], pen: Pen): readonly (readonly Shown[])[] 
   for (const shown of run) {
     const joins =
       last !== undefined &&
+      !pen.apart &&
       Math.abs(pen.across(shown) - pen.across(last)) < SAME_BASELINE &&
       shown.code.text === shown.text &&
       last.code.text === last.text;
@@ -95,7 +100,8 @@ function paintHorizontal(line: DisplayLine, run: GlyphRun, target: TextTarget): 
     across: (shown) => shown.y,
     unit: (run.size * run.scaleX) / 1000,
     sense: -1,
-    matrix: '1 0 0 1',
+    matrix: `1 0 ${num(slantOf(run))} 1`,
+    apart: false,
     advance: (code) => code.width,
   });
 }
@@ -103,11 +109,12 @@ function paintHorizontal(line: DisplayLine, run: GlyphRun, target: TextTarget): 
 /** Letters on their side are horizontal text in a text space turned 90° clockwise. */
 function paintSideways(line: DisplayLine, run: GlyphRun, target: TextTarget): void {
   const { name, font } = target.file.font(run.face);
+  const lean = leanOf(run, line.direction);
   const show = (glyph: DisplayGlyph): Shown => ({
     code: font.codes.code(glyph.id, glyph.text),
     text: glyph.text,
     x: target.placement.x(line.x + glyph.shiftX),
-    y: target.placement.y(line.y + glyph.pen + glyph.shiftY),
+    y: target.placement.y(line.y + glyph.pen + glyph.shiftY - lean),
   });
   target.content.font(target.page.use('Font', { name, ref: font.horizontal }), run.size, run.scaleX);
   showAll(run.glyphs.map(show), target, {
@@ -115,7 +122,8 @@ function paintSideways(line: DisplayLine, run: GlyphRun, target: TextTarget): vo
     across: (shown) => shown.x,
     unit: (run.size * run.scaleX) / 1000,
     sense: -1,
-    matrix: '0 -1 1 0',
+    matrix: `0 -1 1 ${num(-slantOf(run))}`,
+    apart: false,
     advance: (code) => code.width,
   });
 }
@@ -124,13 +132,16 @@ function paintSideways(line: DisplayLine, run: GlyphRun, target: TextTarget): vo
 function paintVertical(line: DisplayLine, run: GlyphRun, target: TextTarget): void {
   const { name, font } = target.file.font(run.face);
   const { emTop } = font.face.metrics;
+  const slant = slantOf(run);
+  // The text matrix slants about the code's origin at the em box's top, the letter leans about its baseline and the run's lean.
+  const lean = (slant * emTop * run.size) / 1000 - leanOf(run, line.direction);
   const show = (glyph: DisplayGlyph): Shown => {
     const code = font.codes.code(glyph.id, glyph.text);
     const middle = (code.width * run.size * run.scaleX) / 2000;
     return {
       code,
       text: glyph.text,
-      x: target.placement.x(line.x + glyph.shiftX + middle),
+      x: target.placement.x(line.x + glyph.shiftX + middle + lean),
       y: target.placement.y(line.y + glyph.pen + glyph.shiftY) + (emTop * run.size) / 1000,
     };
   };
@@ -140,7 +151,9 @@ function paintVertical(line: DisplayLine, run: GlyphRun, target: TextTarget): vo
     across: (shown) => shown.x,
     unit: run.size / 1000,
     sense: 1,
-    matrix: '1 0 0 1',
+    matrix: `1 0 ${num(slant)} 1`,
+    // A slanted text matrix would carry the pen of a vertical line along the slant.
+    apart: slant !== 0,
     advance: () => 1000,
   });
 }
@@ -162,10 +175,11 @@ export function announceLine(line: DisplayLine, file: FileResources): void {
   }
 }
 
-/** One text object per line (ISO 32000-1, 9.4). */
+/** One text object per line (ISO 32000-1, 9.4), over what its letters cast. */
 export function paintLine(line: DisplayLine, target: TextTarget): void {
   const runs = line.runs.filter((run) => run.glyphs.length > 0);
   if (runs.length === 0) return;
+  paintEffects(line, target);
   target.content.add('BT');
   for (const run of runs) {
     target.content.fill(run.color);

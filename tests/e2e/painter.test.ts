@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DisplayItem, DisplayLine, DisplayPage } from '../../shared/display/display-list.ts';
-import { BLACK, type Color, cmyk } from '../../shared/kernel/color.ts';
+import { BLACK, type Color, cmyk, WHITE } from '../../shared/kernel/color.ts';
 import { screenColor } from '../../shared/kernel/screen-color.ts';
+import type { TextEffects } from '../../shared/kernel/text-effects.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { projectRoot } from '../support/cli.ts';
 
@@ -147,6 +149,91 @@ describe('patching', () => {
     });
     await paint(pageOf({ kind: 'fill', box: photo.box, color: BLACK }, photo, line('二', 90)));
     expect(await page.getAttribute('.page-image', 'data-mark')).toBe('same');
+  });
+});
+
+/** Reads the painted pixels at 100 %. Tests' letters are squares of three quarters of an em over the baseline. */
+async function pixels(): Promise<(x: number, y: number) => string> {
+  const { data, info } = await sharp(await page.screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return (x, y) => {
+    const at = (Math.floor(y) * info.width + Math.floor(x)) * info.channels;
+    return `rgb(${[...data.subarray(at, at + 3)].join(',')})`;
+  };
+}
+
+describe('effects', () => {
+  const edge = cmyk(1, 0, 0, 0);
+  const shade = cmyk(0, 0, 0, 0.4);
+  const nothing = screenColor(WHITE);
+  /** One letter of 36 pt (48 px) at 60, 120 px whose own glyph is blank: what shows is what it casts. */
+  const wearing = (effects: TextEffects, extra: Partial<DisplayLine> = {}): DisplayLine => {
+    const base = line('\u3000', 90, { x: 45, ...extra });
+    return {
+      ...base,
+      runs: base.runs.map((run) => ({ ...run, size: 36, effects })),
+    };
+  };
+
+  it('show an outline half outside the letter, with its shadow beside them', async () => {
+    await paint(
+      pageOf(
+        wearing({
+          slant: 0,
+          outline: { weight: 6, color: edge },
+          shadow: { x: 0.5, y: 0.25, color: shade },
+        }),
+      ),
+    );
+    const at = await pixels();
+    // The letter's square: 60–96 px across, 84–120 px down; the stroke reaches 4 px beyond it.
+    expect([at(58, 100), at(62, 100), at(98, 100), at(78, 82)]).toEqual(Array(4).fill(screenColor(edge)));
+    expect([at(54, 100), at(78, 78)]).toEqual([nothing, nothing]);
+    // Inside the outline only the letter itself would be: it is blank here, the shadow shows.
+    expect(at(90, 104)).toBe(screenColor(shade));
+    expect(at(72, 92)).toBe(nothing);
+    // The shadow, 24 px right and 12 px down, has the outline's width too.
+    expect([at(118, 110), at(122, 110), at(100, 134)]).toEqual(Array(3).fill(screenColor(shade)));
+    expect([at(126, 110), at(100, 138)]).toEqual([nothing, nothing]);
+  });
+
+  it('lean letters and what they cast about the baseline', async () => {
+    await paint(pageOf(wearing({ slant: 45, outline: null, shadow: { x: 0, y: 0, color: shade } })));
+    const at = await pixels();
+    expect([at(62, 119), at(94, 119), at(96, 86), at(128, 86)]).toEqual(Array(4).fill(screenColor(shade)));
+    expect([at(62, 86), at(126, 119)]).toEqual([nothing, nothing]);
+    const matrix = await page.evaluate(() => {
+      const { transform, transformOrigin } = getComputedStyle(document.querySelector('.piece') as Element);
+      return [transform, transformOrigin];
+    });
+    const { y } = await rectOf('.page-line');
+    const piece = await page.evaluate(() => (document.querySelector('.piece') as HTMLElement).offsetTop);
+    expect(matrix[0]).toBe('matrix(1, 0, -1, 1, 0, 0)');
+    // The piece leans about the line's own baseline.
+    expect(Number(matrix[1]?.split(' ')[1]?.replace('px', '')) + piece).toBeCloseTo(0, 0);
+    expect(y).toBeCloseTo(120, 1);
+  });
+
+  it('go with the next setting of their line', async () => {
+    await paint(pageOf(wearing({ slant: 0, outline: { weight: 6, color: edge }, shadow: null })));
+    await paint(pageOf(wearing({ slant: 0, outline: null, shadow: null })));
+    expect((await pixels())(58, 100)).toBe(nothing);
+    await paint(pageOf(line('字', 90)));
+    expect(await page.locator('.page-line svg').count()).toBe(0);
+  });
+
+  it('keep letters above what their neighbours cast', async () => {
+    await paint(pageOf(line('字字', 90, { x: 45 }, BLACK)));
+    const [run] = line('字字', 90).runs;
+    if (run === undefined) throw new Error('no run');
+    const effects: TextEffects = { slant: 0, outline: { weight: 2, color: edge }, shadow: null };
+    await paint(pageOf({ ...line('字字', 90, { x: 45 }), runs: [{ ...run, effects }] }));
+    const order = await page.evaluate(() =>
+      [...document.querySelectorAll('.page-line > *')].map((element) => element.tagName.toLowerCase()),
+    );
+    expect(order).toEqual(['svg', 'span']);
   });
 });
 

@@ -6,7 +6,9 @@ import type {
   DisplayPage,
   GlyphRun,
 } from '../../../shared/display/display-list.ts';
-import { glyphOrigin } from '../../../shared/display/glyph-origin.ts';
+import { glyphMatrix } from '../../../shared/display/glyph-matrix.ts';
+import { effectLayers } from '../../../shared/display/letter-shapes.ts';
+import { svgPath } from '../../../shared/display/svg-path.ts';
 import type { FontSet } from '../../../shared/fonts/face.ts';
 import type { Point, Rect } from '../../../shared/kernel/geometry.ts';
 import type { FaceId } from '../../../shared/kernel/ids.ts';
@@ -43,15 +45,27 @@ function makeGlyphShapes(fonts: FontSet): GlyphShapes {
   };
 }
 
+/** Shadows and outlines of a line's letters, back to front. */
+function effectsSvg(line: DisplayLine, fonts: FontSet): string {
+  return effectLayers(line, fonts.face)
+    .map(({ color, filled, stroke, letters }) =>
+      element('path', {
+        d: letters.map((steps) => svgPath(steps, number)).join(''),
+        fill: filled ? screenColor(color) : 'none',
+        ...(stroke > 0 && { stroke: screenColor(color), 'stroke-width': stroke, 'stroke-linejoin': 'round' }),
+      }),
+    )
+    .join('');
+}
+
 function runSvg(line: DisplayLine, run: GlyphRun, fonts: FontSet, shapes: GlyphShapes): string {
-  const scale = run.size / fonts.face(run.face).metrics.unitsPerEm;
-  // Outlines are y up; letters are scaled in their own width (长/扁字) and turned after that.
-  const across = scale * run.scaleX;
-  const form = (run.sideways ? [0, across, scale, 0] : [across, 0, 0, -scale]).map((value) => Number(value.toFixed(7)));
-  const matrix = ({ x, y }: Point): string => `matrix(${form.join(' ')} ${number(x)} ${number(y)})`;
+  const { unitsPerEm } = fonts.face(run.face).metrics;
   const glyphs = run.glyphs.map((glyph) => {
     const id = shapes.use(run.face, glyph.id);
-    return id === undefined ? '' : element('use', { href: `#${id}`, transform: matrix(glyphOrigin(line, glyph)) });
+    if (id === undefined) return '';
+    const [a, b, c, d, e, f] = glyphMatrix(line, run, glyph, unitsPerEm);
+    const shape = [a, b, c, d].map((value) => Number(value.toFixed(7))).join(' ');
+    return element('use', { href: `#${id}`, transform: `matrix(${shape} ${number(e)} ${number(f)})` });
   });
   return element('g', { fill: screenColor(run.color) }, glyphs.join(''));
 }
@@ -86,7 +100,7 @@ function imageSvg({ box, crop }: DisplayImage, { href, shown }: PhotoProof): str
 function itemSvg(item: DisplayItem, fonts: FontSet, shapes: GlyphShapes, proofOf: ProofOf): string {
   switch (item.kind) {
     case 'line':
-      return item.runs.map((run) => runSvg(item, run, fonts, shapes)).join('');
+      return effectsSvg(item, fonts) + item.runs.map((run) => runSvg(item, run, fonts, shapes)).join('');
     case 'image':
       return imageSvg(item, proofOf(item));
     case 'rule':

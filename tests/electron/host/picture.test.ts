@@ -8,6 +8,7 @@ import type { DisplayItem, DisplayPage } from '../../../shared/display/display-l
 import type { FontSet } from '../../../shared/fonts/face.ts';
 import { BLACK, cmyk, WHITE } from '../../../shared/kernel/color.ts';
 import type { PhotoId } from '../../../shared/kernel/ids.ts';
+import type { TextEffects } from '../../../shared/kernel/text-effects.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const iccPath = fileURLToPath(new URL('../../../assets/icc/newsprint-tr002.icc', import.meta.url));
@@ -87,6 +88,13 @@ function lineOf(char: string, x: number, y: number, more: { scaleX?: number; shi
   return line;
 }
 
+/** The line in white with effects, so that ink is the effect's alone. */
+function wearing(effects: TextEffects): DisplayItem {
+  const line = lineOf('國', 40, 40);
+  if (line.kind !== 'line') throw new Error('no line');
+  return { ...line, runs: line.runs.map((run) => ({ ...run, color: WHITE, effects })) };
+}
+
 describe('page pictures', () => {
   it('draws a glyph on its baseline at its pen', async () => {
     const { info, inkIn } = await draw(page(lineOf('國', 10, 40, { pen: 20 })));
@@ -101,6 +109,32 @@ describe('page pictures', () => {
     const { inkIn } = await draw(page(lineOf('國', 10, 40, { scaleX: 0.5, shiftX: 40 })));
     expect(inkIn(50, 22, 10, 20)).toBeGreaterThan(0.3);
     expect(inkIn(61, 22, 20, 20)).toBe(0);
+  });
+
+  it('draws outlines round letters and shadows beside them', async () => {
+    const plain = await draw(page(wearing({ slant: 0, outline: null, shadow: null })));
+    expect(plain.inkIn(0, 0, 100, 60)).toBe(0);
+    // 國 fills its em box nearly to the edges: a stroke of 6 pt reaches 3 pt beyond its letter on every side.
+    const edged = await draw(page(wearing({ slant: 0, outline: { weight: 6, color: BLACK }, shadow: null })));
+    expect(edged.inkIn(39, 24, 2, 14)).toBeGreaterThan(0.9);
+    expect(edged.inkIn(59, 24, 2, 14)).toBeGreaterThan(0.9);
+    expect(edged.inkIn(30, 24, 6, 14)).toBe(0);
+    const shaded = await draw(page(wearing({ slant: 0, outline: null, shadow: { x: 1, y: -0.5, color: BLACK } })));
+    expect(shaded.inkIn(60, 12, 20, 20)).toBeGreaterThan(0.3);
+    expect(shaded.inkIn(36, 12, 20, 40)).toBe(0);
+  });
+
+  it('slants letters about their baseline', async () => {
+    const upright = await draw(page(lineOf('國', 40, 40)));
+    const line = lineOf('國', 40, 40);
+    if (line.kind !== 'line') throw new Error('no line');
+    const effects: TextEffects = { slant: 45, outline: null, shadow: null };
+    const leaning = await draw(page({ ...line, runs: line.runs.map((run) => ({ ...run, effects })) }));
+    expect(upright.inkIn(62, 23, 20, 6)).toBe(0);
+    expect(leaning.inkIn(62, 23, 12, 6)).toBeGreaterThan(0.2);
+    // What lies on the baseline stays.
+    expect(leaning.inkIn(42, 38, 16, 2)).toBeCloseTo(upright.inkIn(42, 38, 16, 2), 1);
+    expect(leaning.inkIn(36, 23, 14, 6)).toBe(0);
   });
 
   it('draws rules, dashes, curves and tints in order, later ones above', async () => {

@@ -223,9 +223,13 @@ function interpret(content: string, fonts: ReadonlyMap<string, ReadFont>): Pick<
       case 'BT':
       case 'ET':
       case 'BDC':
+      case 'BMC':
       case 'EMC':
       case 'n':
       case 'f':
+      case 'B':
+      case 'h':
+      case 'j':
       case 'm':
       case 'l':
       case 'c':
