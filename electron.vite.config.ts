@@ -10,7 +10,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20',
       // Bundled and shaken: unbundled it reads some fifty files at every start, a fifth of a second.
-      externalizeDeps: { exclude: ['zod'] },
+      externalizeDeps: { exclude: ['zod', 'budoux'] },
       rollupOptions: {
         input: {
           main: from('electron/main/main.ts'),
