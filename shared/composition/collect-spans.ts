@@ -91,7 +91,7 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
     }
   });
   const { style, direction, composing } = setting;
-  const { prohibition, notAtStart, notAtEnd, hyphenation, hanging, trimIndented } = composing;
+  const { prohibition, notAtStart, notAtEnd, hyphenation, hanging, trimIndented, combinedDigits } = composing;
   const { size, leading, align, indent } = style;
   return {
     block: {
@@ -109,6 +109,7 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
         hyphenation,
         hanging,
         trimIndented,
+        combinedDigits,
         direction,
         wholeNames: NAMES.has(node.type.name),
       },

@@ -39,6 +39,8 @@ export interface ParagraphStyle {
   readonly hyphenation: boolean;
   readonly hanging: boolean;
   readonly trimIndented: boolean;
+  /** Most digits that share one em in vertical lines. */
+  readonly combinedDigits: number;
   readonly direction: 'horizontal' | 'vertical';
   /** Lines end at spaces and pause marks only: names (人名) are never parted. */
   readonly wholeNames: boolean;

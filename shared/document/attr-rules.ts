@@ -38,6 +38,9 @@ export const STYLE_LIMITS = {
   tracking: [-0.2, 2],
 } as const;
 
+/** Bounds of the digits that share one em in vertical text: three are set at two thirds of their width, four could not be read. */
+export const COMBINED_DIGITS = [1, 3] as const;
+
 /** Bounds of effects: slant in degrees, outline in pt, shadow offsets in em. Beyond them letters are no longer read. */
 export const EFFECT_LIMITS = { slant: [-45, 45], outline: [0.1, 20], shadow: [-1, 1] } as const;
 
@@ -108,6 +111,7 @@ export const pageRules: AttrRules = {
     hyphenation: boolean,
     hanging: boolean,
     trimIndented: boolean,
+    combinedDigits: integer(...COMBINED_DIGITS),
     fill: oneOf(COLUMN_FILLS),
   }),
 };

@@ -30,6 +30,8 @@ export interface ComposingRules {
   readonly hanging: boolean;
   /** True when an opening bracket behind the first-line indent gives up its leading half em as at any other line's start. */
   readonly trimIndented: boolean;
+  /** Most digits that stand side by side in one em of a vertical line (纵中横), 1–3; longer numbers lie on their side. */
+  readonly combinedDigits: number;
   readonly fill: ColumnFill;
 }
 
@@ -46,7 +48,10 @@ export interface PageAttrs {
   readonly composing: ComposingRules;
 }
 
-/** Text frame (文框) of a thread; `columns` re-divides the spanned base columns (变栏), null keeps them. */
+/**
+ * Text frame (文框) of a thread; `columns` re-divides the spanned base columns (变栏), null keeps them. In a vertical body it divides the
+ * frame's height into that many tiers instead, null into as few as keep to a comfortable measure.
+ */
 export interface BodyFrame extends GridBox {
   readonly columns: number | null;
 }

@@ -1,6 +1,6 @@
 // What may stand where on a page's grid: the rules that join a frame to its page set-up, for intake and files alike.
 import { mmToPt } from '../kernel/units.ts';
-import type { RuleAttrs } from './attrs.ts';
+import type { ArticleAttrs, BodyFrame, RuleAttrs } from './attrs.ts';
 import { type GridBox, gridOf, type PageSetup } from './page-setup.ts';
 
 /** Narrowest column of a re-divided frame (变栏), characters: below two, no line can obey the prohibition rules. */
@@ -39,6 +39,21 @@ export function ruleInsideGrid(setup: PageSetup, rule: Pick<RuleAttrs, 'from' | 
 /** Characters in each column when `span` base columns are divided into `columns`, the gutter staying as it is. */
 export function dividedMeasure(setup: PageSetup, span: number, columns: number): number {
   return (span * setup.measure + (span - 1) * setup.gutter - (columns - 1) * setup.gutter) / columns;
+}
+
+/** Characters in each tier when the height of `lines` grid lines is divided into `tiers` for vertical text, the gutter between them. */
+function tierMeasure(setup: PageSetup, lines: number, tiers: number): number {
+  const height = ((lines - 1) * setup.leading) / setup.size + 1;
+  return (height - (tiers - 1) * setup.gutter) / tiers;
+}
+
+/** True when a frame's own division leaves each column, or tier of a vertical body, wide enough to be set. */
+export function columnsWideEnough(setup: PageSetup, frame: BodyFrame, direction: ArticleAttrs['direction']): boolean {
+  if (frame.columns === null) return true;
+  const [columns, lines] = frame.span;
+  const measure =
+    direction === 'vertical' ? tierMeasure(setup, lines, frame.columns) : dividedMeasure(setup, columns, frame.columns);
+  return measure >= NARROWEST_COLUMN;
 }
 
 /** True when the type area (版心) lies on the trim. */

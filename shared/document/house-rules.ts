@@ -3,7 +3,7 @@ import type { ComposingRules } from './attrs.ts';
 
 /**
  * Prohibition by the national standard, nothing added, words whole, no mark outside its column (CLREQ 3.1.3: newspapers hang
- * none), brackets behind the indent full, column feet level.
+ * none), brackets behind the indent full, two digits in one em of vertical text, column feet level.
  */
 export const HOUSE_RULES: ComposingRules = {
   prohibition: 'gb',
@@ -12,5 +12,6 @@ export const HOUSE_RULES: ComposingRules = {
   hyphenation: false,
   hanging: false,
   trimIndented: false,
+  combinedDigits: 2,
   fill: 'balanced',
 };

@@ -48,7 +48,7 @@ function storyNode(item: Extract<PlacedItem, { kind: 'story' }>, content: Folder
   return articleNode(story, {
     story: item.story.path,
     bylineAt: story.bylineAt,
-    direction: 'horizontal',
+    direction: item.direction,
     fill: item.fill,
     headlineFrame: item.headline,
     frames: item.body,

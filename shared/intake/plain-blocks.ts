@@ -180,5 +180,8 @@ export function placeBlock(room: Room, block: Block, box: GridBox): readonly Pla
     plan.headline === undefined
       ? null
       : { at: box.at, span: [columns, head], direction: 'horizontal', size: plan.headline.size };
-  return [{ kind: 'story', story: block.named, fill: null, headline, body: frames }, ...photos];
+  return [
+    { kind: 'story', story: block.named, direction: 'horizontal', fill: null, headline, body: frames },
+    ...photos,
+  ];
 }

@@ -1,13 +1,20 @@
 // Reads a page's composing rules (排版规则): line ends, word division, hanging marks, how columns fill.
-import { COLUMN_FILLS } from '../document/attr-rules.ts';
+import { COLUMN_FILLS, COMBINED_DIGITS } from '../document/attr-rules.ts';
 import type { ComposingRules } from '../document/attrs.ts';
 import { HOUSE_RULES } from '../document/house-rules.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
 import { PROHIBITION_LEVELS } from '../kernel/prohibition-level.ts';
-import { choiceOf, type Fields, fieldsOf, type Item, isMapping, shortTextOf } from './yaml-items.ts';
+import { choiceOf, type Fields, fieldsOf, type Item, integerOf, isMapping, shortTextOf } from './yaml-items.ts';
 
 /** Keys of page.yaml that say how the page is composed. */
-export const COMPOSING_KEYS = ['prohibition', 'hyphenation', 'hanging', 'trimIndented', 'fill'] as const;
+export const COMPOSING_KEYS = [
+  'prohibition',
+  'hyphenation',
+  'hanging',
+  'trimIndented',
+  'combinedDigits',
+  'fill',
+] as const;
 
 /** Characters one after the other; blanks between them only make the list readable. */
 function charactersOf(item: Item | undefined, house: string): string {
@@ -31,6 +38,7 @@ function prohibitionOf(item: Item): Pick<ComposingRules, 'prohibition' | 'notAtS
 export function composingOf(fields: Fields): ComposingRules {
   const prohibition = fields.optional('prohibition');
   const fill = fields.optional('fill');
+  const combinedDigits = fields.optional('combinedDigits');
   const flag = (key: 'hyphenation' | 'hanging' | 'trimIndented'): boolean => {
     const item = fields.optional(key);
     return item === undefined ? HOUSE_RULES[key] : choiceOf(item, ['true', 'false']) === 'true';
@@ -41,6 +49,7 @@ export function composingOf(fields: Fields): ComposingRules {
     hyphenation: flag('hyphenation'),
     hanging: flag('hanging'),
     trimIndented: flag('trimIndented'),
+    ...(combinedDigits !== undefined && { combinedDigits: integerOf(combinedDigits, COMBINED_DIGITS) }),
     ...(fill !== undefined && { fill: choiceOf(fill, COLUMN_FILLS) }),
   };
 }

@@ -1,7 +1,7 @@
 // Reads the members of `place`: stories, photos, rules, boxes and the nameplate, each inside the page's grid.
 import { CAPTION_PLACES, COLUMN_FILLS, RULE_STYLES, SETUP_LIMITS, STYLE_LIMITS } from '../document/attr-rules.ts';
-import type { BodyFrame, HeadlineFrame, RuleAttrs } from '../document/attrs.ts';
-import { dividedMeasure, insideGrid, isStraight, NARROWEST_COLUMN, ruleInsideGrid } from '../document/grid-rules.ts';
+import type { ArticleAttrs, BodyFrame, HeadlineFrame, RuleAttrs } from '../document/attrs.ts';
+import { columnsWideEnough, insideGrid, isStraight, NARROWEST_COLUMN, ruleInsideGrid } from '../document/grid-rules.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
 import { pathOf } from './folder-path.ts';
@@ -45,39 +45,43 @@ function boxOf(fields: Fields, setup: PageSetup): GridBox {
   return box;
 }
 
+const directionOf = (item: Item | undefined): ArticleAttrs['direction'] =>
+  item === undefined ? 'horizontal' : choiceOf(item, ['horizontal', 'vertical']);
+
 function headlineOf(item: Item, setup: PageSetup): HeadlineFrame {
   const fields = fieldsOf(item, ['at', 'span', 'direction', 'size']);
-  const direction = fields.optional('direction');
   const size = fields.optional('size');
   return {
     ...boxOf(fields, setup),
-    direction: direction === undefined ? 'horizontal' : choiceOf(direction, ['horizontal', 'vertical']),
+    direction: directionOf(fields.optional('direction')),
     size: size === undefined ? null : numberOf(size, STYLE_LIMITS.size),
   };
 }
 
-function bodyFrameOf(item: Item, setup: PageSetup): BodyFrame {
+function bodyFrameOf(item: Item, setup: PageSetup, direction: ArticleAttrs['direction']): BodyFrame {
   const fields = fieldsOf(item, ['at', 'span', 'columns']);
   const box = boxOf(fields, setup);
   const columns = fields.optional('columns');
   if (columns === undefined) return { ...box, columns: null };
-  const count = integerOf(columns, SETUP_LIMITS.columns);
-  if (dividedMeasure(setup, box.span[0], count) < NARROWEST_COLUMN) {
+  const frame = { ...box, columns: integerOf(columns, SETUP_LIMITS.columns) };
+  if (!columnsWideEnough(setup, frame, direction)) {
     refuseItem(columns, 'intake.columns-too-narrow', { least: NARROWEST_COLUMN });
   }
-  return { ...box, columns: count };
+  return frame;
 }
 
 function storyOf(fields: Fields, setup: PageSetup): PlacedItem {
   const fill = fields.optional('fill');
   const headline = fields.optional('headline');
   const body = fields.optional('body');
+  const direction = directionOf(fields.optional('direction'));
   return {
     kind: 'story',
     story: namedOf(fields.required('story')),
+    direction,
     fill: fill === undefined ? null : choiceOf(fill, COLUMN_FILLS),
     headline: headline === undefined ? null : headlineOf(headline, setup),
-    body: body === undefined ? [] : listOf(body).map((frame) => bodyFrameOf(frame, setup)),
+    body: body === undefined ? [] : listOf(body).map((frame) => bodyFrameOf(frame, setup, direction)),
   };
 }
 
@@ -142,7 +146,7 @@ function frameBoxOf(item: Item, setup: PageSetup): PlacedItem {
 const KINDS: Readonly<
   Record<PlacedItem['kind'], { keys: readonly string[]; read: (fields: Fields, setup: PageSetup) => PlacedItem }>
 > = {
-  story: { keys: ['story', 'headline', 'body', 'fill'], read: storyOf },
+  story: { keys: ['story', 'headline', 'body', 'direction', 'fill'], read: storyOf },
   photo: { keys: ['photo', 'at', 'span', 'caption', 'credit', 'captionAt', 'story'], read: photoOf },
   rule: { keys: ['rule'], read: (fields, setup) => ruleOf(fields.required('rule'), setup) },
   box: { keys: ['box'], read: (fields, setup) => frameBoxOf(fields.required('box'), setup) },

@@ -1,5 +1,6 @@
 // Page sheet: what a page.yaml says, checked and with the lines its files are named on.
 import type {
+  ArticleAttrs,
   BodyFrame,
   BoxAttrs,
   ColumnFill,
@@ -32,6 +33,7 @@ export type PlacedItem =
   | {
       readonly kind: 'story';
       readonly story: Named;
+      readonly direction: ArticleAttrs['direction'];
       /** Null: as the page says. */
       readonly fill: ColumnFill | null;
       readonly headline: HeadlineFrame | null;

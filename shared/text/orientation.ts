@@ -17,9 +17,6 @@ const MOST_CAPITALS = 4;
 /** Longest name of capitals and digits that stands character by character (5G, G20): beyond three the digits read as a number. */
 const MOST_MIXED = 3;
 
-/** Digits that stand in one em unless a page says otherwise, and the most that can: three are set at two thirds of their width. */
-export const COMBINED_DIGITS = { usual: 2, most: 3 } as const;
-
 /**
  * The stance of a Western word or number (CLREQ, mixed text composition in vertical writing mode): a single letter or digit and
  * initialisms stand upright, short numbers are combined, words, phrases and longer numbers lie on their side; so does, as a whole, any

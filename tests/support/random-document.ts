@@ -71,19 +71,28 @@ const articleParts = fc
     body,
   ]);
 
+const direction = fc.constantFrom('horizontal', 'vertical');
+
 const article = fc
-  .tuple(articleParts, fc.option(box, { nil: null }), fc.array(box, { maxLength: 3 }), fc.boolean())
+  .tuple(
+    articleParts,
+    fc.option(box, { nil: null }),
+    fc.array(box, { maxLength: 3 }),
+    fc.boolean(),
+    direction,
+    direction,
+  )
   .map(
-    ([parts, headline, frames, under]) =>
+    ([parts, headline, frames, under, body, title]) =>
       (story: string) =>
         schema.node(
           'article',
           {
             story,
             bylineAt: under ? 'under-headline' : 'end',
-            direction: 'horizontal',
+            direction: body,
             fill: null,
-            headlineFrame: headline === null ? null : { ...headline, direction: 'horizontal', size: null },
+            headlineFrame: headline === null ? null : { ...headline, direction: title, size: null },
             frames: frames.map((frame) => ({ ...frame, columns: null })),
           },
           parts,

@@ -2,7 +2,7 @@
 import type { Face, FontSet, ShapedGlyph } from '../../fonts/face.ts';
 import { type CharClass, classOf } from '../../text/characters.ts';
 import { clusterEnd } from '../../text/clusters.ts';
-import { COMBINED_DIGITS, stanceOf } from '../../text/orientation.ts';
+import { stanceOf } from '../../text/orientation.ts';
 import type { Unit } from '../../text/units.ts';
 import type { CollectedBlock, PreparedParagraph, StyledSpan } from '../phases.ts';
 import { combinedCell } from './combined.ts';
@@ -38,7 +38,7 @@ export function shapeRun(
       cellsOf(block, unit, piece, lieOf(piece.face, block.text.slice(unit.from, unit.to), piece.kind)),
     );
   }
-  const stance = stanceOf(block.text.slice(unit.from, unit.to), COMBINED_DIGITS.usual);
+  const stance = stanceOf(block.text.slice(unit.from, unit.to), block.style.combinedDigits);
   const [piece, ...more] = pieces;
   // Digits of two faces or sizes have no common measure to share one em by.
   if (stance === 'combined' && piece !== undefined && more.length === 0) {

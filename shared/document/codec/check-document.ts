@@ -4,7 +4,7 @@ import type { Message } from '../../kernel/messages/catalogue.ts';
 import { message } from '../../kernel/messages/catalogue.ts';
 import type { ArticleAttrs, PageAttrs, PhotoAttrs, RuleAttrs } from '../attrs.ts';
 import {
-  dividedMeasure,
+  columnsWideEnough,
   insideGrid,
   isStraight,
   NARROWEST_COLUMN,
@@ -18,14 +18,14 @@ const outside = (place: string, what: string, setup: PageSetup): Message =>
   message('document.outside-grid', { place, what, columns: setup.columns, lines: setup.lines });
 
 function articleProblem(place: string, attrs: ArticleAttrs, setup: PageSetup): Message | undefined {
-  const { story, headlineFrame, frames } = attrs;
+  const { story, direction, headlineFrame, frames } = attrs;
   if (headlineFrame !== null && !insideGrid(setup, headlineFrame)) {
     return outside(`${place}.attrs.headlineFrame`, story, setup);
   }
   for (const [i, frame] of frames.entries()) {
     const at = `${place}.attrs.frames[${i}]`;
     if (!insideGrid(setup, frame)) return outside(at, story, setup);
-    if (frame.columns !== null && dividedMeasure(setup, frame.span[0], frame.columns) < NARROWEST_COLUMN) {
+    if (!columnsWideEnough(setup, frame, direction)) {
       return message('document.columns-too-narrow', { place: at, what: story, least: NARROWEST_COLUMN });
     }
   }

@@ -43,7 +43,7 @@ function toVersion2(document: unknown): unknown {
         // What was made up before columns could balance keeps its lines where they were.
         const fill = 'filled';
         const rules = { notAtStart: '', notAtEnd: '', hyphenation: false, hanging: false, trimIndented: false };
-        const composing = { prohibition, ...rules, fill };
+        const composing = { prohibition, ...rules, combinedDigits: 2, fill };
         return { ...rest, composing };
       }
       case 'article':

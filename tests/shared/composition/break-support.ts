@@ -55,6 +55,7 @@ export function makeBlock(fonts: FontSet, text: string, { font, scaleX, ...style
       notAtEnd: '',
       hyphenation: false,
       hanging: false,
+      combinedDigits: 2,
       trimIndented: false,
       direction: 'horizontal',
       wholeNames: false,

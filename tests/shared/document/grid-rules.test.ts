@@ -1,6 +1,7 @@
 // What may stand where on the grid.
 import { describe, expect, test } from 'vitest';
 import {
+  columnsWideEnough,
   dividedMeasure,
   insideGrid,
   isStraight,
@@ -31,6 +32,15 @@ describe('grid rules', () => {
     // 5 × 13 characters and 4 gutters make 69; less 3 gutters, by four columns.
     expect(dividedMeasure(broadsheet, 5, 4)).toBe(16.5);
     expect(dividedMeasure(broadsheet, 5, 5)).toBe(13);
+  });
+
+  test('a vertical frame divides its height, a horizontal one its width', () => {
+    const frame = (columns: number | null) => ({ at: [1, 1], span: [4, 20], columns }) as const;
+    // 20 lines of 11.6 pt are 25.5 characters high: 8 tiers with gutters of one leave 2.3 each, 9 leave 1.9.
+    expect(columnsWideEnough(broadsheet, frame(8), 'vertical')).toBe(true);
+    expect(columnsWideEnough(broadsheet, frame(9), 'vertical')).toBe(false);
+    expect(columnsWideEnough(broadsheet, frame(9), 'horizontal')).toBe(true);
+    expect(columnsWideEnough(broadsheet, frame(null), 'vertical')).toBe(true);
   });
 
   test('the reference formats fit their trims; a column more does not', () => {

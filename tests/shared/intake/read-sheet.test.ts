@@ -27,6 +27,7 @@ prohibition: {level: strict, notAtStart: 的 了, notAtEnd: 第}
 hyphenation: true
 hanging: true
 trimIndented: true
+combinedDigits: 3
 fill: filled
 format:
   trim: [390, 545]
@@ -45,6 +46,7 @@ place:
     at: [1, 1]
     span: [3, 6]
   - story: ./stories//lead.md
+    direction: vertical
     fill: balanced
     headline: {at: [1, 7], span: [5, 8], direction: vertical, size: 40}
     body:
@@ -82,6 +84,7 @@ describe('every key', () => {
         hyphenation: true,
         hanging: true,
         trimIndented: true,
+        combinedDigits: 3,
         fill: 'filled',
       },
       setup: { trim: [390, 545], size: 9.5, leading: 12, columns: 8, measure: 12.5, gutter: 1.2, lines: 100 },
@@ -104,7 +107,8 @@ describe('every key', () => {
           { kind: 'nameplate', text: '汾河晚报', at: [1, 1], span: [3, 6] },
           {
             kind: 'story',
-            story: named(29, 'stories/lead.md'),
+            story: named(30, 'stories/lead.md'),
+            direction: 'vertical',
             fill: 'balanced',
             headline: { at: [1, 7], span: [5, 8], direction: 'vertical', size: 40 },
             body: [
@@ -114,13 +118,13 @@ describe('every key', () => {
           },
           {
             kind: 'photo',
-            photo: named(35, '图片/走访.jpg'),
+            photo: named(37, '图片/走访.jpg'),
             at: [2, 15],
             span: [3, 14],
             caption: '图片说明文字。',
             credit: '■ 某某摄',
             captionAt: 'left',
-            story: named(41, 'stories/lead.md'),
+            story: named(43, 'stories/lead.md'),
           },
           { kind: 'rule', from: [1, 60], to: [8, 60], style: 'wave' },
           { kind: 'rule', from: [9, 60], to: [9, 90], style: 'thin' },
@@ -268,6 +272,7 @@ describe('faults of content', () => {
     [`${PLAIN}hyphenation: yes\n`, '5: intake.expected-choice'],
     [`${PLAIN}hanging: 1\n`, '5: intake.expected-choice'],
     [`${PLAIN}fill: even\n`, '5: intake.expected-choice'],
+    [`${PLAIN}combinedDigits: 4\n`, '5: intake.expected-integer'],
     [`${PLAIN}editors: ${'字'.repeat(2001)}\n`, '5: intake.text-too-long'],
     [`${PLAIN}place: []\n`, '4: intake.place-and-list'],
     [`${HEAD}stories: a.md\n`, '4: intake.expected-list'],
@@ -333,6 +338,8 @@ describe('faults of content', () => {
     ['{story: a.md, body: [{at: [1, 120], span: [1, 2]}]}', 'outside-grid'],
     ['{story: a.md, body: [{at: [1, 1], span: [1, 1], columns: 0}]}', 'expected-integer'],
     ['{story: a.md, body: [{at: [1, 1], span: [1, 1], columns: 7}]}', 'columns-too-narrow'],
+    ['{story: a.md, direction: vertical, body: [{at: [1, 1], span: [8, 4], columns: 2}]}', 'columns-too-narrow'],
+    ['{story: a.md, direction: down}', 'expected-choice'],
     ['{story: a.md, headline: {at: [1, 1], span: [9, 1]}}', 'expected-integer'],
     ['{story: a.md, headline: {at: [1, 1], span: [1, 1], direction: up}}', 'expected-choice'],
     ['{story: a.md, headline: {at: [1, 1], span: [1, 1], size: 0}}', 'expected-number'],
