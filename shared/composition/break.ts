@@ -95,8 +95,8 @@ function roomsOf(measures: Measures, indent: number): readonly number[] {
   return rooms;
 }
 
-/** Characters of a last line beyond this many are not worth counting. */
-const COUNTED = 8;
+/** One character alone is an error; beyond two a last line is as good as any. */
+const COUNTED = 2;
 
 /** How many characters the reader counts in the line from cell `start` to the paragraph's end: marks and spaces are none. */
 function charactersFrom(prepared: PreparedParagraph, start: number): number {

@@ -8,15 +8,18 @@ import type { LineRoom } from '../phases.ts';
 const VISIBLY_LOOSE = 0.05;
 
 /**
- * Most that gaps between characters may give, em each. Printed pages tighten paragraphs by 2–4 % to save a short last line; text faces
- * keep their ink 3–5 % of an em from the cell's edge, so that at 3 % strokes still stand apart.
+ * Most that gaps between characters may give, em each: printed pages tighten paragraphs by 2–4 %. Text faces keep their ink 3–5 % of
+ * an em from either edge of the cell, so that even then strokes stand apart.
  */
-const MOST_TRACKING = 0.03;
+const MOST_TRACKING = 0.04;
 
 /** A gap taken is seen sooner than the same gap added, as strokes crowd: this much tracking costs 1 … */
-const VISIBLY_TIGHT = 0.02;
-/** … on top of this: letters are tightened to save a line, not to even out what marks and spaces can even out. */
-const TIGHT_LINE = 1;
+const VISIBLY_TIGHT = 0.03;
+/**
+ * … on top of this: letters are tightened to save a line or to spare a torn one, never to even out what marks and spaces can even
+ * out. A printed page sets a line 0.043 em loose rather than 0.027 em tight.
+ */
+const TIGHT_LINE = 1.5;
 
 /**
  * Marks at their least width cost little: the page squeezes before it does anything else (先挤进，后推出), and a squeezed mark is no
@@ -27,20 +30,26 @@ const FULLY_SQUEEZED = 0.02;
 /** Word spaces and Han–Latin gaps at their widest: looser than squeezed marks, still less than any added gap between Han. */
 const FULLY_STRETCHED_SPACES = 0.1;
 
-/** What saving a line is worth: up to four lines tightened by 2 %, as the printed pages do to end a paragraph a line earlier. */
-const LINE = 8;
+/**
+ * What saving a line is worth: four lines tightened by 2 %, or two by 4 %, as printed pages do to spare a paragraph a short last line.
+ * Characters are not pushed out for its sake: where tightening cannot save it, pages keep a last line of two or three.
+ */
+const LINE = 9;
 
 /**
- * A line that ends although squeezing marks would make room for one more unit: pull in before push out (先挤进，后推出). As bad as a
- * visibly loose line, so that pushing out must mend one.
+ * A line that ends although squeezing marks would make room for one more unit: pull in before push out (先挤进，后推出). Half as bad
+ * again as a visibly loose line, so that pushing out must mend a torn one.
  */
-export const PUSHED_OUT = 1;
+export const PUSHED_OUT = 1.5;
 
 /** A justified line dearer than this is too loose for a shorter one to be worth trying. */
 export const GIVE_UP = LINE + 2;
 
-/** Parting a number from its measure word (20 | 日): a stumble in reading, not an error. */
-export const PARTING_END = 2;
+/**
+ * Parting a number from its measure word (20 | 日): a stumble in reading, not an error. It decides between lines that are as good as
+ * each other, and is no reason to push out.
+ */
+export const PARTING_END = 0.5;
 /** A dash or ellipsis pair at a line's start, which level `gb` allows: only to save a line from looking torn. */
 export const AVOIDED_END = 12;
 /** Dividing a word at its hyphenation point: as a visibly loose line. */
@@ -55,13 +64,6 @@ const WHITE_EM = LINE;
 
 /** One character alone in the last line (孤字) is an error (CLREQ 3.1.4): only what cannot be helped is dearer. */
 const LONE_CHARACTER = 400;
-/** A last line of up to this many characters is avoided by tightening, as the printed pages do. */
-const SHORT_TAIL = 5;
-/** … in a measure of at least three times that length; in narrow columns a third of the measure is no flaw. */
-const SHORT_TAIL_SHARE = 3;
-/** … and worth pushing a character or two out of the lines before, where tightening does not save the line. */
-const SHORT_TAIL_COST = 3;
-
 /** A ragged line that falls this many em short of its measure costs as much as a visibly loose one. */
 const VISIBLY_SHORT = 2;
 
@@ -116,13 +118,8 @@ export function judgeLast(line: LineRoom, measure: number, em: number, character
   verdict.cost = LINE;
   verdict.colour = EVEN;
   if (over > 0 && !judgeTight(line, over, em, verdict)) return false;
-  verdict.cost += tailCost(characters, measure / em);
+  if (characters <= 1) verdict.cost += LONE_CHARACTER;
   return true;
-}
-
-function tailCost(characters: number, measure: number): number {
-  if (characters <= 1) return LONE_CHARACTER;
-  return characters <= Math.min(SHORT_TAIL, measure / SHORT_TAIL_SHARE) ? SHORT_TAIL_COST : 0;
 }
 
 /** Judges a line that is not justified: the more even the lines' lengths, the better. */

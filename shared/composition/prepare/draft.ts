@@ -12,7 +12,7 @@ export type Lie = 'level' | 'upright' | 'sideways';
 export interface Draft {
   readonly from: number;
   readonly to: number;
-  readonly span: StyledSpan;
+  span: StyledSpan;
   readonly unit: Unit;
   readonly kind: CharClass;
   readonly lie: Lie;

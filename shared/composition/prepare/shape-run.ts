@@ -7,6 +7,7 @@ import type { Unit } from '../../text/units.ts';
 import type { CollectedBlock, PreparedParagraph, StyledSpan } from '../phases.ts';
 import { combinedCell } from './combined.ts';
 import { type Draft, isBlankKind, type Lie, makeDraft } from './draft.ts';
+import { setFigures } from './figures.ts';
 import { cellGlyphs, faceOf, shapeText } from './glyphs.ts';
 import { lieOf } from './lie.ts';
 import { setMark } from './mark.ts';
@@ -32,7 +33,11 @@ export function shapeRun(
   missing: Missing[],
 ): readonly Draft[] {
   const pieces = piecesOf(block.text, unit, spanAt, fonts, missing);
-  if (block.style.direction === 'horizontal') return pieces.flatMap((piece) => cellsOf(block, unit, piece, 'level'));
+  if (block.style.direction === 'horizontal') {
+    const drafts = pieces.flatMap((piece) => cellsOf(block, unit, piece, 'level'));
+    setFigures(drafts);
+    return drafts;
+  }
   if (unit.kind !== 'western') {
     return pieces.flatMap((piece) =>
       cellsOf(block, unit, piece, lieOf(piece.face, block.text.slice(unit.from, unit.to), piece.kind)),
