@@ -64,7 +64,7 @@ describe('figures', () => {
     expect(emOf(cellsOf('5年')[0])).toBeCloseTo(0.75, 9);
   });
 
-  it('keep their face’s width in vertical lines', () => {
-    for (const cell of cellsOf('20', { direction: 'vertical' })) expect(cell.span.scaleX).toBe(1);
+  it('keep their face’s width where they lie on their side in vertical lines', () => {
+    for (const cell of cellsOf('2024年', { direction: 'vertical' })) expect(cell.span.scaleX).toBe(1);
   });
 });
