@@ -13,7 +13,8 @@ import { type Grid, gridOf } from '../document/page-setup.ts';
 import type { NodeName, PMNode } from '../document/schema.ts';
 import { defaultStyles, resolveStyles, type StyleName, type TextStyle } from '../document/styles.ts';
 import type { PhotoId, StoryId } from '../kernel/ids.ts';
-import { type LastMemo, makeLastMemo } from '../kernel/last-memo.ts';
+import { sameFields } from '../kernel/same-fields.ts';
+import { makeTurningMemo, type TurningMemo } from '../kernel/turning-memo.ts';
 import type { BlockEntry, Part } from './phases.ts';
 
 /**
@@ -81,22 +82,23 @@ export interface CollectedEdition {
 
 /** What collecting keeps from one document state to the next: parts of a document that did not change stay the identical objects. */
 export interface CollectMemo {
-  readonly frames: LastMemo<PageAttrs, PageFrame>;
-  readonly items: LastMemo<PMNode, ListedItem>;
-  readonly blocks: LastMemo<PMNode, TextBlock>;
-  readonly articles: LastMemo<PMNode, CollectedArticle>;
-  readonly photos: LastMemo<PMNode, CollectedPhoto>;
-  readonly pages: LastMemo<PMNode, CollectedPage>;
+  readonly frames: TurningMemo<PageAttrs, PageFrame>;
+  readonly items: TurningMemo<PMNode, ListedItem>;
+  readonly articles: TurningMemo<PMNode, CollectedArticle>;
+  readonly photos: TurningMemo<PMNode, CollectedPhoto>;
+  readonly pages: TurningMemo<PMNode, CollectedPage>;
+  /** Every text block by its node. */
+  readonly blocks: Map<PMNode, TextBlock>;
 }
 
 export function makeCollectMemo(): CollectMemo {
   return {
-    frames: makeLastMemo(),
-    items: makeLastMemo(),
-    blocks: makeLastMemo(),
-    articles: makeLastMemo(),
-    photos: makeLastMemo(),
-    pages: makeLastMemo(),
+    frames: makeTurningMemo(),
+    items: makeTurningMemo(),
+    articles: makeTurningMemo(),
+    photos: makeTurningMemo(),
+    pages: makeTurningMemo(),
+    blocks: new Map(),
   };
 }
 
@@ -140,9 +142,16 @@ interface Owner {
   readonly photo: PhotoId | null;
 }
 
+/** A block as it was named before, when nothing about it has changed. */
+function nameBlock(block: TextBlock, { blocks }: CollectMemo): TextBlock {
+  const known = blocks.get(block.node);
+  if (known !== undefined && sameFields(known, block)) return known;
+  blocks.set(block.node, block);
+  return block;
+}
+
 /** Names and numbers the text blocks of one object, in document order, from block `first` on. */
 function listItem(item: PMNode, owner: Owner, first: number, before: Tally, memo: CollectMemo): ListedItem {
-  const { page, story, photo } = owner;
   const blocks: TextBlock[] = [];
   const offsets: number[] = [];
   const after = [...before];
@@ -158,9 +167,7 @@ function listItem(item: PMNode, owner: Owner, first: number, before: Tally, memo
     const counted = PARTS.indexOf(name.part);
     const paragraph = after[counted] ?? 0;
     after[counted] = paragraph + 1;
-    blocks.push(
-      memo.blocks(node, [index, page, story, photo, paragraph], () => ({ index, node, ...owner, ...name, paragraph })),
-    );
+    blocks.push(nameBlock({ index, node, ...owner, ...name, paragraph }, memo));
     offsets.push(position + 1);
   };
   list(item, 0);
@@ -177,7 +184,7 @@ function makeLister(blocks: TextBlock[], entries: BlockEntry[], memo: CollectMem
     const before = counts.get(story) ?? NOTHING_COUNTED;
     const first = blocks.length;
     const given = [page, story, photo, first, ...before];
-    const listed = memo.items(item, given, () => listItem(item, owner, first, before, memo));
+    const listed = memo.items.get(item, given, () => listItem(item, owner, first, before, memo));
     counts.set(story, listed.after);
     listed.blocks.forEach((block, i) => {
       blocks.push(block);
@@ -244,13 +251,13 @@ function collectPage(node: PMNode, position: number, page: number, list: ListBlo
       case 'article': {
         const article = child.attrs as ArticleAttrs;
         const blocks = listOf(child, at, { page, story: article.story, photo: null });
-        articles.push(memo.articles(child, [blocks], () => collectArticle(blocks, article)));
+        articles.push(memo.articles.get(child, [blocks], () => collectArticle(blocks, article)));
         break;
       }
       case 'photo': {
         const photo = child.attrs as PhotoAttrs;
         const blocks = listOf(child, at, { page, story: photo.story, photo: photo.photo });
-        photos.push(memo.photos(child, [blocks], () => collectPhoto(blocks, photo)));
+        photos.push(memo.photos.get(child, [blocks], () => collectPhoto(blocks, photo)));
         break;
       }
       case 'rule':
@@ -264,9 +271,9 @@ function collectPage(node: PMNode, position: number, page: number, list: ListBlo
     }
   });
   // The same node with the same blocks is the same page.
-  return memo.pages(node, [page, ...listed], () => ({
+  return memo.pages.get(node, [page, ...listed], () => ({
     page,
-    ...memo.frames(attrs, [], () => frameOf(attrs)),
+    ...memo.frames.get(attrs, [], () => frameOf(attrs)),
     folio,
     nameplates,
     articles,

@@ -21,7 +21,9 @@ export function compose(
   cache: CompositionCache = makeCompositionCache(),
 ): ComposedEdition {
   const kept = cache.of(fonts);
+  kept.turn();
   const { pages, entries } = collect(doc, kept.collected);
+  kept.retain(entries);
   const setText: SetText = ({ node }, setting) => kept.set(node, setting.key, () => setBlock(node, setting, fonts));
   const placed = pages.map((page) => placePage(page, setText, kept.placed));
   const composed = placed.map((page) => finish(page, kept.finished));

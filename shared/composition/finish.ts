@@ -1,22 +1,30 @@
 // Finishes (末步) a placed page: display list in paint order, lines in reading order, overset text counted.
 import type { DisplayItem, DisplayLine } from '../display/display-list.ts';
+import type { PageAttrs } from '../document/attrs.ts';
+import type { PMNode } from '../document/schema.ts';
 import type { Point } from '../kernel/geometry.ts';
-import { type LastMemo, makeLastMemo } from '../kernel/last-memo.ts';
-import type { CollectedPage } from './collect.ts';
-import type { AdjustedLine, ComposedLine, ComposedPage, Overset } from './phases.ts';
+import { sameFields } from '../kernel/same-fields.ts';
+import { makeTurningMemo, type TurningMemo } from '../kernel/turning-memo.ts';
+import type { ComposedLine, ComposedPage, Overset } from './phases.ts';
 import { type PlacedPage, readingOrder } from './place/page.ts';
 import type { Leftover, PlacedLine } from './place/placed.ts';
 
 /** What finishing keeps from one document state to the next: finished lines and pages of what was placed alike. */
 export interface FinishMemo {
-  readonly lines: LastMemo<AdjustedLine, ComposedLine>;
-  readonly groups: LastMemo<readonly PlacedLine[], readonly ComposedLine[]>;
-  readonly overset: LastMemo<readonly Leftover[], Overset | null>;
-  readonly pages: LastMemo<CollectedPage['attrs'], ComposedPage>;
+  readonly groups: TurningMemo<readonly PlacedLine[], readonly ComposedLine[]>;
+  readonly overset: TurningMemo<readonly Leftover[], Overset | null>;
+  readonly pages: TurningMemo<PageAttrs, ComposedPage>;
+  /** The lines of each block as they were last. */
+  readonly lines: Map<PMNode, readonly FinishedLine[]>;
+}
+
+interface FinishedLine {
+  readonly placed: PlacedLine;
+  readonly composed: ComposedLine;
 }
 
 export function makeFinishMemo(): FinishMemo {
-  return { lines: makeLastMemo(), groups: makeLastMemo(), overset: makeLastMemo(), pages: makeLastMemo() };
+  return { groups: makeTurningMemo(), overset: makeTurningMemo(), pages: makeTurningMemo(), lines: new Map() };
 }
 
 /** A placed line as it is painted; its runs stay the identical arrays that adjusting made. */
@@ -30,6 +38,27 @@ function composedLine(placed: PlacedLine): ComposedLine {
   const { story, part, paragraph } = block;
   const { text, measure, width, gaps } = line;
   return { story, part, paragraph, region, text, x, y, measure, width, gaps, display: displayLine(placed) };
+}
+
+/** Lines that are read together. What stands where it stood before stays the identical object. */
+function finishGroup(group: readonly PlacedLine[], { lines }: FinishMemo): readonly ComposedLine[] {
+  const composed: ComposedLine[] = [];
+  for (let at = 0; at < group.length; ) {
+    const node = group[at]?.block.node;
+    if (node === undefined) break;
+    const before = lines.get(node);
+    const now: FinishedLine[] = [];
+    for (let placed = group[at]; placed?.block.node === node; placed = group[at]) {
+      const known = before?.[now.length];
+      const same = known !== undefined && sameFields(known.placed, placed);
+      const line = same ? known : { placed, composed: composedLine(placed) };
+      now.push(line);
+      composed.push(line.composed);
+      at += 1;
+    }
+    lines.set(node, now);
+  }
+  return composed;
 }
 
 /** Leftover text as overset (溢文): null when it holds no character (an empty paragraph below the last line). */
@@ -48,28 +77,23 @@ function oversetOf(leftovers: readonly Leftover[], at: Point | null): Overset | 
 
 function oversetIn({ articles, photos }: PlacedPage, memo: FinishMemo): readonly Overset[] {
   const found = [
-    ...articles.map(({ leftovers, foot }) => memo.overset(leftovers, [foot], () => oversetOf(leftovers, foot))),
+    ...articles.map(({ leftovers, foot }) => memo.overset.get(leftovers, [foot], () => oversetOf(leftovers, foot))),
     ...photos.map(({ leftovers, image: { box } }) =>
-      memo.overset(leftovers, [box], () => oversetOf(leftovers, { x: box.x + box.width, y: box.y + box.height })),
+      memo.overset.get(leftovers, [box], () => oversetOf(leftovers, { x: box.x + box.width, y: box.y + box.height })),
     ),
   ];
   return found.filter((overset) => overset !== null);
 }
 
-/** A placed page as it is handed on. Paint order: tints, pictures, strips on pictures, rules, text. */
+/** A placed page as it is handed on; a page on which nothing changed is the identical page. */
 export function finish(placed: PlacedPage, memo: FinishMemo): ComposedPage {
-  const { page, folio, nameplates, articles, photos, furniture } = placed;
-  // A page on which nothing was placed anew is the identical page.
-  const given = [page.page, folio, furniture, ...nameplates, null, ...articles, null, ...photos];
-  return memo.pages(page.attrs, given, () => {
-    const lines = readingOrder(placed).flatMap((group) =>
-      memo.groups(group, [], () =>
-        group.map((line) => {
-          const { block, x, y, size, region, direction } = line;
-          return memo.lines(line.line, [block, x, y, size, region, direction], () => composedLine(line));
-        }),
-      ),
-    );
+  const { page, folio, photos, furniture } = placed;
+  const groups = readingOrder(placed).map((group) => memo.groups.get(group, [], () => finishGroup(group, memo)));
+  const overset = oversetIn(placed, memo);
+  const given = [page.page, furniture, folio, ...groups, ...overset, null, ...photos];
+  return memo.pages.get(page.attrs, given, () => {
+    const lines = groups.flat();
+    // Paint order: tints, pictures, strips on pictures, rules, text.
     const items: readonly DisplayItem[] = [
       ...furniture.fills,
       ...photos.map(({ image }) => image),
@@ -83,7 +107,7 @@ export function finish(placed: PlacedPage, memo: FinishMemo): ComposedPage {
       // Coldset pages have no bleed (field rules, section 3); a plant that wants one adds it on the way to print.
       display: { trim: page.grid.trim, bleed: 0, items },
       lines,
-      overset: oversetIn(placed, memo),
+      overset,
     };
   });
 }

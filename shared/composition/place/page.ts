@@ -2,7 +2,7 @@
 import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/display-list.ts';
 import type { PageAttrs } from '../../document/attrs.ts';
 import type { StoryId } from '../../kernel/ids.ts';
-import { type LastMemo, makeLastMemo } from '../../kernel/last-memo.ts';
+import { makeTurningMemo, type TurningMemo } from '../../kernel/turning-memo.ts';
 import type { CollectedArticle, CollectedPage, CollectedPhoto, TextBlock } from '../collect.ts';
 import { makeSettingOf, type SetText, type SettingOf } from '../settings.ts';
 import { type PlacedArticle, placeArticle } from './article.ts';
@@ -38,24 +38,24 @@ interface PlacedFurniture {
  * it is in. Everything that a placed thing depends on is its key or given with it.
  */
 export interface PlaceMemo {
-  readonly settings: LastMemo<PageAttrs, SettingOf>;
-  readonly obstacles: LastMemo<PageAttrs, readonly Obstacle[]>;
-  readonly folios: LastMemo<PageAttrs, Noted<PlacedFolio>>;
-  readonly furniture: LastMemo<PageAttrs, PlacedFurniture>;
-  readonly nameplates: LastMemo<TextBlock, Noted<readonly PlacedLine[]>>;
-  readonly articles: LastMemo<CollectedArticle, Noted<PlacedArticle>>;
-  readonly photos: LastMemo<CollectedPhoto, Noted<PlacedPhoto>>;
+  readonly settings: TurningMemo<PageAttrs, SettingOf>;
+  readonly obstacles: TurningMemo<PageAttrs, readonly Obstacle[]>;
+  readonly folios: TurningMemo<PageAttrs, Noted<PlacedFolio>>;
+  readonly furniture: TurningMemo<PageAttrs, PlacedFurniture>;
+  readonly nameplates: TurningMemo<TextBlock, Noted<readonly PlacedLine[]>>;
+  readonly articles: TurningMemo<CollectedArticle, Noted<PlacedArticle>>;
+  readonly photos: TurningMemo<CollectedPhoto, Noted<PlacedPhoto>>;
 }
 
 export function makePlaceMemo(): PlaceMemo {
   return {
-    settings: makeLastMemo(),
-    obstacles: makeLastMemo(),
-    folios: makeLastMemo(),
-    furniture: makeLastMemo(),
-    nameplates: makeLastMemo(),
-    articles: makeLastMemo(),
-    photos: makeLastMemo(),
+    settings: makeTurningMemo(),
+    obstacles: makeTurningMemo(),
+    folios: makeTurningMemo(),
+    furniture: makeTurningMemo(),
+    nameplates: makeTurningMemo(),
+    articles: makeTurningMemo(),
+    photos: makeTurningMemo(),
   };
 }
 
@@ -70,23 +70,23 @@ const obstacleSources = ({ photos, articles, boxes, nameplates }: CollectedPage)
 /** Places a collected page's text and objects. */
 export function placePage(page: CollectedPage, setText: SetText, memo: PlaceMemo): PlacedPage {
   const { attrs, grid } = page;
-  const settingOf = memo.settings(attrs, [], () => makeSettingOf(page));
-  const obstacles = memo.obstacles(attrs, obstacleSources(page), () => obstaclesOf(page));
-  const folio = memo.folios(
+  const settingOf = memo.settings.get(attrs, [], () => makeSettingOf(page));
+  const obstacles = memo.obstacles.get(attrs, obstacleSources(page), () => obstaclesOf(page));
+  const folio = memo.folios.get(
     attrs,
     page.folio.map(({ block }) => block),
     () => noting(setText, (set) => placeFolio(page, set, settingOf)),
   );
   const photos = page.photos.map((photo) =>
-    memo.photos(photo, [attrs], () => noting(setText, (set) => placePhoto(photo, grid, set, settingOf))),
+    memo.photos.get(photo, [attrs], () => noting(setText, (set) => placePhoto(photo, grid, set, settingOf))),
   );
   const nameplates = page.nameplates.map(({ attrs: at, block }) =>
-    memo.nameplates(block, [attrs, at], () =>
+    memo.nameplates.get(block, [attrs, at], () =>
       noting(setText, (set) => placeNameplate(at, block, grid, attrs.styles.nameplate?.size, set, settingOf)),
     ),
   );
   const articles = page.articles.map((article) =>
-    memo.articles(article, [attrs, obstacles], () =>
+    memo.articles.get(article, [attrs, obstacles], () =>
       noting(setText, (set) => placeArticle(page, article, obstacles, set, settingOf)),
     ),
   );
@@ -96,7 +96,7 @@ export function placePage(page: CollectedPage, setText: SetText, memo: PlaceMemo
     nameplates: nameplates.map(({ placed }) => placed),
     articles: articles.map(({ placed }) => placed),
     photos: photos.map(({ placed }) => placed),
-    furniture: memo.furniture(attrs, [...page.boxes, null, ...page.rules], () => placeFurniture(page)),
+    furniture: memo.furniture.get(attrs, [...page.boxes, null, ...page.rules], () => placeFurniture(page)),
     lacking: [folio, ...photos, ...nameplates, ...articles].flatMap(({ lacking }) => lacking),
   };
 }
