@@ -47,10 +47,15 @@ export interface BrowserType {
 const SOFT_HYPHEN = '\u00ad';
 
 /**
- * The text that makes the browser draw the glyph: a soft hyphen that composition shows at a line's end is set as a hyphen, but
- * as itself the browser draws it only where it breaks lines, which it never does here.
+ * The text that makes the browser draw the glyph. The hyphen of a divided word stands for no text, or for a soft hyphen, which the
+ * browser draws only where it breaks lines, and that it never does here.
  */
-const drawnText = ({ text, advance }: DisplayGlyph): string => (text === SOFT_HYPHEN && advance > 0 ? '-' : text);
+const drawnText = ({ text, advance }: DisplayGlyph): string =>
+  text === '' || (text === SOFT_HYPHEN && advance > 0) ? '-' : text;
+
+/** True for a glyph that only adds ink to the cluster of the one before it. */
+const continues = (glyph: DisplayGlyph, before: DisplayGlyph): boolean =>
+  glyph.text === '' && glyph.from === before.from;
 
 interface Mark {
   readonly glyph: DisplayGlyph;
@@ -68,13 +73,17 @@ function marksOf(run: GlyphRun, type: BrowserType): readonly Mark[] {
   const em = run.size * PX_PER_PT * type.emFactor(run.face, run.size * PX_PER_PT) * run.scaleX;
   const marks: Mark[] = [];
   for (const glyph of run.glyphs) {
-    const text = drawnText(glyph);
-    const natural = type.advance(run.face, text) * em;
     const last = marks.at(-1);
-    if (glyph.text === '' && last !== undefined) {
-      marks[marks.length - 1] = { ...last, natural: last.natural + natural, alone: true };
+    if (last !== undefined && continues(glyph, last.glyph)) {
+      marks[marks.length - 1] = {
+        ...last,
+        natural: last.natural + type.advance(run.face, glyph.text) * em,
+        alone: true,
+      };
       continue;
     }
+    const text = drawnText(glyph);
+    const natural = type.advance(run.face, text) * em;
     marks.push({
       glyph,
       text,

@@ -35,6 +35,9 @@ export interface SpannedBlock {
   readonly standIns: readonly { readonly font: string; readonly used: string }[];
 }
 
+/** Running text, whose words may be divided; in headlines and lists of names they stay whole. */
+const RUNNING: ReadonlySet<string> = new Set(['paragraph', 'standfirst', 'caption']);
+
 /** Blocks that are lists of names: a name parted over two lines is read as two. */
 const NAMES: ReadonlySet<string> = new Set(['byline', 'credit']);
 
@@ -106,7 +109,7 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
         prohibition,
         notAtStart,
         notAtEnd,
-        hyphenation,
+        hyphenation: hyphenation && RUNNING.has(node.type.name),
         hanging,
         trimIndented,
         combinedDigits,

@@ -79,7 +79,10 @@ export interface Cell {
   readonly to: number;
   readonly span: StyledSpan;
   readonly glyphs: readonly CellGlyph[];
-  /** Set instead of `glyphs` when a line ends after the cell: the hyphen of a soft hyphen. */
+  /**
+   * The hyphen of a word that is divided after the cell, set when a line ends there: instead of `glyphs` where it stands for a soft
+   * hyphen, after them where it stands for no text (`from === to`).
+   */
   readonly endGlyph: CellGlyph | null;
   /** Natural length, pt, adjacent-mark compression and the Han–Latin gap after it included. */
   readonly width: number;

@@ -1,6 +1,7 @@
 // Splits text into units: what stays together on a line, whatever the prohibition rules say.
 import { type CharClass, classOf, isPairClass } from './characters.ts';
 import { clusterEnd } from './clusters.ts';
+import type { DivideWord } from './hyphenation.ts';
 import { westernExtent, westernRun } from './western.ts';
 
 /**
@@ -26,8 +27,8 @@ interface InnerBreak {
 
 const NO_BREAKS: readonly InnerBreak[] = [];
 
-/** The text as units, in order, without gaps. */
-export function splitUnits(text: string): readonly Unit[] {
+/** The text as units, in order, without gaps; with `divide` also words may end lines at their hyphenation points. */
+export function splitUnits(text: string, divide: DivideWord | null = null): readonly Unit[] {
   const units: Unit[] = [];
   /** Up to here there are half-width marks without a word: not to be looked through again from each of them. */
   let marksUntil = 0;
@@ -37,7 +38,7 @@ export function splitUnits(text: string): readonly Unit[] {
     let unit: Unit | undefined;
     if (kind !== 'han' && from >= marksUntil) {
       const extent = westernExtent(text, from);
-      if (extent.isWord) unit = { from, to: extent.to, kind: 'western', ...westernRun(text, from, extent.to) };
+      if (extent.isWord) unit = { from, to: extent.to, kind: 'western', ...westernRun(text, from, extent.to, divide) };
       else marksUntil = extent.to;
     }
     unit ??= plainUnit(text, from, kind);

@@ -1,6 +1,7 @@
 // Finds Western words and numbers within Chinese text, and where a line may end inside them.
 import { type CharClass, classOf } from './characters.ts';
 import { clusterEnd } from './clusters.ts';
+import type { DivideWord } from './hyphenation.ts';
 import { isUnitSymbol } from './unit-symbols.ts';
 
 /** What a Western word or number asks of line breaking; `inner` are line ends allowed within. */
@@ -83,12 +84,13 @@ export function westernExtent(text: string, from: number): { readonly to: number
 
 /**
  * The Western word or number of `text` from `from` to `to`: letters, digits and the half-width marks between and around them, currency
- * before, percent and degree signs after.
+ * before, percent and degree signs after. `divide` gives the places where a word may be divided; without it words stay whole.
  */
-export function westernRun(text: string, from: number, to: number): WesternRun {
+export function westernRun(text: string, from: number, to: number, divide: DivideWord | null = null): WesternRun {
   const run = text.slice(from, to);
+  const divisions = divide?.(run) ?? [];
   return {
-    inner: innerBreaks(run, from),
+    inner: divisions.length > 0 ? divisions.map((at) => ({ at: from + at, hyphen: true })) : innerBreaks(run, from),
     joinsNext: /\d$/.test(run) && isUnitSymbol(text, to),
     signed: /^[-–−+±]\d/.test(run) && kindAt(text, from - 1) !== 'han',
   };

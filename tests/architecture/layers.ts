@@ -11,7 +11,7 @@ interface Layer {
 /** shared/: each folder is a layer; imports only point down. */
 const SHARED_LAYERS: Readonly<Record<string, Layer>> = {
   kernel: { below: [], packages: [] },
-  text: { below: ['kernel'], packages: ['budoux'] },
+  text: { below: ['kernel'], packages: ['budoux', 'hyphen'] },
   fonts: { below: ['kernel', 'text'], packages: ['harfbuzzjs'] },
   document: {
     below: ['kernel'],

@@ -33,8 +33,8 @@ export function glyphRuns(
     const before = hangs ? 0 : (set.before[i] ?? 0);
     const length = hangs ? Math.min(cell.width, left) : cell.width - before - (set.after[i] ?? 0) + (set.extra[i] ?? 0);
     if (hangs) left -= length;
-    const replaced = at === set.end - 1 && at === line.to - 1 ? cell.endGlyph : null;
-    addCell(runs, replaced === null ? cell.glyphs : [replaced], cell.span, pen, length, before, direction);
+    const glyphs = at === set.end - 1 && at === line.to - 1 ? endGlyphs(cell) : cell.glyphs;
+    addCell(runs, glyphs, cell.span, pen, length, before, direction);
     pen += length;
   }
   return runs.map(({ span, face, sideways, glyphs }) => ({
@@ -46,6 +46,12 @@ export function glyphRuns(
     sideways,
     glyphs,
   }));
+}
+
+/** A cell's glyphs at a line's end: with the hyphen of a word that is divided there. */
+function endGlyphs({ glyphs, endGlyph }: Cell): readonly CellGlyph[] {
+  if (endGlyph === null) return glyphs;
+  return endGlyph.from === endGlyph.to ? [...glyphs, endGlyph] : [endGlyph];
 }
 
 function addCell(

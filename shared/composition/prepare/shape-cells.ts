@@ -1,6 +1,7 @@
 // First step of prepare: text units become cells with glyphs of the faces that have them.
 import type { FontSet } from '../../fonts/face.ts';
 import { classOf, isPairClass } from '../../text/characters.ts';
+import { makeDivideWord } from '../../text/hyphenation.ts';
 import { splitUnits, type Unit } from '../../text/units.ts';
 import type { CollectedBlock, PreparedParagraph, StyledSpan } from '../phases.ts';
 import { type Draft, makeDraft } from './draft.ts';
@@ -19,7 +20,7 @@ export function shapeCells(
   const drafts: Draft[] = [];
   const missing: Missing[] = [];
   const spanAt = spanFinder(block);
-  for (const unit of splitUnits(block.text)) {
+  for (const unit of splitUnits(block.text, block.style.hyphenation ? makeDivideWord() : null)) {
     if (unit.kind === 'western' || isPairClass(unit.kind)) {
       for (const draft of shapeRun(block, unit, spanAt, fonts, missing)) drafts.push(draft);
     } else {

@@ -4,7 +4,7 @@ import { type CharClass, classOf } from '../../text/characters.ts';
 import { clusterEnd } from '../../text/clusters.ts';
 import { stanceOf } from '../../text/orientation.ts';
 import type { Unit } from '../../text/units.ts';
-import type { CollectedBlock, PreparedParagraph, StyledSpan } from '../phases.ts';
+import type { CellGlyph, CollectedBlock, PreparedParagraph, StyledSpan } from '../phases.ts';
 import { combinedCell } from './combined.ts';
 import { type Draft, isBlankKind, type Lie, makeDraft } from './draft.ts';
 import { setFigures } from './figures.ts';
@@ -99,13 +99,20 @@ function cellsOf(block: CollectedBlock, unit: Unit, piece: Piece, lie: Lie): rea
     const text = block.text.slice(from, to);
     const kind = classOf(text.codePointAt(0) ?? 0);
     const draft = makeDraft(unit, from, text, kind, span, lie, cellGlyphs(own, face, span, text, from, lie));
-    if (kind === 'soft-hyphen')
-      draft.endGlyph = cellGlyphs(shapeText(face, '-', 'connector', lie), face, span, text, from, lie)[0] ?? null;
     setMark(draft);
+    if (kind === 'soft-hyphen') draft.endGlyph = hyphen(piece, text, from, lie);
+    else if (unit.inner.some((point) => point.hyphen && point.at === to)) {
+      const glyph = hyphen(piece, '', to, lie);
+      draft.endGlyph = glyph === null ? null : { ...glyph, offset: draft.width };
+    }
     drafts.push(draft);
   }
   return drafts;
 }
+
+/** The hyphen that a divided word shows, standing for `text` at `from`. */
+const hyphen = ({ face, span }: Piece, text: string, from: number, lie: Lie): CellGlyph | null =>
+  cellGlyphs(shapeText(face, '-', 'connector', lie), face, span, text, from, lie)[0] ?? null;
 
 /** True when a glyph begins somewhere in the cluster. */
 function startsGlyph(firsts: ReadonlySet<number>, from: number, to: number): boolean {

@@ -23,7 +23,9 @@ function runOf(settings: readonly Setting[], scaleX = 1): GlyphRun {
   let pen = 0;
   const glyphs = settings.map(({ text, extra, shift }, i): DisplayGlyph => {
     const advance = (advanceOf(text) + extra) * SIZE * scaleX;
-    const glyph = { id: 7, text, from: i, to: i + 1, pen, advance, shiftX: shift * SIZE * scaleX, shiftY: 0 };
+    // The rest of a cluster has no text of its own and begins where its base does.
+    const [from, to] = text === '' ? [i - 1, i - 1] : [i, i + 1];
+    const glyph = { id: 7, text, from, to, pen, advance, shiftX: shift * SIZE * scaleX, shiftY: 0 };
     pen += advance;
     return glyph;
   });
@@ -54,6 +56,16 @@ describe('piecesOf', () => {
     expect(texts(shown, 'horizontal')).toBe('a-');
     expect(texts(shown, 'vertical')).toBe('a-');
     expect(texts(hidden, 'horizontal')).toBe('a\u00ad');
+  });
+
+  it('draws the hyphen of a word that is divided at no soft hyphen', () => {
+    const run = runOf([plain('a'), plain('b')]);
+    const [, last] = run.glyphs;
+    if (last === undefined) throw new Error('no glyph');
+    const hyphen = { ...last, text: '', from: last.to, to: last.to, pen: last.pen + last.advance };
+    const pieces = piecesOf([{ ...run, glyphs: [...run.glyphs, hyphen] }], 'horizontal', type);
+    expect(pieces.map(({ text }) => text).join('')).toBe('ab-');
+    expect(pieces.flatMap(placesIn).at(-1)).toBeCloseTo(hyphen.pen * PX_PER_PT, 2);
   });
 
   it('makes one piece of evenly set text', () => {

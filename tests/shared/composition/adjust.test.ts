@@ -97,6 +97,22 @@ describe('adjustLine', () => {
     for (const [index, line] of lines.entries()) expect(hyphens[index]).toBe(line.text.endsWith('\u00ad') ? 1 : 0);
   });
 
+  it('shows a hyphen where a word is divided at its hyphenation point, and leaves the text as it is', () => {
+    const text = '我们读了Internationalization的书';
+    expect(setText(fonts, text, [12]).lines[0]?.text).toBe('我们读了');
+    const { lines } = setText(fonts, text, [12], { hyphenation: true });
+    expect(lines.map((line) => line.text).join('')).toBe(text);
+    const [first] = lines;
+    expect(first?.text).toBe('我们读了International');
+    const last = glyphsOf(first).at(-1);
+    const before = glyphsOf(first).at(-2);
+    expect(last).toMatchObject({ text: '', from: first?.to, to: first?.to });
+    expect(last?.id).toBe(fonts.named('Noto Serif SC')?.nominalGlyph(0x2d));
+    expect(last?.pen).toBeCloseTo((before?.pen ?? 0) + (before?.advance ?? 0), 6);
+    expect((last?.pen ?? 0) + (last?.advance ?? 0)).toBeCloseTo(12 * SIZE, 6);
+    for (const line of lines.slice(1)) expect(glyphsOf(line).filter(({ from, to }) => from === to)).toEqual([]);
+  });
+
   it('sets vertical text down the line', () => {
     const [line] = setText(fonts, '春天——“来”了', [20], { direction: 'vertical' }).lines;
     const glyphs = glyphsOf(line);

@@ -100,4 +100,15 @@ describe('text extraction by another reader', () => {
     const page = pageOf(...lines.map((text, index) => setLine(song, text, 20, 30 + 20 * index)));
     expect(await extracted(await written([page]))).toEqual(lines);
   });
+
+  it('has nothing of the hyphen that a divided word shows', async () => {
+    const line = setLine(song, 'Inter-', 20, 40);
+    const [run] = line.runs;
+    if (run === undefined) throw new Error('no run');
+    const glyphs = run.glyphs.map((glyph) => (glyph.text === '-' ? { ...glyph, text: '', from: 5, to: 5 } : glyph));
+    const bytes = await written([pageOf({ ...line, to: 5, runs: [{ ...run, glyphs }] })]);
+    expect((await extracted(bytes)).map((text) => text.replaceAll('\u200b', ''))).toEqual(['Inter']);
+    const [page] = (await readPdf(bytes)).pages;
+    expect(page?.glyphs).toHaveLength(6);
+  });
 });

@@ -65,7 +65,7 @@ function fault(
 /** True when composition set a hyphen of its own at the line's end. */
 const endsWithHyphen = (line: ComposedLine): boolean => {
   const glyph = line.display.runs.at(-1)?.glyphs.at(-1);
-  return glyph !== undefined && glyph.from === glyph.to;
+  return glyph !== undefined && glyph.from === line.display.to && glyph.to === line.display.to;
 };
 
 function faultsOf({ page, attrs, composed }: PageSubject): readonly Diagnostic[] {
