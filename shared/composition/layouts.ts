@@ -1,24 +1,24 @@
-// Keeps a block's lines by the measures they were broken at: a page asks for the same few again at each keystroke.
-import type { AdjustedLine, Measures } from './phases.ts';
+// Keeps a block's settings by the measures they were made for: a page asks for the same few again at each keystroke.
+import type { Measures } from './phases.ts';
 
 /** Sets of lines kept per block and setting: while its story is edited, a paragraph moves through a few column ends. */
 const KEPT = 12;
 
-interface Layout {
+interface Layout<T> {
   readonly measures: Measures;
-  readonly lines: readonly AdjustedLine[];
+  readonly value: T;
 }
 
-/** Gives a block's lines at the measures from `from` to `to` (exclusive) of a list; the last one repeats. */
-export type Layouts = (measures: Measures, from: number, to: number) => readonly AdjustedLine[];
+/** Gives what was made of a block at the measures from `from` to `to` (exclusive) of a list; the last one repeats. */
+export type Layouts<T> = (measures: Measures, from: number, to: number) => T;
 
 /**
- * The lines that `compose` makes, each set of measures composed once for as long as it is asked for. A repeated tail does not count, as
+ * What `compose` makes, each set of measures composed once for as long as it is asked for. A repeated tail does not count, as
  * the last measure repeats anyway: in equal columns all places are one.
  */
-export function makeLayouts(compose: (measures: Measures) => readonly AdjustedLine[]): Layouts {
+export function makeLayouts<T>(compose: (measures: Measures) => T): Layouts<T> {
   /** The one asked for last comes first. */
-  const kept: Layout[] = [];
+  const kept: Layout<T>[] = [];
   return (measures, from, to) => {
     const end = withoutTail(measures, from, to);
     const known = kept.findIndex((layout) => isLayoutAt(layout, measures, from, end));
@@ -28,13 +28,13 @@ export function makeLayouts(compose: (measures: Measures) => readonly AdjustedLi
       else if (kept.length === KEPT) kept.pop();
       kept.unshift(layout);
     }
-    return layout.lines;
+    return layout.value;
   };
 }
 
-const composeAt = (compose: (measures: Measures) => readonly AdjustedLine[], measures: Measures): Layout => ({
+const composeAt = <T>(compose: (measures: Measures) => T, measures: Measures): Layout<T> => ({
   measures,
-  lines: compose(measures),
+  value: compose(measures),
 });
 
 /** Where the measures end when their repeated tail is left out. */
@@ -44,7 +44,7 @@ function withoutTail(measures: Measures, from: number, to: number): number {
   return end;
 }
 
-function isLayoutAt(layout: Layout, measures: Measures, from: number, end: number): boolean {
+function isLayoutAt(layout: Layout<unknown>, measures: Measures, from: number, end: number): boolean {
   if (layout.measures.length !== end - from) return false;
   for (let index = from; index < end; index += 1) {
     if (measures[index] !== layout.measures[index - from]) return false;

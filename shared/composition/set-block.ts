@@ -7,6 +7,7 @@ import { collectSpans, type Setting } from './collect-spans.ts';
 import { makeLayouts } from './layouts.ts';
 import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
 import { prepareParagraph } from './prepare.ts';
+import { NO_REBREAKS, type Rebreaks, rebreaksOf } from './rebreak.ts';
 
 /** A text block in one setting, ready to be broken at any measures. */
 export interface SetBlock {
@@ -20,6 +21,15 @@ export interface SetBlock {
    * has an empty line, where its caret stands. Equal measures give the identical array.
    */
   readonly lines: (measures: Measures, from?: number) => readonly AdjustedLine[];
+  /** Its lines one fewer and one more than `lines` at the same measures; none where line ends are held (前行不动). */
+  readonly rebreaks: (measures: Measures, from?: number) => Rebreaks;
+}
+
+/** A block at some measures. */
+interface Layout {
+  readonly lines: readonly AdjustedLine[];
+  /** Worked out when asked for, and once. */
+  readonly rebreaks: () => Rebreaks;
 }
 
 /**
@@ -59,24 +69,41 @@ function compose(prepared: PreparedParagraph, measures: Measures): readonly Adju
   return broken.map((_, index) => adjustLine(prepared, broken, index));
 }
 
+function makeLayout(prepared: PreparedParagraph, measures: Measures, canRebreak: boolean): Layout {
+  const lines = compose(prepared, measures);
+  let rebreaks: Rebreaks | null = canRebreak ? null : NO_REBREAKS;
+  return {
+    lines,
+    rebreaks() {
+      rebreaks ??= rebreaksOf(prepared, measures, lines);
+      return rebreaks;
+    },
+  };
+}
+
 /** Prepares a block in a setting; its lines are composed when measures are known. */
 export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlock {
   const { block, standIns } = collectSpans(node, setting, fonts);
   const prepared = prepareParagraph(block, fonts);
   const naturalWidth = naturalWidthOf(prepared);
-  const layouts = makeLayouts((measures) => compose(prepared, measures));
+  const canRebreak = node.attrs['heldEnds'] === undefined || node.attrs['heldEnds'] === null;
+  const layouts = makeLayouts((measures) => makeLayout(prepared, measures, canRebreak));
+  /** The setting at the measures that matter from `from` on. */
+  const layoutAt = (measures: Measures, from: number): Layout => {
+    let least = 1;
+    for (;;) {
+      const end = headEnd(measures, from, naturalWidth, least);
+      const layout = layouts(measures, from, end);
+      const { length } = layout.lines;
+      if (length <= end - from || end === measures.length) return layout;
+      least = length * 2;
+    }
+  };
   return {
     prepared,
     standIns,
     naturalWidth,
-    lines(measures, from = 0) {
-      let least = 1;
-      for (;;) {
-        const end = headEnd(measures, from, naturalWidth, least);
-        const lines = layouts(measures, from, end);
-        if (lines.length <= end - from || end === measures.length) return lines;
-        least = lines.length * 2;
-      }
-    },
+    lines: (measures, from = 0) => layoutAt(measures, from).lines,
+    rebreaks: (measures, from = 0) => layoutAt(measures, from).rebreaks(),
   };
 }

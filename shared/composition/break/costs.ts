@@ -34,7 +34,7 @@ const FULLY_STRETCHED_SPACES = 0.1;
  * What saving a line is worth: four lines tightened by 2 %, or two by 4 %, as printed pages do to spare a paragraph a short last line.
  * Characters are not pushed out for its sake: where tightening cannot save it, pages keep a last line of two or three.
  */
-const LINE = 9;
+export const LINE = 9;
 
 /**
  * A line that ends although squeezing marks would make room for one more unit: pull in before push out (先挤进，后推出). Half as bad

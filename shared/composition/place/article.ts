@@ -3,13 +3,14 @@ import { objectBoxOf } from '../../document/page-setup.ts';
 import type { Point } from '../../kernel/geometry.ts';
 import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
+import { fillColumns } from './fill-columns.ts';
 import { type PlacedHeadline, placeAtHead, placeInFrame } from './headline.ts';
 import { type HeadlineText, headlineTextOf } from './headline-unit.ts';
 import type { Obstacle } from './obstacles.ts';
 import { joinPlacements, type Leftover, NOTHING_PLACED, type Placement } from './placed.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { slotsOf } from './slots.ts';
-import { fillThread } from './thread.ts';
+import type { ThreadText } from './thread.ts';
 import { tiersOf } from './tiers.ts';
 import { unturned, unturnedLines } from './turned-page.ts';
 
@@ -59,13 +60,11 @@ export function placeArticle(
         : placeInFrame(unit, article, grid, obstacles);
   const withoutPlace: Placement =
     unit === null || headline !== null ? NOTHING_PLACED : { lines: [], leftovers: leftOut(unit, oversetMeasure) };
-  const slots = belowUnit(regions, headline).flatMap((region) => slotsOf(region, region.grid));
+  const columns = belowUnit(regions, headline).map((region) => ({ ...region, slots: slotsOf(region, region.grid) }));
   const byline = attrs.bylineAt === 'end' ? article.byline : null;
   const bodySetting: SettingOf = (name, change) => settingOf(name, change, attrs.direction);
-  const filled = fillThread(
-    { body: article.body, byline, setText, settingOf: bodySetting, grid, oversetMeasure },
-    slots,
-  );
+  const thread: ThreadText = { body: article.body, byline, setText, settingOf: bodySetting, grid, oversetMeasure };
+  const filled = fillColumns(thread, columns, attrs.fill ?? page.attrs.composing.fill);
   const body = vertical ? unturnedLines(filled, grid.trim.width) : filled;
   const last = attrs.frames.at(-1);
   const foot = last === undefined ? null : objectBoxOf(grid, last);

@@ -16,6 +16,13 @@ export interface SubheadText {
   readonly leading: number;
 }
 
+/** A placed subhead: its lines, the first of its slots and the first after it. */
+interface PlacedSubhead {
+  readonly lines: readonly PlacedLine[];
+  readonly from: number;
+  readonly next: number;
+}
+
 /** A subhead's leading may exceed its grid lines by this share of a line: 五号 or 11 pt over a 9 pt body still takes one. */
 const LINE_OVERRUN = 0.25;
 
@@ -75,7 +82,7 @@ export function placeSubhead(
   at: number,
   keep: number,
   grid: Grid,
-): { readonly lines: readonly PlacedLine[]; readonly next: number } | null {
+): PlacedSubhead | null {
   const starts = runStarts(slots, at);
   const first = (least: number): Fit | null => {
     for (const start of starts) {
@@ -102,5 +109,5 @@ export function placeSubhead(
       direction: 'horizontal',
     }),
   );
-  return { lines, next: fit.at + fit.gridLines };
+  return { lines, from: fit.at, next: fit.at + fit.gridLines };
 }

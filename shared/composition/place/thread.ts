@@ -5,6 +5,7 @@ import type { AdjustedLine, Slot } from '../phases.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { type Leftover, leftoverOf, type PlacedLine, type Placement } from './placed.ts';
 import { gridLinesFor, placeSubhead, type SubheadText } from './subhead.ts';
+import { type Change, type Changes, linesFrom, measuresOf, rebreaksFrom } from './thread-lines.ts';
 
 /** Lines of text that must follow a subhead in its column: with one alone it still reads as cut off. */
 const LINES_UNDER_SUBHEAD = 2;
@@ -41,55 +42,78 @@ function intoSlots(
   return { lines: placed, leftovers: leftoverOf(block, lines, placed.length), next: at + placed.length };
 }
 
-/** The byline on the line that ends the body; null when it has no room there or the line is not set from its start. */
-function bylineBeside(text: ThreadText, byline: TextBlock, last: PlacedLine | undefined): PlacedLine | null {
-  if (last === undefined || last.block.style !== 'body') return null;
-  const bodyAlign = text.settingOf('body').style.align;
-  if (bodyAlign !== 'justify' && bodyAlign !== 'start') return null;
-  const setting = text.settingOf('byline');
-  const set = text.setText(byline, setting);
-  const taken = last.line.width + BYLINE_DISTANCE * last.size;
-  const room = last.line.measure - taken;
+/** The byline set beside the body's last line, and where it begins on it; null when it has no room there. */
+function besideLine(
+  text: ThreadText,
+  byline: TextBlock,
+  block: TextBlock | undefined,
+  last: AdjustedLine | null,
+): { readonly line: AdjustedLine; readonly from: number } | null {
+  if (last === null || block?.style !== 'body') return null;
+  const { style } = text.settingOf('body');
+  if (style.align !== 'justify' && style.align !== 'start') return null;
+  const set = text.setText(byline, text.settingOf('byline'));
+  const from = last.width + BYLINE_DISTANCE * style.size;
+  const room = last.measure - from;
   if (set.naturalWidth > room) return null;
   const lines = set.lines([room]);
   const line = lines[0];
-  if (line === undefined || lines.length > 1) return null;
-  return {
-    block: byline,
-    line,
-    x: last.x + taken,
-    y: last.y,
-    size: setting.style.size,
-    region: last.region,
-    direction: 'horizontal',
-  };
+  return line === undefined || lines.length > 1 ? null : { line, from };
 }
 
+/** True when the byline has room on the line that ends the body, and that line is set from its start. */
+export const goesBeside = (
+  text: ThreadText,
+  byline: TextBlock,
+  block: TextBlock | undefined,
+  last: AdjustedLine | null,
+): boolean => besideLine(text, byline, block, last) !== null;
+
+/** The byline on the line that ends the body; null when it does not go there. */
+function bylineBeside(text: ThreadText, byline: TextBlock, last: PlacedLine | undefined): PlacedLine | null {
+  const beside = besideLine(text, byline, last?.block, last?.line ?? null);
+  if (last === undefined || beside === null) return null;
+  const { line, from } = beside;
+  const { size } = text.settingOf('byline').style;
+  return { block: byline, line, x: last.x + from, y: last.y, size, region: last.region, direction: 'horizontal' };
+}
+
+/** The body's subhead at `index` as it is set. */
+export function subheadText(text: ThreadText, index: number): SubheadText {
+  const block = text.body[index];
+  if (block === undefined) throw new Error(`a thread of ${text.body.length} blocks has no block ${index}`);
+  const setting = text.settingOf('subhead');
+  const { size, leading } = setting.style;
+  return { block, set: text.setText(block, setting), size, leading };
+}
+
+/** No paragraph departs from its best setting. */
+const AS_SET: Changes = new Map();
+
 /**
- * Fills the slots with the thread's text from the first on. What finds no slot is left over, in order; nothing is
- * dropped. Pure in its slots: levelling column bottoms means calling it again with fewer slots per column.
+ * Fills the slots with the thread's text from the first on, its paragraphs changed as `changes` says. What finds no slot is left over,
+ * in order; nothing is dropped. Pure in its slots: levelling column bottoms means fewer slots per column.
  */
-export function fillThread(text: ThreadText, slots: readonly Slot[]): Placement {
+export function fillThread(text: ThreadText, slots: readonly Slot[], changes = AS_SET): Placement {
   const lines: PlacedLine[] = [];
   const leftovers: Leftover[] = [];
   let at = 0;
-  const measures = [...slots.map(({ measure }) => measure), text.oversetMeasure];
-  const flow = (block: TextBlock): void => {
+  const measures = measuresOf(slots, text.oversetMeasure);
+  const flow = (block: TextBlock, change: Change | undefined): void => {
     const setting = text.settingOf(block.style);
     const set = text.setText(block, setting);
-    const filled = intoSlots(block, set.lines(measures, at), setting.style.size, slots, at);
+    const changed = change === undefined ? null : rebreaksFrom(set, measures, at)[change];
+    const filled = intoSlots(block, changed?.lines ?? linesFrom(set, measures, at), setting.style.size, slots, at);
     lines.push(...filled.lines);
     leftovers.push(...filled.leftovers);
     at = filled.next;
   };
-  const flowSubhead = (block: TextBlock, following: TextBlock | undefined): void => {
-    const setting = text.settingOf('subhead');
-    const { size, leading } = setting.style;
-    const subhead: SubheadText = { block, set: text.setText(block, setting), size, leading };
-    const placed = placeSubhead(subhead, slots, at, linesToKeep(text, following), text.grid);
+  const flowSubhead = (index: number): void => {
+    const subhead = subheadText(text, index);
+    const placed = placeSubhead(subhead, slots, at, linesToKeep(text, text.body[index + 1]), text.grid);
     if (placed === null) {
       const count = subhead.set.lines([text.oversetMeasure]).length;
-      leftovers.push({ block, from: 0, lines: gridLinesFor(count, subhead, text.grid) });
+      leftovers.push({ block: subhead.block, from: 0, lines: gridLinesFor(count, subhead, text.grid) });
       // What follows a subhead without place has none either: text must not overtake its own heading.
       at = slots.length;
     } else {
@@ -98,19 +122,19 @@ export function fillThread(text: ThreadText, slots: readonly Slot[]): Placement 
     }
   };
   text.body.forEach((block, i) => {
-    if (block.style === 'subhead') flowSubhead(block, text.body[i + 1]);
-    else flow(block);
+    if (block.style === 'subhead') flowSubhead(i);
+    else flow(block, changes.get(i));
   });
   if (text.byline !== null) {
     const beside = leftovers.length > 0 ? null : bylineBeside(text, text.byline, lines.at(-1));
-    if (beside === null) flow(text.byline);
+    if (beside === null) flow(text.byline, undefined);
     else lines.push(beside);
   }
   return { lines, leftovers };
 }
 
 /** How many lines of what follows must stand under a subhead. */
-function linesToKeep(text: ThreadText, following: TextBlock | undefined): number {
+export function linesToKeep(text: ThreadText, following: TextBlock | undefined): number {
   if (following === undefined) return 0;
   if (following.style === 'subhead') return 1;
   const { style } = text.settingOf(following.style);

@@ -11,7 +11,7 @@ const fonts = shippedFonts();
 const grid = gridOf(SMALL);
 
 const setArticle = (words: ArticleWords, styles: StyleOverrides = {}) =>
-  compose(edition([article(words)], { styles }), fonts);
+  compose(edition([article({ fill: 'filled', ...words })], { styles }), fonts);
 const gridLine = ({ y }: ComposedLine) => (y - gridBaseline(grid, 0)) / grid.leading;
 const partOf = (lines: readonly ComposedLine[], part: string, paragraph?: number) =>
   lines.filter((line) => line.part === part && (paragraph === undefined || line.paragraph === paragraph));

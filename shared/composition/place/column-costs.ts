@@ -1,0 +1,42 @@
+// What is amiss at the heads and feet of columns, as costs in the units of `break/costs.ts` (one visibly loose line).
+import type { Slot } from '../phases.ts';
+
+/** A paragraph's first line alone at a column's foot (孤行): worth a re-set paragraph of eight somewhat loose lines. */
+export const LONE_FIRST_LINE = 8;
+/** … its last line alone at a column's head: the eye starts a column on a scrap, which is seen sooner. */
+export const LONE_LAST_LINE = 10;
+/** A byline (署名) alone at a column's head, away from its text. */
+export const LONE_BYLINE = 10;
+/** A line left empty at a column's foot because a subhead finds no room there: the feet are not level. */
+export const EMPTY_FOOT_LINE = 6;
+
+/** So many lines may lack at the last column's foot and nobody sees it. */
+const UNSEEN_SHORTAGE = 1;
+/** Each further one is a hole that grows. */
+const SHORTAGE_LINE = 2;
+/** Last columns a line shorter than the first: a step in the feet, better than a hole of three lines. */
+export const STEPPED_FEET = 3;
+
+/** What `lines` lacking at the foot of a levelled story's last column cost. */
+export const shortageCost = (lines: number): number => Math.max(0, lines - UNSEEN_SHORTAGE) * SHORTAGE_LINE;
+
+/** Where unbroken stretches of a column begin and end: at its head and foot, and where an object interrupts it. */
+export interface ColumnEnds {
+  readonly begins: readonly boolean[];
+  readonly ends: readonly boolean[];
+}
+
+export function columnEnds(slots: readonly Slot[]): ColumnEnds {
+  const follows = (one: Slot | undefined, other: Slot | undefined): boolean =>
+    one !== undefined && one.region === other?.region && one.gridLine + 1 === other.gridLine;
+  return {
+    begins: slots.map((slot, i) => !follows(slots[i - 1], slot)),
+    ends: slots.map((slot, i) => !follows(slot, slots[i + 1])),
+  };
+}
+
+/** What a paragraph of `count` lines from slot `at` on suffers at column ends: lone lines (孤行). */
+export function loneLineCost({ begins, ends }: ColumnEnds, at: number, count: number): number {
+  if (count < 2) return 0;
+  return (ends[at] === true ? LONE_FIRST_LINE : 0) + (begins[at + count - 1] === true ? LONE_LAST_LINE : 0);
+}

@@ -1,0 +1,47 @@
+// A block's lines from a slot on: at one measure where its slots have one, so that equal columns share their setting.
+import type { AdjustedLine, Measures, Slot } from '../phases.ts';
+import type { Rebreaks } from '../rebreak.ts';
+import type { SetBlock } from '../set-block.ts';
+
+/** How a paragraph departs from its best setting: a line shorter or longer. */
+export type Change = keyof Rebreaks;
+
+/** Changes by the paragraph's index in the body. */
+export type Changes = ReadonlyMap<number, Change>;
+
+/** The slots of a thread as measures. */
+export interface ThreadMeasures {
+  /** One per slot, and the measure of text without a slot at last. */
+  readonly all: Measures;
+  /** How many lines from each slot on have its measure. */
+  readonly even: readonly number[];
+}
+
+export function measuresOf(slots: readonly Slot[], oversetMeasure: number): ThreadMeasures {
+  const all = [...slots.map(({ measure }) => measure), oversetMeasure];
+  const even: number[] = new Array(all.length).fill(Number.POSITIVE_INFINITY);
+  for (let at = all.length - 2; at >= 0; at -= 1) even[at] = all[at] === all[at + 1] ? (even[at + 1] ?? 1) + 1 : 1;
+  return { all, even };
+}
+
+/** The one measure of all lines of a block from slot `at` on, should they and one more keep to it; else null. */
+function oneMeasure(set: SetBlock, { all, even }: ThreadMeasures, at: number): number | null {
+  const measure = all[Math.min(at, all.length - 1)] ?? 0;
+  const count = even[at] ?? Number.POSITIVE_INFINITY;
+  if (count === Number.POSITIVE_INFINITY) return measure;
+  // Clearly too long: not worth setting at that measure just to see it.
+  if (set.naturalWidth > count * measure) return null;
+  return set.lines([measure]).length < count ? measure : null;
+}
+
+/** The block's lines from slot `at` on. */
+export function linesFrom(set: SetBlock, measures: ThreadMeasures, at: number): readonly AdjustedLine[] {
+  const one = oneMeasure(set, measures, at);
+  return one === null ? set.lines(measures.all, at) : set.lines([one]);
+}
+
+/** The same a line shorter and a line longer. */
+export function rebreaksFrom(set: SetBlock, measures: ThreadMeasures, at: number): Rebreaks {
+  const one = oneMeasure(set, measures, at);
+  return one === null ? set.rebreaks(measures.all, at) : set.rebreaks([one]);
+}

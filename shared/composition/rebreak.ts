@@ -1,0 +1,51 @@
+// Sets a paragraph a line shorter or longer than it is best set (挤行/撑行): how an editor mends a column's foot or head.
+import { adjustLine } from './adjust.ts';
+import { LINE } from './break/costs.ts';
+import { breakByCount, type CountedLines } from './break.ts';
+import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
+
+/** A paragraph in other lines than its best, and how much worse it looks for it, in the units of `break/costs.ts`. */
+export interface Rebroken {
+  readonly lines: readonly AdjustedLine[];
+  readonly cost: number;
+}
+
+/** The same paragraph in one line fewer and in one more; null where no such setting is fit to print. */
+export interface Rebreaks {
+  readonly shorter: Rebroken | null;
+  readonly longer: Rebroken | null;
+}
+
+export const NO_REBREAKS: Rebreaks = { shorter: null, longer: null };
+
+/**
+ * Extra per gap, em, of the loosest line that mending may leave: one and a half times what an editor marks as loose. A paragraph that
+ * is set looser anyway, as a long word leaves it no choice, may stay so.
+ */
+const LOOSEST_MENDED = 0.09;
+/** What any departure from the best setting costs at least, so that nothing is re-set for nothing. */
+const DEPARTURE = 0.5;
+
+const loosest = (lines: readonly AdjustedLine[]): number => Math.max(...lines.map(({ gaps }) => gaps));
+
+/** How a setting looks, whatever its length: the worth of a line is for whoever counts lines to judge. */
+const looks = ({ lines, cost }: CountedLines): number => cost - LINE * lines.length;
+
+/** The paragraph one line shorter and one longer than `natural`, its own best lines at these measures. */
+export function rebreaksOf(
+  prepared: PreparedParagraph,
+  measures: Measures,
+  natural: readonly AdjustedLine[],
+): Rebreaks {
+  if (prepared.block.style.align !== 'justify' || prepared.cells.length === 0) return NO_REBREAKS;
+  const ways = breakByCount(prepared, measures, natural.length + 1);
+  const best = ways[natural.length] ?? null;
+  const most = Math.max(LOOSEST_MENDED, loosest(natural));
+  const rebroken = (way: CountedLines | null | undefined): Rebroken | null => {
+    if (way === null || way === undefined || best === null) return null;
+    const lines = way.lines.map((_, index) => adjustLine(prepared, way.lines, index));
+    if (loosest(lines) > most) return null;
+    return { lines, cost: DEPARTURE + Math.max(0, looks(way) - looks(best)) };
+  };
+  return { shorter: rebroken(ways[natural.length - 1]), longer: rebroken(ways[natural.length + 1]) };
+}
