@@ -1,6 +1,7 @@
 // Paints composed lines: every glyph where the display list has it, by TJ arrays.
 import type { DisplayGlyph, DisplayLine, GlyphRun } from '../display/display-list.ts';
 import { leanOf, slantOf } from '../display/glyph-matrix.ts';
+import { glyphOrigin } from '../display/glyph-origin.ts';
 import type { ContentStream } from './content-stream.ts';
 import type { GlyphCode } from './glyph-codes.ts';
 import type { Placement } from './page-boxes.ts';
@@ -86,14 +87,19 @@ function showGroup(group: readonly Shown[], first: Shown, pen: Pen): string {
   return first.code.text === first.text ? show : `/Span <</ActualText <FEFF${hexUtf16(first.text)}>>> BDC ${show} EMC`;
 }
 
-function paintHorizontal(line: DisplayLine, run: GlyphRun, target: TextTarget): void {
+/** Level text: a horizontal line, or digits side by side in a vertical one. */
+function paintLevel(line: DisplayLine, run: GlyphRun, target: TextTarget): void {
   const { name, font } = target.file.font(run.face);
-  const show = (glyph: DisplayGlyph): Shown => ({
-    code: font.codes.code(glyph.id, glyph.text),
-    text: glyph.text,
-    x: target.placement.x(line.x + glyph.pen + glyph.shiftX),
-    y: target.placement.y(line.y + glyph.shiftY),
-  });
+  const lean = leanOf(run, line.direction);
+  const show = (glyph: DisplayGlyph): Shown => {
+    const { x, y } = glyphOrigin(line, glyph);
+    return {
+      code: font.codes.code(glyph.id, glyph.text),
+      text: glyph.text,
+      x: target.placement.x(x - lean),
+      y: target.placement.y(y),
+    };
+  };
   target.content.font(target.page.use('Font', { name, ref: font.horizontal }), run.size, run.scaleX);
   showAll(run.glyphs.map(show), target, {
     along: (shown) => shown.x,
@@ -126,6 +132,42 @@ function paintSideways(line: DisplayLine, run: GlyphRun, target: TextTarget): vo
     apart: false,
     advance: (code) => code.width,
   });
+}
+
+/** True for two digits that share one em of a vertical line (纵中横): they begin at one pen, side by side. */
+const isBeside = (a: DisplayGlyph, b: DisplayGlyph): boolean =>
+  a.pen === b.pen && a.shiftY === b.shiftY && a.shiftX !== b.shiftX && a.text !== '' && b.text !== '';
+
+/**
+ * Upright text of a vertical line: digits that share one em are horizontal text, so that readers extract the number as one, the rest
+ * hangs from its pen.
+ */
+function paintUpright(line: DisplayLine, run: GlyphRun, target: TextTarget): void {
+  let hanging: DisplayGlyph[] = [];
+  const flush = (): void => {
+    if (hanging.length > 0) paintVertical(line, { ...run, glyphs: hanging }, target);
+    hanging = [];
+  };
+  for (let at = 0; at < run.glyphs.length; ) {
+    const row = rowAt(run.glyphs, at);
+    if (row.length > 1) {
+      flush();
+      paintLevel(line, { ...run, glyphs: row }, target);
+    } else hanging.push(...row);
+    at += row.length;
+  }
+  flush();
+}
+
+/** The glyphs from `at` on that stand side by side; at least the first. */
+function rowAt(glyphs: readonly DisplayGlyph[], at: number): readonly DisplayGlyph[] {
+  let to = at + 1;
+  for (let last = glyphs[at], next = glyphs[to]; last !== undefined && next !== undefined; next = glyphs[to]) {
+    if (!isBeside(last, next)) break;
+    last = next;
+    to += 1;
+  }
+  return glyphs.slice(at, to);
 }
 
 /** Vertical codes hang from the middle of the em-box's top (DW2, ISO 32000-1, 9.7.4.3). */
@@ -183,9 +225,9 @@ export function paintLine(line: DisplayLine, target: TextTarget): void {
   target.content.add('BT');
   for (const run of runs) {
     target.content.fill(run.color);
-    if (line.direction === 'horizontal') paintHorizontal(line, run, target);
+    if (line.direction === 'horizontal') paintLevel(line, run, target);
     else if (run.sideways) paintSideways(line, run, target);
-    else paintVertical(line, run, target);
+    else paintUpright(line, run, target);
   }
   target.content.add('ET');
 }

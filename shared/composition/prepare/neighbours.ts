@@ -30,7 +30,9 @@ function compress(first: Draft, second: Draft, direction: Direction): void {
   const pair = compressPair(first.kind, first.text, second.kind, second.text);
   const take = (room: number, wanted: number, em: number): number => Math.min(room, wanted * em);
   const afterFirst = take(first.roomAfter, pair.afterFirst, first.em);
-  const beforeSecond = take(second.roomBefore, pair.beforeSecond, second.em);
+  // The colon of vertical text fills its cell's first half and more: what it cannot give, the bracket after it does.
+  const owed = first.lie === 'upright' ? pair.afterFirst - afterFirst / first.em : 0;
+  const beforeSecond = take(second.roomBefore, pair.beforeSecond + owed, second.em);
   const afterSecond = take(second.roomAfter, pair.afterSecond, second.em);
   first.roomAfter -= afterFirst;
   first.width -= afterFirst;
@@ -75,10 +77,20 @@ function setSpace(space: Draft, before: Draft | undefined, after: Draft | undefi
     space.width = HAN_LATIN_GAP.natural * space.em;
     space.isGap = true;
     space.leastSpace = HAN_LATIN_GAP.least;
+  } else if (standsAmongHan(before, after)) {
+    space.width = 0;
+    space.isGap = true;
+    space.leastSpace = 0;
   } else if (before.unit.kind === 'western' || after.unit.kind === 'western') {
     space.width = own;
   } else space.width = HAN_SPACE * space.em;
 }
+
+/** A letter or number upright in a vertical line stands beside Han characters as one of them, whether or not a space was typed. */
+const standsAmongHan = (before: Draft, after: Draft): boolean =>
+  (before.kind === 'han' && standsUpright(after)) || (standsUpright(before) && after.kind === 'han');
+
+const standsUpright = (draft: Draft): boolean => draft.unit.kind === 'western' && draft.lie === 'upright';
 
 function setDatelineSpace(space: Draft): void {
   space.width = DATELINE_SPACE * space.em;
@@ -98,7 +110,7 @@ function settleStretch(draft: Draft, next: Draft): void {
 
 function stretchOf(draft: Draft, next: Draft): Cell['stretchAfter'] {
   if (isWordSpaceKind(next.kind) || isInvisibleKind(next.kind)) return 'none';
-  if (isWordSpaceKind(draft.kind)) return draft.isGap ? 'han-latin' : 'word-space';
+  if (isWordSpaceKind(draft.kind)) return !draft.isGap ? 'word-space' : draft.width > 0 ? 'han-latin' : 'gap';
   if (draft.unit === next.unit || isConnector(draft) || isConnector(next) || isInsideMarks(draft, next)) return 'none';
   return draft.gapAfter > 0 ? 'han-latin' : 'gap';
 }
