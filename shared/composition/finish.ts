@@ -87,17 +87,20 @@ function oversetIn({ articles, photos }: PlacedPage, memo: FinishMemo): readonly
 
 /** A placed page as it is handed on; a page on which nothing changed is the identical page. */
 export function finish(placed: PlacedPage, memo: FinishMemo): ComposedPage {
-  const { page, folio, photos, furniture } = placed;
+  const { page, folio, articles, photos, furniture } = placed;
   const groups = readingOrder(placed).map((group) => memo.groups.get(group, [], () => finishGroup(group, memo)));
   const overset = oversetIn(placed, memo);
-  const given = [page.page, furniture, folio, ...groups, ...overset, null, ...photos];
+  const grounds = articles.map((article) => article.grounds);
+  const given = [page.page, furniture, folio, ...groups, ...overset, null, ...photos, ...grounds];
   return memo.pages.get(page.attrs, given, () => {
     const lines = groups.flat();
-    // Paint order: tints, pictures, strips on pictures, rules, text.
+    // Paint order: tints, pictures, strips on pictures, grounds of text, rules, text.
     const items: readonly DisplayItem[] = [
       ...furniture.fills,
       ...photos.map(({ image }) => image),
       ...photos.flatMap(({ strip }) => strip ?? []),
+      ...folio.ground,
+      ...grounds.flat(),
       ...furniture.rules,
       ...folio.rule,
       ...lines.map((line) => line.display),

@@ -1,9 +1,11 @@
 // Places one article: its headline unit, then its body thread through the columns round what lies on them.
+import type { DisplayFill } from '../../display/display-list.ts';
 import { objectBoxOf } from '../../document/page-setup.ts';
 import type { Point } from '../../kernel/geometry.ts';
 import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { fillColumns } from './fill-columns.ts';
+import { articleGrounds } from './grounds.ts';
 import { type PlacedHeadline, placeAtHead, placeInFrame } from './headline.ts';
 import { type HeadlineText, headlineTextOf } from './headline-unit.ts';
 import type { Obstacle } from './obstacles.ts';
@@ -20,6 +22,8 @@ export interface PlacedArticle extends Placement {
   readonly headlineFactor: number;
   /** Foot of the last frame, where the overset badge stands; null when the story has no frame. */
   readonly foot: Point | null;
+  /** Grounds behind its parts, back to front. */
+  readonly grounds: readonly DisplayFill[];
 }
 
 /** A unit without place, counted line by line at a measure. */
@@ -72,5 +76,6 @@ export function placeArticle(
     ...joinPlacements([headline ?? withoutPlace, body]),
     headlineFactor: headline?.factor ?? 1,
     foot: foot === null ? null : { x: foot.x + foot.width, y: foot.y + foot.height },
+    grounds: articleGrounds(headline?.lines ?? [], body.lines, settingOf, grid),
   };
 }

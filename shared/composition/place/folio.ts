@@ -1,9 +1,10 @@
 // Places the folio line (报眉): its fields over the type area, number and section at the outer edge, a rule below.
-import type { DisplayCurve, DisplayRule } from '../../display/display-list.ts';
+import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/display-list.ts';
 import { STRONG_FONT, type TextStyle } from '../../document/styles.ts';
 import type { CollectedPage } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { baselineBelow, emTopOf, tidy } from './baseline.ts';
+import { groundPadding } from './grounds.ts';
 import type { PlacedLine } from './placed.ts';
 import { strokesAlong } from './strokes.ts';
 
@@ -28,6 +29,8 @@ const ROUNDING_SLACK = 0.01;
 export interface PlacedFolio {
   readonly lines: readonly PlacedLine[];
   readonly rule: readonly (DisplayRule | DisplayCurve)[];
+  /** Its ground, if it has one: as wide as the type area, down to the rule. */
+  readonly ground: readonly DisplayFill[];
 }
 
 type Field = CollectedPage['folio'][number];
@@ -85,9 +88,11 @@ function layRow(fields: readonly Field[], widths: readonly number[], em: number,
 export function placeFolio(page: CollectedPage, setText: SetText, settingOf: SettingOf): PlacedFolio {
   const { grid } = page;
   const fields = page.folio.filter(({ block }) => block.node.content.size > 0);
-  if (fields.length === 0) return { lines: [], rule: [] };
-  const { x: left, width } = grid.typeArea;
-  const em = page.styles.folio.size;
+  if (fields.length === 0) return { lines: [], rule: [], ground: [] };
+  const { typeArea } = grid;
+  const { size: em, ground } = page.styles.folio;
+  const inset = groundPadding(page.styles.folio, grid);
+  const [left, width] = [typeArea.x + inset, typeArea.width - 2 * inset];
   const highest = em * PROMINENCE;
   const first = emTopOf(grid, 0);
   // A narrow head margin shrinks the line and its distances alike.
@@ -108,7 +113,9 @@ export function placeFolio(page: CollectedPage, setText: SetText, settingOf: Set
   const narrowed = rowAt(scale, forHeight);
   const factor = forHeight * Math.min(1, width / (narrowed.fields + narrowed.distances));
   const mirrored = page.attrs.number % 2 === 1;
-  const baseline = baselineBelow(ruleAt - FIELDS_TO_RULE * em * forHeight - highest * factor, highest * factor);
+  const toRule = FIELDS_TO_RULE * em * forHeight;
+  const top = ruleAt - toRule - highest * factor;
+  const baseline = baselineBelow(top, highest * factor);
   const lines = rowAt(scale, factor).items.map(({ field, width: length, x }): PlacedLine => {
     const [line] = set(field, scale, factor).lines([length + ROUNDING_SLACK]);
     if (line === undefined) throw new Error('a block has at least one line');
@@ -116,6 +123,7 @@ export function placeFolio(page: CollectedPage, setText: SetText, settingOf: Set
     const { size = em } = styleOf(page, field, scale, factor);
     return { block: field.block, line, x: start, y: baseline, size, region: 0, direction: 'horizontal' };
   });
-  const rule = strokesAlong({ x: left, y: ruleAt }, { x: left + width, y: ruleAt }, 'thin');
-  return { lines, rule };
+  const rule = strokesAlong({ x: typeArea.x, y: ruleAt }, { x: typeArea.x + typeArea.width, y: ruleAt }, 'thin');
+  const band = { x: typeArea.x, y: top - toRule, width: typeArea.width, height: ruleAt - top + toRule };
+  return { lines, rule, ground: ground === null ? [] : [{ kind: 'fill', box: band, color: ground }] };
 }

@@ -2,7 +2,7 @@
 import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/display-list.ts';
 import type { BoxAttrs, NameplateAttrs, RuleAttrs } from '../../document/attrs.ts';
 import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
-import { tintOfBlack } from '../../kernel/color.ts';
+import { type Color, tintOfBlack } from '../../kernel/color.ts';
 import type { Point } from '../../kernel/geometry.ts';
 import type { TextBlock } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
@@ -49,6 +49,13 @@ export function placeBox(
     strokes: attrs.border === null ? [] : strokesRound(box, attrs.border),
   };
 }
+
+/** The ground of a nameplate fills its frame: the name was set with a margin inside it. */
+export const nameplateGround = (attrs: NameplateAttrs, grid: Grid, color: Color): DisplayFill => ({
+  kind: 'fill',
+  box: objectBoxOf(grid, attrs),
+  color,
+});
 
 /** Narrowest letters of a nameplate; a paper's name is drawn, not squeezed: rather smaller than narrower than this. */
 const LEAST_NAMEPLATE_SCALE = 0.7;

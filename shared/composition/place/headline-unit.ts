@@ -4,6 +4,7 @@ import type { Direction } from '../../fonts/face.ts';
 import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
 import type { AdjustedLine } from '../phases.ts';
 import type { SetText, SettingOf } from '../settings.ts';
+import { groundPadding } from './grounds.ts';
 
 /** Narrowest a headline's letters get (长字) before its size gives way: below four fifths strokes look squeezed. */
 const LEAST_LETTER_SCALE = 0.8;
@@ -28,6 +29,8 @@ interface UnitPart {
   readonly kind: 'headline' | 'secondary' | 'text';
   readonly blocks: readonly TextBlock[];
   readonly style: TextStyle;
+  /** Room round its lines for the ground behind them (衬底), pt. */
+  readonly padding: number;
 }
 
 /** What a unit is made of, at its full size. */
@@ -88,14 +91,16 @@ export function headlineTextOf(
   const bylineAlign = page.attrs.styles.byline?.align ?? styles.headline.align;
   const underHeadline = article.attrs.bylineAt === 'under-headline' ? article.byline : null;
   const one = (block: TextBlock | null): readonly TextBlock[] => (block === null ? [] : [block]);
-  const parts: readonly UnitPart[] = [
+  const parts: readonly Omit<UnitPart, 'padding'>[] = [
     { kind: 'secondary', blocks: one(article.kicker), style: secondary('kicker'), least: page.grid.size },
     { kind: 'headline', blocks: article.headline, style: at(styles.headline, main), least: 0 },
     { kind: 'secondary', blocks: one(article.deck), style: secondary('deck'), least: page.grid.size },
     { kind: 'text', blocks: one(article.standfirst), style: styles.standfirst, least: 0 },
     { kind: 'text', blocks: one(underHeadline), style: { ...styles.byline, align: bylineAlign }, least: 0 },
   ];
-  const present = parts.filter(({ blocks }) => blocks.length > 0);
+  const present = parts
+    .filter(({ blocks }) => blocks.length > 0)
+    .map((part): UnitPart => ({ ...part, padding: groundPadding(part.style, page.grid) }));
   if (present.length === 0) return null;
   // At the head of its body the unit runs as the body does.
   const direction = frame?.direction ?? article.attrs.direction;
@@ -176,19 +181,29 @@ export function composeUnit(text: HeadlineText, factor: number, along: number, l
   let scaling = 0;
   let overlong = 1;
   let above: number | null = null;
+  /** Padding of the part before, or of the last one. */
+  let padding = 0;
   for (const part of text.parts) {
-    const set = setPart(text, part, factor, along, leeway);
+    const set = setPart(text, part, factor, along - 2 * part.padding, leeway);
     const { size, leading } = set.style;
     const between = Math.max(0, leading - size);
     const apart = above === null ? 0 : PART_DISTANCE * Math.min(above, size);
     set.lines.forEach(({ block, line, start }, i) => {
       const gap = i === 0 ? apart : part.kind === 'text' ? 0 : between;
-      lines.push({ block, line, size, start, fixedGap: i > 0 && part.kind === 'text' ? between : 0, gap });
+      const fixedGap = i === 0 ? padding + part.padding : part.kind === 'text' ? between : 0;
+      lines.push({ block, line, size, start: start + part.padding, fixedGap, gap });
     });
     above = size;
+    padding = part.padding;
     if (part.kind !== 'text') scaling += set.lines.length * size;
     overlong = Math.max(overlong, set.overlong);
   }
   const sum = (of: (line: UnitLine) => number): number => lines.reduce((total, line) => total + of(line), 0);
-  return { lines, solid: sum(({ size, fixedGap }) => size + fixedGap), gaps: sum(({ gap }) => gap), scaling, overlong };
+  return {
+    lines,
+    solid: sum(({ size, fixedGap }) => size + fixedGap) + padding,
+    gaps: sum(({ gap }) => gap),
+    scaling,
+    overlong,
+  };
 }

@@ -7,7 +7,7 @@ import type { CollectedArticle, CollectedPage, CollectedPhoto, TextBlock } from 
 import { makeSettingOf, type SetText, type SettingOf } from '../settings.ts';
 import { type PlacedArticle, placeArticle } from './article.ts';
 import { type PlacedFolio, placeFolio } from './folio.ts';
-import { placeBox, placeNameplate, placeRule } from './furniture.ts';
+import { nameplateGround, placeBox, placeNameplate, placeRule } from './furniture.ts';
 import { type Lacking, type Noted, noting } from './lacking.ts';
 import { type Obstacle, obstaclesOf } from './obstacles.ts';
 import { type PlacedPhoto, placePhoto } from './photo.ts';
@@ -28,7 +28,7 @@ export interface PlacedPage {
 }
 
 interface PlacedFurniture {
-  /** Tints of boxes. */
+  /** Tints of boxes, grounds of nameplates. */
   readonly fills: readonly DisplayFill[];
   readonly rules: readonly (DisplayRule | DisplayCurve)[];
 }
@@ -96,15 +96,21 @@ export function placePage(page: CollectedPage, setText: SetText, memo: PlaceMemo
     nameplates: nameplates.map(({ placed }) => placed),
     articles: articles.map(({ placed }) => placed),
     photos: photos.map(({ placed }) => placed),
-    furniture: memo.furniture.get(attrs, [...page.boxes, null, ...page.rules], () => placeFurniture(page)),
+    furniture: memo.furniture.get(
+      attrs,
+      [...page.boxes, null, ...page.rules, null, ...page.nameplates.map(({ attrs: at }) => at)],
+      () => placeFurniture(page),
+    ),
     lacking: [folio, ...photos, ...nameplates, ...articles].flatMap(({ lacking }) => lacking),
   };
 }
 
-function placeFurniture({ boxes, rules, grid }: CollectedPage): PlacedFurniture {
+function placeFurniture({ boxes, rules, nameplates, styles, grid }: CollectedPage): PlacedFurniture {
   const placed = boxes.map((attrs) => placeBox(attrs, grid));
+  const { ground } = styles.nameplate;
+  const grounds = ground === null ? [] : nameplates.map(({ attrs }) => nameplateGround(attrs, grid, ground));
   return {
-    fills: placed.flatMap(({ fills }) => fills),
+    fills: [...placed.flatMap(({ fills }) => fills), ...grounds],
     rules: [...placed.flatMap(({ strokes }) => strokes), ...rules.flatMap((rule) => placeRule(rule, grid))],
   };
 }

@@ -4,7 +4,7 @@ import type { DisplayFill, DisplayImage } from '../../display/display-list.ts';
 import type { CaptionAt } from '../../document/attrs.ts';
 import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
 import { tintOfBlack } from '../../kernel/color.ts';
-import type { Rect, Size } from '../../kernel/geometry.ts';
+import { bottom, type Rect, right, type Size } from '../../kernel/geometry.ts';
 import type { CollectedPhoto } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { baselineBelow } from './baseline.ts';
@@ -19,14 +19,14 @@ const LEAST_PICTURE = 0.4;
 const SIDE_CAPTION_SHARE = 0.3;
 /** From so many base columns on, a caption beside its picture takes one of them. */
 const COLUMNS_FOR_SIDE_CAPTION = 3;
-/** Padding of the strip behind an overlay caption, in em of the caption. */
-const OVERLAY_PADDING = 0.5;
+/** Padding of the strip behind an overlay caption, and of any caption's ground (衬底), in em of the caption. */
+const STRIP_PADDING = 0.5;
 /** The strip's tint: light enough for small type on newsprint, dark enough to be told from paper. */
 const OVERLAY_TINT = tintOfBlack(0.1);
 
 export interface PlacedPhoto extends Placement {
   readonly image: DisplayImage;
-  /** Strip behind an overlay caption, above the picture. */
+  /** Strip behind an overlay caption, above the picture, or a caption's ground beside it. */
   readonly strip: DisplayFill | null;
 }
 
@@ -98,7 +98,12 @@ function share(
   setText: SetText,
   settingOf: SettingOf,
 ): Share {
-  const compose = (width: number): ComposedCaption => composeCaption(photo, width, setText, settingOf);
+  const { style } = settingOf('caption');
+  const padding = STRIP_PADDING * style.size;
+  // An overlay caption has its strip's padding already.
+  const inset = style.ground === null || at === 'overlay' ? 0 : padding;
+  const compose = (width: number): ComposedCaption =>
+    insetCaption(composeCaption(photo, width - 2 * inset, setText, settingOf), inset);
   const distance = CAPTION_DISTANCE * grid.size;
   switch (at) {
     case 'below':
@@ -113,22 +118,50 @@ function share(
       return shareBeside(at, frame, column, compose);
     }
     case 'overlay':
-      return shareOver(frame, OVERLAY_PADDING * settingOf('caption').style.size, compose);
+      return shareOver(frame, padding, compose);
+  }
+}
+
+/** A caption whose lines begin `inset` pt from the edges of its ground. */
+const insetCaption = (caption: ComposedCaption, inset: number): ComposedCaption =>
+  inset === 0 ? caption : { ...caption, lines: caption.lines.map((line) => ({ ...line, start: line.start + inset })) };
+
+/** The frame without the edge that a caption on a ground keeps free under or over its lines. */
+function insideGround(at: CaptionAt, frame: Rect, padding: number): Rect {
+  if (at === 'overlay') return frame;
+  const height = Math.max(0, frame.height - padding);
+  return at === 'above' ? { ...frame, y: frame.y + padding, height } : { ...frame, height };
+}
+
+/** What the picture leaves of its frame on the caption's side: the caption's ground joins the picture without a gap. */
+function besidePicture(at: Exclude<CaptionAt, 'overlay'>, frame: Rect, picture: Rect): Rect {
+  switch (at) {
+    case 'below':
+      return { ...frame, y: bottom(picture), height: bottom(frame) - bottom(picture) };
+    case 'above':
+      return { ...frame, height: picture.y - frame.y };
+    case 'left':
+      return { ...frame, width: picture.x - frame.x };
+    case 'right':
+      return { ...frame, x: right(picture), width: right(frame) - right(picture) };
   }
 }
 
 /** A photo with its words at its place on the page. Words beyond what the picture can spare are left over. */
 export function placePhoto(photo: CollectedPhoto, grid: Grid, setText: SetText, settingOf: SettingOf): PlacedPhoto {
   const { attrs } = photo;
+  const { captionAt } = attrs;
   const frame = objectBoxOf(grid, attrs);
-  const { picture, caption, composed, leftovers, strip } = share(
-    attrs.captionAt,
-    photo,
-    frame,
-    grid,
-    setText,
-    settingOf,
-  );
+  const { ground, size: em } = settingOf('caption').style;
+  const isBeside = captionAt === 'left' || captionAt === 'right';
+  const inside = ground === null ? frame : insideGround(captionAt, frame, STRIP_PADDING * em);
+  const shared = share(captionAt, photo, inside, grid, setText, settingOf);
+  const { caption, composed, leftovers } = shared;
+  // Without words nothing was kept free for them, and beside a caption the picture has the frame's whole height.
+  const picture =
+    composed.lines.length === 0 ? frame : isBeside ? { ...shared.picture, height: frame.height } : shared.picture;
+  const grounded = ground === null || composed.lines.length === 0 || captionAt === 'overlay' ? null : captionAt;
+  const strip = grounded === null ? shared.strip : besidePicture(grounded, frame, picture);
   const pixels = { width: attrs.pixels[0], height: attrs.pixels[1] };
   const lines = composed.lines.map(
     ({ block, line, size, start, top }): PlacedLine => ({
@@ -145,6 +178,6 @@ export function placePhoto(photo: CollectedPhoto, grid: Grid, setText: SetText, 
     lines,
     leftovers,
     image: { kind: 'image', photo: attrs.photo, box: picture, crop: coverCrop(pixels, picture), pixels },
-    strip: strip === null ? null : { kind: 'fill', box: strip, color: OVERLAY_TINT },
+    strip: strip === null ? null : { kind: 'fill', box: strip, color: ground ?? OVERLAY_TINT },
   };
 }
