@@ -5,6 +5,7 @@ import type { FontSet } from '../../shared/fonts/face.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { appRoot } from '../host/app-root.ts';
 import { readDocumentFile, type StoredDocument } from '../host/document-file.ts';
+import { documentFonts, thisMachinesFonts } from '../host/document-fonts.ts';
 import { loadFonts } from '../host/fonts.ts';
 import { type Failure, fileFailure } from './outcome.ts';
 
@@ -22,9 +23,19 @@ export async function readDocument(path: string): Promise<Result<StoredDocument,
   return read.ok ? read : fileFailure(path, read.error);
 }
 
-export function composeDocument(stored: StoredDocument, place: string): Result<ComposedDocument, Failure> {
-  const fonts = loadFonts(programRoot());
-  if (!fonts.ok) return fileFailure(place, fonts.error);
+/** The faces a document is composed with; `place` is the file that an error names. */
+export async function fontsFor({ doc }: StoredDocument, place: string): Promise<Result<FontSet, Failure>> {
+  const shipped = loadFonts(programRoot());
+  if (!shipped.ok) return fileFailure(place, shipped.error);
+  return ok(await documentFonts(doc, shipped.value, thisMachinesFonts(shipped.value.faces)));
+}
+
+export async function composeDocument(
+  stored: StoredDocument,
+  place: string,
+): Promise<Result<ComposedDocument, Failure>> {
+  const fonts = await fontsFor(stored, place);
+  if (!fonts.ok) return fonts;
   return ok({ ...stored, composed: compose(stored.doc, fonts.value), fonts: fonts.value });
 }
 

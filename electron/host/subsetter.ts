@@ -1,10 +1,13 @@
-// HarfBuzz's subsetter as the print files need it, loaded from its package.
+// HarfBuzz's subsetter as the print files and the user's variable fonts need it, loaded from its package.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createSubsetter, type Subsetter } from '../../shared/fonts/subset.ts';
+import { createInstancer, createSubsetter, type Instancer, type Subsetter } from '../../shared/fonts/subset.ts';
+
+const wasm = (): Uint8Array =>
+  readFileSync(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'));
 
 /** Loads and compiles the subsetter; throws when the installation lacks it. */
-export function loadSubsetter(): Subsetter {
-  const require = createRequire(import.meta.url);
-  return createSubsetter(readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')));
-}
+export const loadSubsetter = (): Subsetter => createSubsetter(wasm());
+
+/** The same for variable fonts. */
+export const loadInstancer = (): Instancer => createInstancer(wasm());

@@ -87,7 +87,7 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
     start: () =>
       open(async () => {
         const start = await firstAnswer;
-        loader = makeFontLoader(start.fonts, start.fallback);
+        loader = makeFontLoader(start.fonts, (names) => bridge.call('fonts.named', { names }));
         patch({ start });
         return start.initial;
       }),

@@ -1,6 +1,8 @@
 // Loads font files on demand, each once: the same bytes go to the composer and into the browser.
 import type { FontResource } from '../../shared/bridge/contract.ts';
-import type { FontSet } from '../../shared/fonts/face.ts';
+import { fontsNamed } from '../../shared/document/fonts-named.ts';
+import type { PMNode } from '../../shared/document/schema.ts';
+import type { FontSet, FontSource } from '../../shared/fonts/face.ts';
 import { makeFontSet } from '../../shared/fonts/font-set.ts';
 import type { FaceId } from '../../shared/kernel/ids.ts';
 import { familyOf } from '../painter/type-metrics.ts';
@@ -17,8 +19,11 @@ export class FontNotLoaded extends Error {
 }
 
 export interface FontLoader {
-  /** Its faces open lazily; using one whose file is not loaded throws FontNotLoaded. */
-  readonly fonts: FontSet;
+  /**
+   * The faces to compose a document with: those the program ships and the user's own that it names. They open lazily; using one whose
+   * file is not loaded throws FontNotLoaded.
+   */
+  fontsFor(doc: PMNode): Promise<FontSet>;
   /** Fetches the files for the composer; the browser goes on taking them in by itself. */
   fetch(faces: Iterable<FaceId>): Promise<void>;
   /** Resolves once the browser can paint with these faces. */
@@ -41,8 +46,13 @@ async function fetchFile({ id, url }: FontResource): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
-export function makeFontLoader(resources: readonly FontResource[], fallback: readonly FaceId[]): FontLoader {
-  const byId = new Map(resources.map((resource) => [resource.id, resource]));
+/** Asks the host for installed faces by their names. */
+type FindInstalled = (names: readonly string[]) => Promise<readonly FontResource[]>;
+
+/** A loader over the faces the program ships; `installed` is asked only for names that none of them has. */
+export function makeFontLoader(shipped: readonly FontResource[], installed: FindInstalled): FontLoader {
+  const byId = new Map(shipped.map((resource) => [resource.id, resource]));
+  const asked = new Set<string>();
   const loaded = new Map<FaceId, Uint8Array>();
   const loading = new Map<FaceId, Loading>();
 
@@ -63,21 +73,38 @@ export function makeFontLoader(resources: readonly FontResource[], fallback: rea
     return started;
   };
 
-  const fonts = makeFontSet(
-    resources.map(({ id, name, faceIndex }) => ({
-      id,
-      name,
-      faceIndex,
-      bytes: () => {
-        const bytes = loaded.get(id);
-        if (bytes === undefined) throw new FontNotLoaded(id);
-        return bytes;
-      },
-    })),
-    fallback,
-  );
+  const sourceOf = ({ id, name, aliases, look }: FontResource): FontSource => ({
+    id,
+    name,
+    aliases,
+    look,
+    faceIndex: 0,
+    bytes: () => {
+      const bytes = loaded.get(id);
+      if (bytes === undefined) throw new FontNotLoaded(id);
+      return bytes;
+    },
+  });
+  const own = new Map<FaceId, FontResource>();
+  const shippedFonts = makeFontSet(shipped.map(sourceOf));
+  let fonts = shippedFonts;
   return {
-    fonts,
+    async fontsFor(doc) {
+      const unknown = fontsNamed(doc).filter((name) => fonts.named(name) === undefined && !asked.has(name));
+      if (unknown.length === 0) return fonts;
+      const found = await installed(unknown);
+      // Only now: a call that failed is made again for the next document.
+      for (const name of unknown) asked.add(name);
+      if (found.length === 0) return fonts;
+      for (const resource of found) {
+        byId.set(resource.id, resource);
+        // One face may have come before under another name.
+        const aliases = [...(own.get(resource.id)?.aliases ?? []), ...resource.aliases];
+        own.set(resource.id, { ...resource, aliases });
+      }
+      fonts = shippedFonts.with([...own.values()].map(sourceOf));
+      return fonts;
+    },
     async fetch(faces) {
       await Promise.all([...faces].map((face) => load(face).bytes));
     },

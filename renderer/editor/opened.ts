@@ -28,10 +28,15 @@ export interface Opened {
 }
 
 /** Composes, fetching font files as composition asks for them. */
-async function composeLoading(doc: PMNode, loader: FontLoader, cache: CompositionCache): Promise<ComposedEdition> {
+async function composeLoading(
+  doc: PMNode,
+  fonts: FontSet,
+  loader: FontLoader,
+  cache: CompositionCache,
+): Promise<ComposedEdition> {
   for (;;) {
     try {
-      return compose(doc, loader.fonts, cache);
+      return compose(doc, fonts, cache);
     } catch (error) {
       // Each round loads one more face of a finite set, so this ends.
       if (!(error instanceof FontNotLoaded)) throw error;
@@ -49,10 +54,11 @@ export async function openInWindow(document: OpenDocument, loader: FontLoader): 
   const decoded = decodeDocument(text, new Set(file.photos));
   if (!decoded.ok) return decoded;
   const doc = decoded.value;
-  await loader.fetch(fontsOfDocument(doc, loader.fonts));
+  const fonts = await loader.fontsFor(doc);
+  await loader.fetch(fontsOfDocument(doc, fonts));
   const cache = makeCompositionCache();
-  const composed = await composeLoading(doc, loader, cache);
+  const composed = await composeLoading(doc, fonts, loader, cache);
   await loader.paintable(fontsOfComposition(composed));
   const findings = preflight(doc, composed, { plant: NEWSPRINT });
-  return ok({ file, editor: EditorState.create({ doc }), composed, findings, fonts: loader.fonts, cache });
+  return ok({ file, editor: EditorState.create({ doc }), composed, findings, fonts, cache });
 }

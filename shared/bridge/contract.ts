@@ -1,5 +1,6 @@
 // The one bridge between renderer and host: every channel with its request and answer. Types only; the host validates.
 import type { Diagnostic } from '../kernel/diagnostic.ts';
+import type { FaceLook } from '../kernel/face-look.ts';
 import type { FaceId, PhotoId } from '../kernel/ids.ts';
 import type { Message } from '../kernel/messages/catalogue.ts';
 
@@ -23,12 +24,13 @@ export interface OpenDocument {
   readonly photoBase: string;
 }
 
-/** A font file the renderer loads both into the composer and into the browser. */
+/** A font file of one face, without variation axes, that the renderer loads both into the composer and into the browser. */
 export interface FontResource {
   readonly id: FaceId;
-  /** Name as a style gives it. */
   readonly name: string;
-  readonly faceIndex: number;
+  /** Further names under which a style finds it: those that were asked for. */
+  readonly aliases: readonly string[];
+  readonly look: FaceLook;
   readonly url: string;
 }
 
@@ -43,9 +45,8 @@ export interface AppStart {
   /** `native`: the host shows file dialogs itself; `browser`: the page picks files and offers downloads. */
   readonly dialogs: 'native' | 'browser';
   readonly version: string;
+  /** The faces the program ships. */
   readonly fonts: readonly FontResource[];
-  /** Faces that stand in for a missing character, best first. */
-  readonly fallback: readonly FaceId[];
   /** The document the app was started with; `cancelled` when it was started without one. */
   readonly initial: OpenOutcome;
 }
@@ -102,6 +103,11 @@ interface Channels {
   readonly 'document.open': Call<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }, OpenOutcome>;
   /** Lets the host forget a document that the window no longer shows. */
   readonly 'document.close': Call<{ readonly id: DocumentId }, null>;
+  /**
+   * The faces installed on the user's machine that have these names, each once; a name that no sound font file has gives none.
+   * The first call reads the machine's font folders.
+   */
+  readonly 'fonts.named': Call<{ readonly names: readonly string[] }, readonly FontResource[]>;
   readonly 'export.run': Call<ExportRequest, ExportOutcome>;
   readonly 'export.cancel': Call<{ readonly job: JobId }, null>;
   /** Shows a written file in the host's file manager; only where `dialogs` is `native`. */

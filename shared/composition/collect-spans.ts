@@ -26,9 +26,6 @@ export function makeSetting(
   return { style, dateline, direction, composing, key };
 }
 
-/** The face that stands in for a font that is not at hand: the body's, as it has the widest coverage. */
-const STAND_IN_FONT = 'Noto Serif SC';
-
 /** A block as spans, and the fonts its styles name that the set does not have, with what stands in for them. */
 export interface SpannedBlock {
   readonly block: CollectedBlock;
@@ -68,8 +65,7 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
   const faceNamed = (name: string): Face => {
     const face = fonts.named(name);
     if (face !== undefined) return face;
-    const used = fonts.named(STAND_IN_FONT) ?? fonts.faces[0];
-    if (used === undefined) throw new Error('the font set is empty');
+    const used = fonts.standIn(name);
     standIns.set(name, used.name);
     return used;
   };

@@ -1,4 +1,5 @@
 // What composition, the PDF writer and the painters ask of a font face (字体).
+import type { FaceLook } from '../kernel/face-look.ts';
 import type { FaceId } from '../kernel/ids.ts';
 
 /** Vertical metrics and descriptor values, in thousandths of an em unless said otherwise (ISO 32000-1, 9.8). */
@@ -57,17 +58,23 @@ export interface FontSource {
   readonly id: FaceId;
   /** Name as a style gives it. */
   readonly name: string;
+  /** Further names under which a style finds it (Chinese, English, PostScript). */
+  readonly aliases?: readonly string[];
+  /** What it looks like, known without opening it; by its name where it is left out. */
+  readonly look?: FaceLook;
   /** Index in a TTC; 0 for a single font. */
   readonly faceIndex: number;
-  /** The whole sfnt file (TrueType or OpenType/CFF, not WOFF). */
+  /** The whole sfnt file (TrueType or OpenType/CFF, not WOFF), without variation axes. */
   readonly bytes: () => Uint8Array;
 }
 
-/** A font face. Opening is lazy: `id` and `name` cost nothing, everything else reads the file on first use. */
+/** A font face. Opening is lazy: `id`, `name`, `aliases` and `look` cost nothing, everything else reads the file on first use. */
 export interface Face {
   readonly id: FaceId;
   /** Name as a style gives it: family, or family and style, e.g. `Noto Serif SC Bold`. */
   readonly name: string;
+  readonly aliases: readonly string[];
+  readonly look: FaceLook;
   readonly metrics: FaceMetrics;
   /** The whole sfnt file, for subsetting and for the browser's own font loading. */
   readonly bytes: Uint8Array;
@@ -91,13 +98,26 @@ export interface Face {
   outline(glyph: number): string;
 }
 
+/** What sets a character: a face, and whether it only shows that the character is missing. */
+export interface FaceChoice {
+  readonly face: Face;
+  readonly missing: boolean;
+}
+
 /** The faces at hand, with fallback by coverage. Immutable; the same set gives the same composition. */
 export interface FontSet {
   readonly faces: readonly Face[];
   /** By id; an unknown id is a bug and throws. */
   face(id: FaceId): Face;
-  /** By the name a style gives; undefined when the set has no such face. */
+  /** By any name a style may give, however it is spelt (see `nameKey`); undefined when the set has no such face. */
   named(name: string): Face | undefined;
-  /** The face that sets `char`: the preferred one, else the first in fallback order that has it, else the preferred one with `missing`. */
-  faceFor(preferred: Face, char: string): { readonly face: Face; readonly missing: boolean };
+  /** The face that stands in for a font the set does not have: by what its name tells of kind and weight, else 宋体 of regular weight. */
+  standIn(name: string): Face;
+  /**
+   * The face that sets `char` (a cluster): the preferred one, else the one most like it that has every character of it. Where none
+   * has, `missing` is true and the face's glyph 0 is a visible box.
+   */
+  faceFor(preferred: Face, char: string): FaceChoice;
+  /** This set and more faces, which never stand in for others. Faces that it has already stay the same objects. */
+  with(sources: readonly FontSource[]): FontSet;
 }

@@ -24,7 +24,8 @@ function required(read: TableReader, tag: string): DataView {
   return view(bytes);
 }
 
-function isSerif(os2: DataView): boolean {
+/** Whether an OS/2 table says that the letters have serifs. */
+export function isSerif(os2: DataView): boolean {
   const familyClass = os2.getInt16(30) >> 8;
   if (familyClass !== 0) return SERIF_CLASSES.includes(familyClass);
   const serifStyle = os2.getUint8(33);

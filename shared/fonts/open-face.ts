@@ -1,8 +1,10 @@
 // Opens a font face on HarfBuzz: shaping, half forms, metrics and outlines.
 import * as hb from 'harfbuzzjs';
+import type { FaceLook } from '../kernel/face-look.ts';
 import { makeRecentCache } from '../kernel/recent-cache.ts';
 import type { Direction, Face, FaceMetrics, FontSource, GlyphInk, HalfForm, ShapedGlyph } from './face.ts';
 import { geometricHalfForm, type InkSide, inkFits, inkSide } from './half-form.ts';
+import { lookOfName } from './look.ts';
 import { readMetrics } from './metrics.ts';
 import { readVerticalAdvances, type VerticalAdvance } from './vertical-advances.ts';
 
@@ -109,6 +111,12 @@ function halfFormOf(opened: Opened, char: string, direction: Direction): HalfFor
   return ink !== undefined && inkFits(form, ...ink) ? form : undefined;
 }
 
+/** A face that nobody described: its name tells what it can; a font that says nothing of itself is taken for a 宋体. */
+function lookFromName(name: string): FaceLook {
+  const { kind, weight } = lookOfName(name);
+  return { family: name, kind: kind ?? 'song', weight };
+}
+
 /**
  * A face on HarfBuzz, opened on first use; the file must be an sfnt, else its first use throws.
  * Shapes and half forms are cached for the face's lifetime.
@@ -125,6 +133,8 @@ export function openFace(source: FontSource): Face {
   return {
     id: source.id,
     name: source.name,
+    aliases: source.aliases ?? [],
+    look: source.look ?? lookFromName(source.name),
     faceIndex: source.faceIndex,
     get metrics() {
       return get().metrics;

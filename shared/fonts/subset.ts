@@ -1,7 +1,8 @@
-// Subsets a font to the glyphs a print file needs, through HarfBuzz's subsetter.
+// Subsets a font to the glyphs a print file needs, and makes static fonts of variable ones, through HarfBuzz's subsetter.
+import type { AxisValues } from './named-instances.ts';
 import { compileWasm, instantiateWasm, type WasmMemory } from './web-assembly.ts';
 
-/** What to subset: the whole sfnt file, its face index, and the glyphs to keep with the components they are made of. */
+/** What to subset: the whole sfnt file without variation axes, its face index, and the glyphs to keep with the components they are made of. */
 interface SubsetRequest {
   readonly bytes: Uint8Array;
   readonly faceIndex: number;
@@ -9,8 +10,6 @@ interface SubsetRequest {
   readonly glyphs: readonly number[];
   /** Keep glyph ids as they are, with empty glyphs between; otherwise they are numbered anew in rising order of the old ones. */
   readonly keepGlyphIds: boolean;
-  /** Variation axes to pin, by tag; every axis of a variable font must be given. */
-  readonly axes?: Readonly<Record<string, number>>;
 }
 
 /** The subset as an sfnt file with outline tables only: no names, character map or layout. Throws when HarfBuzz refuses the font. */
@@ -31,6 +30,7 @@ interface HarfBuzzSubset {
   hb_subset_input_set_flags(input: number, flags: number): void;
   hb_subset_input_glyph_set(input: number): number;
   hb_subset_input_set(input: number, kind: number): number;
+  hb_subset_input_keep_everything(input: number): void;
   hb_subset_input_pin_axis_location(input: number, face: number, tag: number, value: number): number;
   hb_subset_or_fail(face: number, input: number): number;
 }
@@ -45,10 +45,7 @@ const SET_DROP_TABLE = 3;
 /** hb_memory_mode_t: the blob owns its memory's content and may write to it. */
 const MODE_WRITABLE = 2;
 
-/**
- * Tables a PDF font program has no use for (ISO 32000-1, 9.9). HVAR, MVAR and avar must not be here: pinning a variable font's
- * axes needs them.
- */
+/** Tables a PDF font program has no use for (ISO 32000-1, 9.9). */
 const DROPPED_TABLES: readonly string[] = [
   ...['GSUB', 'GPOS', 'GDEF', 'BASE', 'JSTF', 'MATH', 'STAT', 'name', 'post', 'OS/2', 'cmap', 'vhea', 'vmtx', 'VORG'],
   ...['gasp', 'kern', 'DSIG', 'morx', 'feat', 'bsln', 'prop', 'FFTM', 'PCLT', 'hdmx', 'VDMX', 'LTSH', 'meta', 'mort'],
@@ -57,8 +54,13 @@ const DROPPED_TABLES: readonly string[] = [
 
 const tagNumber = (tag: string): number => [...tag].reduce((sum, char) => sum * 256 + char.charCodeAt(0), 0);
 
-function subset(hb: HarfBuzzSubset, request: SubsetRequest): Uint8Array {
-  const { bytes, faceIndex, glyphs, keepGlyphIds, axes } = request;
+/** A font in the memory of one instance of the subsetter, and the wish list for what is to be made of it. */
+interface Task {
+  readonly face: number;
+  readonly input: number;
+}
+
+function begin(hb: HarfBuzzSubset, bytes: Uint8Array, faceIndex: number): Task {
   hb._initialize();
   const at = hb.malloc(bytes.length);
   if (at === 0) throw new Error(`no memory for a font of ${bytes.length} bytes`);
@@ -66,17 +68,18 @@ function subset(hb: HarfBuzzSubset, request: SubsetRequest): Uint8Array {
   const face = hb.hb_face_create(hb.hb_blob_create(at, bytes.length, MODE_WRITABLE, 0, 0), faceIndex);
   const input = hb.hb_subset_input_create_or_fail();
   if (input === 0) throw new Error('HarfBuzz cannot make a subset input');
-  const flags = FLAG_NO_HINTING | FLAG_NOTDEF_OUTLINE | FLAG_NO_LAYOUT_CLOSURE;
-  hb.hb_subset_input_set_flags(input, keepGlyphIds ? flags | FLAG_RETAIN_GIDS : flags);
-  const kept = hb.hb_subset_input_glyph_set(input);
-  for (const glyph of glyphs) hb.hb_set_add(kept, glyph);
-  const dropped = hb.hb_subset_input_set(input, SET_DROP_TABLE);
-  for (const tag of DROPPED_TABLES) hb.hb_set_add(dropped, tagNumber(tag));
-  for (const [tag, value] of Object.entries(axes ?? {})) {
+  return { face, input };
+}
+
+function pinAxes(hb: HarfBuzzSubset, { face, input }: Task, axes: AxisValues): void {
+  for (const [tag, value] of Object.entries(axes)) {
     if (hb.hb_subset_input_pin_axis_location(input, face, tagNumber(tag), value) === 0) {
       throw new Error(`font has no variation axis ${tag}`);
     }
   }
+}
+
+function finish(hb: HarfBuzzSubset, { face, input }: Task): Uint8Array {
   const result = hb.hb_subset_or_fail(face, input);
   if (result === 0) throw new Error('HarfBuzz cannot subset this font');
   const blob = hb.hb_face_reference_blob(result);
@@ -86,6 +89,17 @@ function subset(hb: HarfBuzzSubset, request: SubsetRequest): Uint8Array {
   return new Uint8Array(hb.memory.buffer).slice(start, start + length);
 }
 
+function subset(hb: HarfBuzzSubset, { bytes, faceIndex, glyphs, keepGlyphIds }: SubsetRequest): Uint8Array {
+  const task = begin(hb, bytes, faceIndex);
+  const flags = FLAG_NO_HINTING | FLAG_NOTDEF_OUTLINE | FLAG_NO_LAYOUT_CLOSURE;
+  hb.hb_subset_input_set_flags(task.input, keepGlyphIds ? flags | FLAG_RETAIN_GIDS : flags);
+  const kept = hb.hb_subset_input_glyph_set(task.input);
+  for (const glyph of glyphs) hb.hb_set_add(kept, glyph);
+  const dropped = hb.hb_subset_input_set(task.input, SET_DROP_TABLE);
+  for (const tag of DROPPED_TABLES) hb.hb_set_add(dropped, tagNumber(tag));
+  return finish(hb, task);
+}
+
 /**
  * A subsetter over the bytes of harfbuzzjs' `harfbuzz-subset.wasm`, which the caller loads as its platform can.
  * Every subset runs in a new instance: wasm memory never shrinks, and a dropped instance gives back twice the font's size.
@@ -93,4 +107,22 @@ function subset(hb: HarfBuzzSubset, request: SubsetRequest): Uint8Array {
 export function createSubsetter(wasm: Uint8Array): Subsetter {
   const module = compileWasm(wasm);
   return (request) => subset(instantiateWasm(module) as HarfBuzzSubset, request);
+}
+
+/**
+ * A variable font as the static one at a place in its design space: whole, with all glyphs, names and layout; every axis must be given.
+ * Throws when HarfBuzz refuses the font or it lacks an axis.
+ */
+export type Instancer = (bytes: Uint8Array, axes: AxisValues) => Uint8Array;
+
+/** An instancer over the same `harfbuzz-subset.wasm`. */
+export function createInstancer(wasm: Uint8Array): Instancer {
+  const module = compileWasm(wasm);
+  return (bytes, axes) => {
+    const hb = instantiateWasm(module) as HarfBuzzSubset;
+    const task = begin(hb, bytes, 0);
+    hb.hb_subset_input_keep_everything(task.input);
+    pinAxes(hb, task, axes);
+    return finish(hb, task);
+  };
 }

@@ -4,12 +4,11 @@ import { type MessageKey, words } from '../../../shared/kernel/messages/catalogu
 import type { PrintStandard } from '../../../shared/kernel/plant-profile.ts';
 import { ok, type Result, unreachable } from '../../../shared/kernel/result.ts';
 import { type ExportEnd, exportDocument } from '../../host/export-service.ts';
-import { loadFonts } from '../../host/fonts.ts';
 import { defaultPlant, loadPlant, type Plant } from '../../host/plant-profiles.ts';
 import { programName } from '../../host/program-version.ts';
 import { choiceOption } from '../call.ts';
 import { findingLine } from '../findings.ts';
-import { programRoot, readDocument } from '../opened.ts';
+import { fontsFor, programRoot, readDocument } from '../opened.ts';
 import { DONE, EXIT, type Failure, failure, fileFailure, INTERRUPTED, type Outcome } from '../outcome.ts';
 import { checkOutput } from '../paths.ts';
 import { sourceDate } from '../source-date.ts';
@@ -103,8 +102,8 @@ export async function exportPdf(call: ExportCall, terminal: Terminal): Promise<O
   if (!target.ok) return target;
   const stored = await readDocument(call.input);
   if (!stored.ok) return stored;
-  const fonts = loadFonts(programRoot());
-  if (!fonts.ok) return fileFailure(call.input, fonts.error);
+  const fonts = await fontsFor(stored.value, call.input);
+  if (!fonts.ok) return fonts;
   const end = await exportDocument(
     {
       ...stored.value,

@@ -33,7 +33,7 @@ export async function make(folder: string, output: string, terminal: Terminal): 
   if (!stored.ok) return stored;
   const target = await checkOutput(output, sourcesOf(folder, stored.value));
   if (!target.ok) return target;
-  const composed = composeDocument(stored.value, folder);
+  const composed = await composeDocument(stored.value, folder);
   if (!composed.ok) return composed;
   if (terminal.signal.aborted) return INTERRUPTED;
   const written = await writeDocumentFile(output, stored.value);

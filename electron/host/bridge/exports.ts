@@ -13,7 +13,9 @@ import type { FontSet } from '../../../shared/fonts/face.ts';
 import type { Message } from '../../../shared/kernel/messages/catalogue.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { unreachable } from '../../../shared/kernel/result.ts';
+import { documentFonts } from '../document-fonts.ts';
 import type { ExportEnd } from '../export-service.ts';
+import type { InstalledFonts } from '../fonts/installed-fonts.ts';
 import { loadFonts } from '../fonts.ts';
 import { defaultPlant } from '../plant-profiles.ts';
 import type { HeldDocument } from './open-documents.ts';
@@ -25,6 +27,7 @@ export interface ExportParts {
   readonly root: string;
   /** The program's name and version for the file's metadata. */
   readonly creator: string;
+  readonly installed: InstalledFonts;
   readonly dialogs: ShellDialogs;
   readonly send: <E extends EventName>(event: E, payload: Events[E]) => void;
 }
@@ -44,13 +47,13 @@ const DOWNLOADS = '/exports/';
 /** The PDF's name beside its document: the document's own with another extension. */
 const pdfName = (document: HeldDocument): string => `${parse(document.name).name}.pdf`;
 
-export function makeExports({ root, creator, dialogs, send }: ExportParts): Exports {
+export function makeExports({ root, creator, installed, dialogs, send }: ExportParts): Exports {
   const running = new Map<JobId, AbortController>();
   const written = new Map<JobId, string>();
   /** Where a refused export was to go: "export anyway" must not ask for the place again. */
   const refused = new Map<DocumentId, string>();
   let loaded: Result<FontSet, Message> | undefined;
-  const fonts = (): Result<FontSet, Message> => {
+  const shipped = (): Result<FontSet, Message> => {
     loaded ??= loadFonts(root);
     return loaded;
   };
@@ -89,7 +92,7 @@ export function makeExports({ root, creator, dialogs, send }: ExportParts): Expo
     const { job, standard, marks, force } = request;
     const document = decodeDocument(request.document, new Set(held.photos.keys()));
     if (!document.ok) return { kind: 'failed', message: document.error };
-    const faces = fonts();
+    const faces = shipped();
     if (!faces.ok) return { kind: 'failed', message: faces.error };
     const plant = await defaultPlant(root);
     if (!plant.ok) return { kind: 'failed', message: plant.error.message };
@@ -101,7 +104,7 @@ export function makeExports({ root, creator, dialogs, send }: ExportParts): Expo
       {
         doc: document.value,
         photos: held.photos,
-        fonts: faces.value,
+        fonts: await documentFonts(document.value, faces.value, installed),
         plant: plant.value,
         standard,
         marks,

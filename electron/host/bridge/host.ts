@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { EventName, Events, OpenOutcome } from '../../../shared/bridge/contract.ts';
 import { type Message, message } from '../../../shared/kernel/messages/catalogue.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { thisMachinesFonts } from '../document-fonts.ts';
 import { listFonts } from '../fonts.ts';
 import { programName, programVersion } from '../program-version.ts';
 import { type Dispatch, type Handlers, makeDispatch } from './dispatch.ts';
 import { makeExports } from './exports.ts';
+import { installedFiles, installedResources } from './installed-files.ts';
 import { makeOpenDocuments, type OpenDocuments } from './open-documents.ts';
 import { makePhotoPreviews } from './photo-previews.ts';
 import { photoResources } from './photo-resources.ts';
@@ -33,19 +35,18 @@ export interface Host {
 
 /** Errors: the program's fonts are missing. */
 export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<Host, Message> {
-  const fonts = listFonts(root);
-  if (!fonts.ok) return fonts;
-  const { files, fallback } = fonts.value;
+  const shipped = listFonts(root);
+  if (!shipped.ok) return shipped;
+  const installed = thisMachinesFonts(shipped.value);
   const documents = makeOpenDocuments();
   const previews = makePhotoPreviews();
-  const exports = makeExports({ root, creator: programName(root), dialogs, send });
+  const exports = makeExports({ root, creator: programName(root), installed, dialogs, send });
 
   const handlers: Handlers = {
     'app.start': async () => ({
       dialogs: dialogs.kind,
       version: programVersion(root),
-      fonts: fontResources(files),
-      fallback,
+      fonts: fontResources(shipped.value),
       initial: await initial(documents),
     }),
     'document.choose': async () => {
@@ -58,6 +59,7 @@ export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<
       previews.forget(`${id}/`);
       return null;
     },
+    'fonts.named': async ({ names }) => installedResources(await installed.named(names)),
     'export.run': async (request) => {
       const document = documents.get(request.id);
       if (document === undefined) return { kind: 'failed', message: message('export.unknown-document') };
@@ -75,7 +77,8 @@ export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<
   return ok({
     dispatch: makeDispatch(handlers),
     resources: firstOf(
-      fontFiles(files),
+      fontFiles(shipped.value),
+      installedFiles(installed),
       photoResources(documents, previews),
       exports.resources,
       windowFiles(join(root, 'out', 'renderer')),

@@ -26,7 +26,7 @@ const fontUrl = ({ id }: FontFile): string => `${FONTS}${encodeURIComponent(id)}
 
 /** Where the window finds each face. */
 export const fontResources = (files: readonly FontFile[]): readonly FontResource[] =>
-  files.map((file) => ({ id: file.id, name: file.name, faceIndex: file.faceIndex, url: fontUrl(file) }));
+  files.map((file) => ({ id: file.id, name: file.name, aliases: [], look: file.look, url: fontUrl(file) }));
 
 /** The listed font files and no others. */
 export function fontFiles(files: readonly FontFile[]): Resources {

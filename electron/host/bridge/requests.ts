@@ -4,6 +4,8 @@ import type { Channel, RequestOf } from '../../../shared/bridge/contract.ts';
 
 /** Longest id or file name that makes sense; a longer one is not ours. */
 const LONGEST_NAME = 1000;
+/** Fonts asked for at once; a page has a dozen. */
+const MOST_FONTS = 200;
 const name = z.string().min(1).max(LONGEST_NAME);
 
 /** A stored document is checked by the codec of whoever reads it; here only that it is text at all. */
@@ -20,6 +22,7 @@ export const REQUESTS: Schemas = {
   'document.choose': z.null(),
   'document.open': z.strictObject({ name, bytes }),
   'document.close': z.strictObject({ id: name }),
+  'fonts.named': z.strictObject({ names: z.array(name).max(MOST_FONTS) }),
   'export.run': z.strictObject({
     job: name,
     id: name,

@@ -21,13 +21,14 @@ async function project(packages: Readonly<Record<string, Uint8Array | string>>):
   const faces = Object.keys(packages).map((file) => {
     const [id = '', extension = ''] = file.split('.');
     const output = `${id}.ttf`;
-    return { id, name: id, package: 'some-font', file: `${id}.${extension}`, output, licence: 'OFL-1.1' };
+    const look = { family: id, kind: 'song', weight: 400 };
+    return { id, name: id, look, package: 'some-font', file: `${id}.${extension}`, output, licence: 'OFL-1.1' };
   });
   const list = join(folder, 'assets', 'fonts', 'fonts.json');
   await cp(join(root, 'assets', 'fonts', 'fonts.json'), list);
   await writeFile(join(folder, 'package.json'), '{}');
   if (faces.length === 0) return folder;
-  await writeFile(list, JSON.stringify({ faces, fallback: [] }));
+  await writeFile(list, JSON.stringify({ faces }));
   const installed = join(folder, 'node_modules', 'some-font');
   await cp(join(root, 'assets', 'fonts'), installed, { recursive: true });
   await writeFile(join(installed, 'package.json'), '{}');
@@ -47,7 +48,7 @@ describe('build-fonts', () => {
   it('has built every face of the list, and leaves them alone the next time', async () => {
     const listed = listFonts(root);
     if (!listed.ok) throw new Error(listed.error.key);
-    const times = () => Promise.all(listed.value.files.map(async ({ path }) => (await stat(path)).ctimeMs));
+    const times = () => Promise.all(listed.value.map(async ({ path }) => (await stat(path)).ctimeMs));
     const before = await times();
     await run(process.execPath, [join(root, script)]);
     expect(await times()).toEqual(before);

@@ -43,7 +43,7 @@ describe('makeFontSet', () => {
         return named(fonts, 'Noto Sans SC').bytes;
       },
     });
-    const set = makeFontSet([source('a'), source('b'), source('c')], ['c', 'b']);
+    const set = makeFontSet([source('a'), source('b'), source('c')]);
     expect(set.faces.map((face) => face.id)).toEqual(['a', 'b', 'c']);
     expect(read).toEqual([]);
     set.faceFor(set.face('b'), '中');

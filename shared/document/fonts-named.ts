@@ -1,0 +1,42 @@
+// Which fonts a document's styles name, for text it has.
+import type { PageAttrs } from './attrs.ts';
+import type { PMNode } from './schema.ts';
+import { EMPHASIS_FONT, resolveStyles, STRONG_FONT, type StyleName } from './styles.ts';
+
+/** The style that sets each kind of text block; what is not here is set in the body's. */
+const STYLE_OF_BLOCK: Readonly<Record<string, StyleName>> = {
+  folioField: 'folio',
+  nameplate: 'nameplate',
+  kicker: 'kicker',
+  headlineLine: 'headline',
+  deck: 'deck',
+  standfirst: 'standfirst',
+  byline: 'byline',
+  subhead: 'subhead',
+  caption: 'caption',
+  credit: 'credit',
+};
+
+const FONT_OF_MARK: Readonly<Record<string, string>> = { strong: STRONG_FONT, emphasis: EMPHASIS_FONT };
+
+/** Names of fonts as the styles spell them, each once, in the order of the text that is set in them. */
+export function fontsNamed(doc: PMNode): readonly string[] {
+  const names = new Set<string>();
+  for (const page of doc.children) {
+    const { setup, styles } = page.attrs as PageAttrs;
+    const resolved = resolveStyles(setup.size, setup.leading, styles);
+    page.descendants((node) => {
+      if (!node.isTextblock || node.content.size === 0) return;
+      const name = STYLE_OF_BLOCK[node.type.name] ?? 'body';
+      // A credit without a style of its own follows its caption.
+      names.add(name === 'credit' && styles.credit?.font === undefined ? resolved.caption.font : resolved[name].font);
+      node.descendants(({ marks }) => {
+        for (const { type } of marks) {
+          const font = type.name === 'dateline' ? resolved.dateline.font : FONT_OF_MARK[type.name];
+          if (font !== undefined) names.add(font);
+        }
+      });
+    });
+  }
+  return [...names];
+}
