@@ -64,4 +64,9 @@ export const COMMANDS: readonly Command[] = [
   command({ name: 'text', argument: 'FILE.banxin', summary: 'cli.text', options: { json } }, async (call, terminal) =>
     (await import('./commands/text.ts')).text(call.argument, call.options.json, terminal),
   ),
+  commandOnOptional(
+    { name: 'fonts', argument: 'NAME', summary: 'cli.fonts', options: { json } },
+    async ({ argument, options }, terminal) =>
+      (await import('./commands/fonts.ts')).fonts(argument, options.json, terminal),
+  ),
 ];

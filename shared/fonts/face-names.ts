@@ -1,5 +1,5 @@
 // All the names by which a style may call a face, and how two spellings of one name are told to be the same.
-import { type FontName, NAME } from './name-table.ts';
+import { type FontName, NAME, type NameLanguage } from './name-table.ts';
 
 /**
  * What two spellings of one font's name have in common: `Noto Serif SC Bold`, `noto serif sc bold` and the PostScript name
@@ -14,6 +14,15 @@ export const nameKey = (name: string): string =>
 /** Style names that add nothing to a family's: the family alone means that face. */
 const PLAIN_STYLE = /^(?:regular|normal|book|roman|plain|常规|标准|普通|常規|標準)?$/i;
 
+/** The family of a variable font; one without a typographic family has the default's style in its name (`Noto Sans SC Thin`). */
+function familyOf(own: (id: number) => string | undefined): string | undefined {
+  const typographic = own(NAME.typographicFamily);
+  if (typographic !== undefined) return typographic;
+  const [family, style] = [own(NAME.family), own(NAME.typographicSubfamily) ?? own(NAME.subfamily)];
+  if (family === undefined || style === undefined) return family;
+  return family.endsWith(` ${style}`) ? family.slice(0, -style.length - 1) : family;
+}
+
 /** How a face is called, and how it is shown to people. */
 export interface FaceNames {
   /** PostScript name; empty when the font has none. */
@@ -22,7 +31,10 @@ export interface FaceNames {
   readonly all: readonly string[];
 }
 
-const first = (names: readonly FontName[], id: number, language: FontName['language']): string | undefined =>
+/** Her own language first, as the user knows her fonts by it. */
+const LANGUAGES: readonly NameLanguage[] = ['zh-Hans', 'zh-Hant', 'en', 'other'];
+
+const first = (names: readonly FontName[], id: number, language: NameLanguage): string | undefined =>
   names.find((name) => name.id === id && name.language === language)?.text;
 
 /** Family and style joined; the family alone where the style says nothing. */
@@ -33,18 +45,17 @@ function joined(family: string | undefined, style: string | undefined): readonly
 }
 
 /**
- * Names of a static face, or of the instance of a variable one whose style and PostScript name have these ids. Chinese names come
- * first, as the user knows her fonts by them (OpenType, name: ids 1, 2, 4, 6, 16, 17).
+ * Names of a static face, or of the instance of a variable one whose style and PostScript name have these ids. Simplified
+ * Chinese names come first (OpenType, name: ids 1, 2, 4, 6, 16, 17).
  */
 export function namesOf(
   names: readonly FontName[],
   instance?: { readonly subfamily: number; readonly postScript: number | null },
 ): FaceNames {
   const english = (id: number): string | undefined => first(names, id, 'en') ?? first(names, id, 'other');
-  const all = (['zh', 'en', 'other'] as const).flatMap((language) => {
+  const all = LANGUAGES.flatMap((language) => {
     const own = (id: number): string | undefined => first(names, id, language);
-    const family = own(NAME.typographicFamily) ?? own(NAME.family);
-    if (instance !== undefined) return joined(family, own(instance.subfamily) ?? english(instance.subfamily));
+    if (instance !== undefined) return joined(familyOf(own), own(instance.subfamily) ?? english(instance.subfamily));
     const full = own(NAME.full);
     return [
       ...(full === undefined ? [] : [full]),
@@ -52,7 +63,10 @@ export function namesOf(
       ...joined(own(NAME.family), own(NAME.subfamily) ?? english(NAME.subfamily)),
     ];
   });
-  const base = english(NAME.postScript) ?? first(names, NAME.postScript, 'zh') ?? '';
+  const base =
+    names.find(({ id, language }) => id === NAME.postScript && language === 'en')?.text ??
+    names.find(({ id }) => id === NAME.postScript)?.text ??
+    '';
   const postScript = instance === undefined ? base : instancePostScript(names, instance, base);
   return { postScript, all: [...new Set([...all, postScript])].filter((name) => name !== '') };
 }

@@ -12,9 +12,12 @@ export const NAME = {
 
 export interface FontName {
   readonly id: number;
-  readonly language: 'zh' | 'en' | 'other';
+  readonly language: NameLanguage;
   readonly text: string;
 }
+
+/** Simplified and traditional Chinese names of one font differ in their very characters. */
+export type NameLanguage = 'zh-Hans' | 'zh-Hant' | 'en' | 'other';
 
 /** Decodes bytes of GB 2312, GBK or GB 18030; the platform has the tables. */
 export type DecodeGb = (bytes: Uint8Array) => string;
@@ -27,25 +30,26 @@ const WINDOWS = 3;
 const WINDOWS_PRC = 3;
 const MAC_ROMAN = 0;
 const MAC_SIMPLIFIED = 25;
-/** Macintosh languages English, traditional and simplified Chinese. */
-const MAC_ENGLISH = 0;
-const MAC_CHINESE: readonly number[] = [19, 33];
-/** Low ten bits of a Windows language: the language without its region. */
+const MAC_LANGUAGES: ReadonlyMap<number, NameLanguage> = new Map([
+  [0, 'en'],
+  [19, 'zh-Hant'],
+  [33, 'zh-Hans'],
+]);
+/** Low ten bits of a Windows language are the language without its region; Chinese ones of the mainland and Singapore are simplified. */
 const WINDOWS_CHINESE = 0x04;
 const WINDOWS_ENGLISH = 0x09;
+const WINDOWS_SIMPLIFIED: readonly number[] = [0x0804, 0x1004];
 
 /** Names read from one table, and the longest: what is beyond is no name. */
 const MOST_NAMES = 2000;
 const LONGEST_NAME = 256;
 
-function languageOf(platform: number, language: number): FontName['language'] {
+function languageOf(platform: number, language: number): NameLanguage {
   if (platform === UNICODE) return 'en';
-  if (platform === MACINTOSH) {
-    if (language === MAC_ENGLISH) return 'en';
-    return MAC_CHINESE.includes(language) ? 'zh' : 'other';
-  }
+  if (platform === MACINTOSH) return MAC_LANGUAGES.get(language) ?? 'other';
   const primary = language & 0x3ff;
-  return primary === WINDOWS_CHINESE ? 'zh' : primary === WINDOWS_ENGLISH ? 'en' : 'other';
+  if (primary === WINDOWS_CHINESE) return WINDOWS_SIMPLIFIED.includes(language) ? 'zh-Hans' : 'zh-Hant';
+  return primary === WINDOWS_ENGLISH ? 'en' : 'other';
 }
 
 function utf16(bytes: Uint8Array): string {

@@ -25,15 +25,13 @@ function writeEntry(view: DataView, at: number, { tag, checksum, length }: Table
  * file (head) is not renewed: neither HarfBuzz nor browsers ask for it. Throws when the file has no such face or a table lies outside it.
  */
 export function standaloneFace(bytes: Uint8Array, faceIndex: number): Uint8Array {
-  const offsets = faceOffsets(bytes);
-  const offset = offsets[faceIndex];
-  if (offset === undefined) throw new Error(`the font file has no face ${faceIndex}`);
-  if (offset === 0) return bytes;
-  const directory = readDirectory(bytes.subarray(offset));
-  if (directory === null || directory.tables.length === 0) throw new Error(`face ${faceIndex} has no table directory`);
+  const offset = faceOffsets(bytes)[faceIndex];
+  const directory = offset === undefined ? null : readDirectory(bytes.subarray(offset));
+  if (directory === null || directory.tables.length === 0) throw new Error(`the font file has no face ${faceIndex}`);
   const { version, tables } = directory;
   const outside = tables.find((table) => table.offset + table.length > bytes.length);
   if (outside !== undefined) throw new Error(`table ${outside.tag} of face ${faceIndex} lies outside the file`);
+  if (offset === 0) return bytes;
   let at = 12 + 16 * tables.length;
   const whole = new Uint8Array(tables.reduce((sum, { length }) => sum + padded(length), at));
   const view = new DataView(whole.buffer);

@@ -30,6 +30,14 @@ export const cli = {
     'zh-CN': '按稿件和部位列出全部文字，溢文也在内',
     en: 'List all text by story and part, overset text included',
   },
+  'cli.fonts': {
+    'zh-CN': '列出样式里可用的字体：自带的和本机安装的，名称含 NAME 的',
+    en: 'List the fonts that styles may name, shipped and installed, with NAME in a name',
+  },
+  'cli.font-skipped': {
+    'zh-CN': '{path}：不是字体文件，或已损坏，已跳过',
+    en: '{path}: not a font file, or a broken one; skipped',
+  },
   'cli.option.output': {
     'zh-CN': '写到哪个文件；已有文件在新文件写完后才替换',
     en: 'File to write; an old one is replaced only when the new one is complete',
