@@ -1,5 +1,6 @@
 // What composition finds while it works: fonts and glyphs that are missing, text without place, shrunk headlines.
 import type { Diagnostic } from '../kernel/diagnostic.ts';
+import { unreachable } from '../kernel/result.ts';
 import type { CollectedPage, TextBlock } from './collect.ts';
 import type { Overset } from './phases.ts';
 import type { PlacedArticle } from './place/article.ts';
@@ -18,14 +19,30 @@ const storyOf = (story: string | null): { readonly story?: string } => (story ==
 const codepointOf = (char: string): string =>
   [...char].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
 
-/** Font findings: each font once per page, each character once per story (or per page, where there is none). */
+/** Characters of private use (造字), whose meaning no other font knows. */
+const PRIVATE = /\p{Co}/u;
+
+/** Characters named in one finding; the count says how many there are. */
+const CHARACTERS_NAMED = 20;
+
+/** Characters of one page that another face sets than their style's. */
+interface Substituted {
+  readonly first: Diagnostic;
+  readonly characters: Set<string>;
+}
+
+/**
+ * Font findings: each font that is not at hand once per page, each character that no face has or not in the wanted variant once per
+ * story (or per page, where there is none), and each pair of faces where one sets what the other lacks once per page.
+ */
 export function fontDiagnostics(lacking: readonly Lacking[]): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
+  const substituted = new Map<string, Substituted>();
   const add = (key: readonly unknown[], diagnostic: Diagnostic): void => {
     const name = JSON.stringify(key);
     if (!found.has(name)) found.set(name, diagnostic);
   };
-  for (const { block, standIns, missing } of lacking) {
+  for (const { block, standIns, lacks } of lacking) {
     const where = { page: block.page, ...storyOf(block.story), at: placeOf(block) };
     for (const { font, used } of standIns) {
       add(['font', block.page, font], {
@@ -36,16 +53,42 @@ export function fontDiagnostics(lacking: readonly Lacking[]): readonly Diagnosti
         ...where,
       });
     }
-    for (const { char, font } of missing) {
-      add(['glyph', block.page, block.story, char], {
-        code: 'text.missing-glyph',
-        severity: 'error',
-        params: { font, character: char, codepoint: codepointOf(char) },
-        ...where,
-      });
+    for (const { kind, char, font, used } of lacks) {
+      const params = { font, used, character: char, codepoint: codepointOf(char) };
+      switch (kind) {
+        case 'missing': {
+          const code = PRIVATE.test(char) ? 'text.missing-private-glyph' : 'text.missing-glyph';
+          add(['glyph', block.page, block.story, char], { code, severity: 'error', params, ...where });
+          break;
+        }
+        case 'variant':
+          // The plain form of a name's rare variant may be taken for another name.
+          add(['variant', block.page, block.story, char], {
+            code: 'text.missing-variant',
+            severity: 'warning',
+            params,
+            ...where,
+          });
+          break;
+        case 'substituted': {
+          const key = JSON.stringify([block.page, font, used]);
+          const first: Diagnostic = { code: 'text.fallback-font', severity: 'note', params: { font, used }, ...where };
+          const entry = substituted.get(key) ?? { first, characters: new Set() };
+          substituted.set(key, entry);
+          entry.characters.add(char);
+          break;
+        }
+        default:
+          unreachable(kind);
+      }
     }
   }
-  return [...found.values()];
+  return [...found.values(), ...[...substituted.values()].map(substitutedDiagnostic)];
+}
+
+function substitutedDiagnostic({ first, characters }: Substituted): Diagnostic {
+  const named = [...characters].slice(0, CHARACTERS_NAMED).join('');
+  return { ...first, params: { ...first.params, characters: named, count: characters.size } };
 }
 
 export function oversetDiagnostic(overset: Overset, page: number): Diagnostic {

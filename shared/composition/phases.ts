@@ -148,8 +148,21 @@ export interface PreparedParagraph {
   readonly block: CollectedBlock;
   readonly cells: readonly Cell[];
   readonly sums: LineSums;
-  /** Glyphs no face has, for a diagnostic each. */
-  readonly missing: readonly { readonly char: string; readonly font: string; readonly at: number }[];
+  /** What the faces of its styles lack, for diagnostics. */
+  readonly lacks: readonly GlyphLack[];
+}
+
+/**
+ * A character that the style's face does not set as it was typed (缺字): no face has it (`missing`), another face sets it
+ * (`substituted`), or the face has it but not in the variant that was asked for (`variant`).
+ */
+export interface GlyphLack {
+  readonly kind: 'missing' | 'substituted' | 'variant';
+  readonly char: string;
+  /** The style's face, and the one that sets the character or shows that it is missing. */
+  readonly font: string;
+  readonly used: string;
+  readonly at: number;
 }
 
 // ── break ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -15,12 +15,12 @@ import { shapeCells } from './prepare/shape-cells.ts';
  * (CLREQ 3.1–3.2). Every character of the text is in exactly one cell; what no face has is set as glyph 0 and listed.
  */
 export function prepareParagraph(block: CollectedBlock, fonts: FontSet): PreparedParagraph {
-  const { drafts, missing } = shapeCells(block, fonts);
+  const { drafts, lacks } = shapeCells(block, fonts);
   settleNeighbours(drafts, datelineSpace(block.text), block.style.direction);
   const ends = lineEnds(drafts, prohibitionRules(block.style.prohibition, block.style), block.style.wholeNames);
   const hanging = block.style.hanging && block.style.align === 'justify';
   const cells = drafts.map((draft, index) => cellOf(draft, ends[index] ?? 'allowed', hanging));
-  return { block, cells, sums: sumLines(cells), missing };
+  return { block, cells, sums: sumLines(cells), lacks };
 }
 
 function cellOf(draft: Draft, breakAfter: BreakAfter, hanging: boolean): Cell {

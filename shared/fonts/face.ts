@@ -82,6 +82,8 @@ export interface Face {
   readonly faceIndex: number;
   /** Nominal glyph of a code point, or 0 when the face lacks it. */
   nominalGlyph(codePoint: number): number;
+  /** Whether the face knows the variant (异体) of a character that a variation selector asks for; the nominal glyph may be it. */
+  hasVariant(codePoint: number, selector: number): boolean;
   /**
    * Shapes one run of text: script `Hani`, language `zh-Hans`, kerning and ligatures off (a justified line places
    * every glyph itself, and the browser must be able to place it alike). Chromium takes the script from the text: a painted

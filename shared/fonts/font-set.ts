@@ -7,6 +7,9 @@ import { openFace } from './open-face.ts';
 /** Joiners and variation selectors: a face that lacks them still sets the character they belong to. */
 const IGNORABLE = /\u200C|\u200D|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/gu;
 
+/** Characters that mean what a font's maker says and no more (造字): another font's glyph of that number is another character. */
+const PRIVATE = /\p{Co}/u;
+
 const has = (face: Face, char: string): boolean =>
   [...char.replace(IGNORABLE, '')].every((one) => face.nominalGlyph(one.codePointAt(0) ?? 0) !== 0);
 
@@ -29,7 +32,7 @@ function setOf(faces: readonly Face[], substitutes: readonly Face[]): FontSet {
   const chosen = new Map<string, FaceChoice>();
   const choose = (preferred: Face, char: string): FaceChoice => {
     const nearest = nearestLooks(preferred.look, substitutes);
-    const substitute = nearest.find((candidate) => has(candidate, char));
+    const substitute = PRIVATE.test(char) ? undefined : nearest.find((candidate) => has(candidate, char));
     if (substitute !== undefined) return { face: substitute, missing: false };
     // Glyph 0 of the faces that stand in is a crossed box; a user's own font may have a blank there.
     return { face: substitutes.includes(preferred) ? preferred : (nearest[0] ?? preferred), missing: true };
@@ -49,7 +52,9 @@ function setOf(faces: readonly Face[], substitutes: readonly Face[]): FontSet {
       return nearest;
     },
     faceFor(preferred, char) {
-      if (has(preferred, char)) return { face: preferred, missing: false };
+      // The faces that stand in have some private glyphs of their own, which no document means.
+      const isOwn = has(preferred, char) && !(PRIVATE.test(char) && substitutes.includes(preferred));
+      if (isOwn) return { face: preferred, missing: false };
       const key = `${preferred.id}:${char}`;
       const choice = chosen.get(key) ?? choose(preferred, char);
       chosen.set(key, choice);

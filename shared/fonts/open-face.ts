@@ -149,6 +149,7 @@ export function openFace(source: FontSource): Face {
       nominal.set(codePoint, glyph);
       return glyph;
     },
+    hasVariant: (codePoint, selector) => get().font.variationGlyph(codePoint, selector) !== undefined,
     shape: (text, direction) => shapes(`${direction}:${text}`, () => shapeText(get(), text, direction, [])),
     halfForm(char, direction) {
       const key = `${direction}:${char}`;

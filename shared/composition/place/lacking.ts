@@ -4,7 +4,7 @@ import type { SetBlock } from '../set-block.ts';
 import type { SetText } from '../settings.ts';
 
 /** A block for which fonts or glyphs are not at hand. */
-export interface Lacking extends Pick<SetBlock, 'standIns'>, Pick<SetBlock['prepared'], 'missing'> {
+export interface Lacking extends Pick<SetBlock, 'standIns'>, Pick<SetBlock['prepared'], 'lacks'> {
   readonly block: TextBlock;
 }
 
@@ -20,8 +20,8 @@ export function noting<V>(setText: SetText, place: (setText: SetText) => V): Not
   const placed = place((block, setting) => {
     const set = setText(block, setting);
     const { standIns } = set;
-    const { missing } = set.prepared;
-    if (standIns.length > 0 || missing.length > 0) lacking.set(set, { block, standIns, missing });
+    const { lacks } = set.prepared;
+    if (standIns.length > 0 || lacks.length > 0) lacking.set(set, { block, standIns, lacks });
     return set;
   });
   return { placed, lacking: [...lacking.values()] };

@@ -1,37 +1,65 @@
 // Gives text its glyphs: shaped by a face, or blank where the reader sees nothing.
-import type { Face, FontSet, ShapedGlyph } from '../../fonts/face.ts';
+import type { Face, FaceChoice, FontSet, ShapedGlyph } from '../../fonts/face.ts';
 import type { CharClass } from '../../text/characters.ts';
-import type { CellGlyph, StyledSpan } from '../phases.ts';
+import type { CellGlyph, GlyphLack, StyledSpan } from '../phases.ts';
 import { isBlankKind, isInvisibleKind, type Lie } from './draft.ts';
-
-/** A surrogate without its other half has no glyph in any face and must not reach the shaper. */
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const SPACE = 0x20;
 
-/** The face that sets a character of `kind`, and whether it has a glyph for it. */
+/** The private use area (造字): which faces may set it is for the font set to say. */
+const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
+
+/** The face that sets a character of `kind` (at `at`), and whether it has a glyph for it; notes in `lacks` what is not as it was typed. */
 export function faceOf(
   fonts: FontSet,
   span: StyledSpan,
   text: string,
   kind: CharClass,
-): ReturnType<FontSet['faceFor']> {
+  at: number,
+  lacks: GlyphLack[],
+): FaceChoice {
   // Nearly every character is one that the span's own face has.
-  if (text.length === 1 && span.face.nominalGlyph(text.charCodeAt(0)) !== 0) return { face: span.face, missing: false };
-  return isBlankKind(kind) ? { ...fonts.faceFor(span.face, ' '), missing: false } : fonts.faceFor(span.face, text);
+  if (text.length === 1) {
+    const code = text.charCodeAt(0);
+    if (!isPrivate(code) && span.face.nominalGlyph(code) !== 0) return { face: span.face, missing: false };
+  }
+  if (isBlankKind(kind)) return { ...fonts.faceFor(span.face, ' '), missing: false };
+  const chosen = fonts.faceFor(span.face, text);
+  const lack = lackOf(span.face, chosen, text);
+  if (lack !== null) lacks.push({ kind: lack, char: text, font: span.face.name, used: chosen.face.name, at });
+  return chosen;
 }
 
-/** Shapes text of one face; blanks and lone surrogates get a glyph that keeps their place in the line's text. */
-export function shapeText(face: Face, text: string, kind: CharClass, lie: Lie): readonly ShapedGlyph[] {
+/** Selectors of ideographic variants (IVS, UTS #37); the ones below U+FE10 choose between text and picture forms. */
+const VARIANT_SELECTOR = /^(.)([\u{E0100}-\u{E01EF}])$/u;
+
+function lackOf(wanted: Face, { face, missing }: FaceChoice, text: string): GlyphLack['kind'] | null {
+  if (missing) return 'missing';
+  if (face !== wanted) return 'substituted';
+  const [, base, selector] = text.length < 3 ? [] : (VARIANT_SELECTOR.exec(text) ?? []);
+  if (base === undefined || selector === undefined) return null;
+  return face.hasVariant(base.codePointAt(0) ?? 0, selector.codePointAt(0) ?? 0) ? null : 'variant';
+}
+
+/** Shapes text of one face; blanks and what no face has get a glyph that keeps their place in the line's text. */
+export function shapeText(
+  { face, missing }: FaceChoice,
+  text: string,
+  kind: CharClass,
+  lie: Lie,
+): readonly ShapedGlyph[] {
+  if (missing) return [missingGlyph(face, lie)];
   const direction = lie === 'upright' ? 'vertical' : 'horizontal';
   if (isInvisibleKind(kind)) return [blankGlyph(face, 0)];
   if (kind === 'ideographic-space') return [blankGlyph(face, 1)];
   if (isBlankKind(kind)) return face.shape(' ', direction);
-  // What lies outside the surrogates' block needs no closer look.
-  if (text.length > 1 || kind === 'symbol') {
-    if (LONE_SURROGATE.test(text)) return [{ id: 0, cluster: 0, advance: 1, shiftX: 0, shiftY: 0 }];
-  }
   return face.shape(text, direction);
+}
+
+/** A box of one em in place of a character with its marks; the shaper, which must not see half a surrogate pair, is not asked. */
+function missingGlyph({ metrics }: Face, lie: Lie): ShapedGlyph {
+  const [shiftX, shiftY] = lie === 'upright' ? [-0.5, metrics.emTop / 1000] : [0, 0];
+  return { id: 0, cluster: 0, advance: 1, shiftX, shiftY };
 }
 
 const blankGlyph = (face: Face, advance: number): ShapedGlyph => ({

@@ -3,33 +3,31 @@ import type { FontSet } from '../../fonts/face.ts';
 import { classOf, isPairClass } from '../../text/characters.ts';
 import { makeDivideWord } from '../../text/hyphenation.ts';
 import { splitUnits, type Unit } from '../../text/units.ts';
-import type { CollectedBlock, PreparedParagraph, StyledSpan } from '../phases.ts';
+import type { CollectedBlock, GlyphLack, StyledSpan } from '../phases.ts';
 import { type Draft, makeDraft } from './draft.ts';
 import { cellGlyphs, faceOf, shapeText } from './glyphs.ts';
 import { lieOf } from './lie.ts';
 import { setMark } from './mark.ts';
 import { shapeRun } from './shape-run.ts';
 
-type Missing = PreparedParagraph['missing'][number];
-
-/** The cells of a block, each with its natural width, and the characters that no face has. */
+/** The cells of a block, each with its natural width, and what the faces of its styles lack. */
 export function shapeCells(
   block: CollectedBlock,
   fonts: FontSet,
-): { readonly drafts: readonly Draft[]; readonly missing: readonly Missing[] } {
+): { readonly drafts: readonly Draft[]; readonly lacks: readonly GlyphLack[] } {
   const drafts: Draft[] = [];
-  const missing: Missing[] = [];
+  const lacks: GlyphLack[] = [];
   const spanAt = spanFinder(block);
   for (const unit of splitUnits(block.text, block.style.hyphenation ? makeDivideWord() : null)) {
     if (unit.kind === 'western' || isPairClass(unit.kind)) {
-      for (const draft of shapeRun(block, unit, spanAt, fonts, missing)) drafts.push(draft);
+      for (const draft of shapeRun(block, unit, spanAt, fonts, lacks)) drafts.push(draft);
     } else {
-      const draft = shapeCluster(block, unit, spanAt(unit.from), fonts, missing);
+      const draft = shapeCluster(block, unit, spanAt(unit.from), fonts, lacks);
       setMark(draft);
       drafts.push(draft);
     }
   }
-  return { drafts, missing };
+  return { drafts, lacks };
 }
 
 /** Spans by offset, for offsets that only grow. */
@@ -43,13 +41,13 @@ function spanFinder(block: CollectedBlock): (at: number) => StyledSpan {
   };
 }
 
-function shapeCluster(block: CollectedBlock, unit: Unit, span: StyledSpan, fonts: FontSet, missing: Missing[]): Draft {
+function shapeCluster(block: CollectedBlock, unit: Unit, span: StyledSpan, fonts: FontSet, lacks: GlyphLack[]): Draft {
   const { direction } = block.style;
   const text = block.text.slice(unit.from, unit.to);
   const kind = classOf(text.codePointAt(0) ?? 0);
-  const { face, missing: isMissing } = faceOf(fonts, span, text, kind);
-  if (isMissing) missing.push({ char: text, font: span.face.name, at: unit.from });
+  const chosen = faceOf(fonts, span, text, kind, unit.from, lacks);
+  const { face } = chosen;
   const lie = direction === 'horizontal' ? 'level' : lieOf(face, text, kind);
-  const glyphs = cellGlyphs(shapeText(face, text, kind, lie), face, span, text, unit.from, lie);
+  const glyphs = cellGlyphs(shapeText(chosen, text, kind, lie), face, span, text, unit.from, lie);
   return makeDraft(unit, unit.from, text, kind, span, lie, glyphs);
 }

@@ -1,10 +1,10 @@
 // Shapes the units that are more than one character: Western words, numbers, dash and ellipsis pairs.
-import type { Face, FontSet, ShapedGlyph } from '../../fonts/face.ts';
+import type { FaceChoice, FontSet, ShapedGlyph } from '../../fonts/face.ts';
 import { type CharClass, classOf } from '../../text/characters.ts';
 import { clusterEnd } from '../../text/clusters.ts';
 import { stanceOf } from '../../text/orientation.ts';
 import type { Unit } from '../../text/units.ts';
-import type { CellGlyph, CollectedBlock, PreparedParagraph, StyledSpan } from '../phases.ts';
+import type { CellGlyph, CollectedBlock, GlyphLack, StyledSpan } from '../phases.ts';
 import { combinedCell } from './combined.ts';
 import { type Draft, isBlankKind, type Lie, makeDraft } from './draft.ts';
 import { setFigures } from './figures.ts';
@@ -12,12 +12,9 @@ import { cellGlyphs, faceOf, shapeText } from './glyphs.ts';
 import { lieOf } from './lie.ts';
 import { setMark } from './mark.ts';
 
-type Missing = PreparedParagraph['missing'][number];
-
-/** Clusters of one unit that are shaped together: same span, same face, none of them blank unless alone. */
-interface Piece {
+/** Clusters of one unit that are shaped together: same span, same face, none of them blank or missing unless alone. */
+interface Piece extends FaceChoice {
   readonly span: StyledSpan;
-  readonly face: Face;
   readonly kind: CharClass;
   /** Offsets where the clusters start. */
   readonly starts: number[];
@@ -30,9 +27,9 @@ export function shapeRun(
   unit: Unit,
   spanAt: (at: number) => StyledSpan,
   fonts: FontSet,
-  missing: Missing[],
+  lacks: GlyphLack[],
 ): readonly Draft[] {
-  const pieces = piecesOf(block.text, unit, spanAt, fonts, missing);
+  const pieces = piecesOf(block.text, unit, spanAt, fonts, lacks);
   if (block.style.direction === 'horizontal') {
     const drafts = pieces.flatMap((piece) => cellsOf(block, unit, piece, 'level'));
     setFigures(drafts);
@@ -57,7 +54,7 @@ function piecesOf(
   unit: Unit,
   spanAt: (at: number) => StyledSpan,
   fonts: FontSet,
-  missing: Missing[],
+  lacks: GlyphLack[],
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = unit.from;
@@ -66,13 +63,13 @@ function piecesOf(
     const end = clusterEnd(text, at);
     const cluster = text.slice(at, end);
     const kind = classOf(text.codePointAt(at) ?? 0);
-    const chosen = faceOf(fonts, span, cluster, kind);
-    if (chosen.missing) missing.push({ char: cluster, font: span.face.name, at });
+    const chosen = faceOf(fonts, span, cluster, kind, at, lacks);
     const last = pieces.at(-1);
-    if (last?.span === span && last.face === chosen.face && !isBlankKind(kind) && !isBlankKind(last.kind)) {
+    const isAlone = chosen.missing || isBlankKind(kind);
+    if (last?.span === span && last.face === chosen.face && !isAlone && !last.missing && !isBlankKind(last.kind)) {
       last.starts.push(at);
       last.to = end;
-    } else pieces.push({ span, face: chosen.face, kind, starts: [at], to: end });
+    } else pieces.push({ ...chosen, span, kind, starts: [at], to: end });
     at = end;
   }
   return pieces;
@@ -81,7 +78,7 @@ function piecesOf(
 function cellsOf(block: CollectedBlock, unit: Unit, piece: Piece, lie: Lie): readonly Draft[] {
   const { span, face, starts } = piece;
   const base = starts[0] ?? unit.from;
-  const shaped = shapeText(face, block.text.slice(base, piece.to), piece.kind, lie);
+  const shaped = shapeText(piece, block.text.slice(base, piece.to), piece.kind, lie);
   const firsts = new Set(shaped.map((glyph) => base + glyph.cluster));
   const drafts: Draft[] = [];
   let next = 0;
@@ -112,7 +109,7 @@ function cellsOf(block: CollectedBlock, unit: Unit, piece: Piece, lie: Lie): rea
 
 /** The hyphen that a divided word shows, standing for `text` at `from`. */
 const hyphen = ({ face, span }: Piece, text: string, from: number, lie: Lie): CellGlyph | null =>
-  cellGlyphs(shapeText(face, '-', 'connector', lie), face, span, text, from, lie)[0] ?? null;
+  cellGlyphs(shapeText({ face, missing: false }, '-', 'connector', lie), face, span, text, from, lie)[0] ?? null;
 
 /** True when a glyph begins somewhere in the cluster. */
 function startsGlyph(firsts: ReadonlySet<number>, from: number, to: number): boolean {

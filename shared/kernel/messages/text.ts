@@ -7,12 +7,25 @@ export const text = {
     en: 'Overset: {characters} characters, {lines} lines do not fit. Cut, enlarge the frame or thread another.',
   },
   'text.missing-glyph': {
-    'zh-CN': '字体“{font}”缺字：{character}（{codepoint}）。请换字体。',
-    en: 'Font "{font}" has no glyph for {character} ({codepoint}). Choose another font.',
+    'zh-CN': '字体“{font}”和自带字体都缺字：{character}（{codepoint}），版上是方框。请换有这个字的字体。',
+    en: 'Neither font "{font}" nor any shipped one has {character} ({codepoint}); a box marks it. Choose a font that has it.',
+  },
+  'text.missing-private-glyph': {
+    'zh-CN':
+      '造字：{codepoint} 是自造字（私用区），字体“{font}”里没有这个字。请向供稿方索取造字字体并安装，或改用正式编码的字。',
+    en: 'Private character: {codepoint} is not in font "{font}". Get and install the font it was made in, or type the character that has a code of its own.',
+  },
+  'text.missing-variant': {
+    'zh-CN': '字体“{font}”没有这个异体字：{character}（{codepoint}），现排通用字形。请核对，或换有该字形的字体。',
+    en: 'Font "{font}" lacks this variant: {character} ({codepoint}); its usual form is set. Check it, or use a font that has it.',
+  },
+  'text.fallback-font': {
+    'zh-CN': '字体“{font}”缺 {count} 个字，现用“{used}”排：{characters}。请核对字形，或换字体。',
+    en: 'Font "{font}" lacks {count} characters, set in "{used}": {characters}. Check them, or choose another font.',
   },
   'text.font-missing': {
-    'zh-CN': '没有字体“{font}”，暂以“{used}”代替。请安装该字体或改样式。',
-    en: 'There is no font "{font}"; "{used}" stands in. Install it or change the style.',
+    'zh-CN': '没有字体“{font}”（未安装或文件损坏），暂以“{used}”代替。请安装该字体或改样式。',
+    en: 'There is no font "{font}" (not installed, or its file is damaged); "{used}" stands in. Install it or change the style.',
   },
   'text.headline-reduced': {
     'zh-CN': '标题排不进题区，已缩至原字号的 {percent}%。请加大题区、改短标题或改小字号。',

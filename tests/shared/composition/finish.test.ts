@@ -94,11 +94,11 @@ describe('findings', () => {
       expect.objectContaining({
         code: 'text.font-missing',
         severity: 'warning',
-        params: { font: 'FZXiaoBiaoSong', used: 'Noto Serif SC' },
+        params: { font: 'FZXiaoBiaoSong', used: 'Noto Serif SC SemiBold' },
         at: 'body 0',
       }),
     ]);
-    expect(linesOf(found)[0]?.display.runs[0]?.face).toBe(fonts.named('Noto Serif SC')?.id);
+    expect(linesOf(found)[0]?.display.runs[0]?.face).toBe('NotoSerifSC-SemiBold');
   });
 
   it('name a character without glyph once per story', () => {
@@ -113,6 +113,22 @@ describe('findings', () => {
       ['text.missing-glyph', 'b.md', 'body 0'],
     ]);
     expect(found[0]?.params).toMatchObject({ codepoint: 'U+16A0' });
+  });
+
+  it('note once per page which characters another face sets, and tell private ones apart', () => {
+    const styles = { body: { font: 'LXGW WenKai' } };
+    const body = ['甲⁂乙', '丙※⁂', '\ue864'];
+    const found = compose(edition([article({ story: 'a.md', body, frames })], { styles }), fonts).diagnostics;
+    expect(found).toMatchObject([
+      { code: 'text.missing-private-glyph', severity: 'error', params: { codepoint: 'U+E864' }, at: 'body 2' },
+      {
+        code: 'text.fallback-font',
+        severity: 'note',
+        params: { font: 'LXGW WenKai', used: 'Noto Serif SC', characters: '⁂', count: 1 },
+        story: 'a.md',
+        at: 'body 0',
+      },
+    ]);
   });
 
   it('are bugs where there is no font at all', () => {

@@ -26,28 +26,56 @@ describe('prepareParagraph', () => {
   });
 
   it('sets what its face lacks in another one, and reports what no face has', () => {
-    const { cells, missing } = prepare('春\u{1f642}', { font: 'LXGW WenKai' });
-    expect(cells.map(({ glyphs }) => glyphs[0]?.id === 0)).toEqual([false, true]);
-    expect(missing).toEqual([{ char: '\u{1f642}', font: 'LXGW WenKai', at: 1 }]);
-    const fallen = prepare('Ж', { font: 'Noto Sans SC' });
-    expect(fallen.missing).toEqual([]);
+    const font = 'LXGW WenKai';
+    const { cells, lacks } = prepare('春\u{1f642}⁂', { font });
+    expect(cells.map(({ glyphs }) => glyphs[0]?.id === 0)).toEqual([false, true, false]);
+    expect(lacks).toEqual([
+      { kind: 'missing', char: '\u{1f642}', font, used: font, at: 1 },
+      { kind: 'substituted', char: '⁂', font, used: 'Noto Serif SC', at: 3 },
+    ]);
+    expect(prepare('Ж', { font: 'Noto Sans SC' }).lacks).toEqual([]);
+  });
+
+  it('sets a rare character with its marks as one box of an em, and keeps its text', () => {
+    const text = '春\u{323af}\u0301天';
+    const { cells, lacks } = prepare(text);
+    expect(cells.map(({ width }) => width)).toEqual([SIZE, SIZE, SIZE]);
+    expect(cells[1]?.glyphs).toMatchObject([{ id: 0, text: '\u{323af}\u0301', from: 1, to: 4, advance: SIZE }]);
+    expect(lacks).toMatchObject([{ kind: 'missing', char: '\u{323af}\u0301' }]);
+    const [, upright] = prepare(text, { direction: 'vertical' }).cells;
+    expect(upright?.glyphs).toMatchObject([{ id: 0, advance: SIZE, shiftX: -SIZE / 2, shiftY: 0.88 * SIZE }]);
+  });
+
+  it('takes a private character for missing although a shipped face has a glyph of its own there', () => {
+    const kai = { font: 'LXGW WenKai' };
+    const { cells, lacks } = prepare('\ue003', kai);
+    expect(cells[0]?.span.face.nominalGlyph(0xe003)).toBeGreaterThan(0);
+    expect(cells[0]?.glyphs).toMatchObject([{ id: 0, text: '\ue003' }]);
+    expect(lacks).toMatchObject([{ kind: 'missing', char: '\ue003' }]);
+    expect(prepare('\ue003').lacks).toMatchObject([{ kind: 'missing' }]);
+  });
+
+  it('says where the usual form is set for a variant that the face lacks', () => {
+    const { cells, lacks } = prepare('葛\u{e0100}');
+    expect(cells[0]?.glyphs[0]?.id).toBe(cells[0]?.span.face.nominalGlyph('葛'.charCodeAt(0)));
+    expect(lacks).toMatchObject([{ kind: 'variant', char: '葛\u{e0100}' }]);
   });
 
   it('sets a lone surrogate as a missing glyph on one em', () => {
-    const { cells, missing } = prepare('春\ud800天');
+    const { cells, lacks } = prepare('春\ud800天');
     expect(cells.map(({ width, glyphs }) => [width, glyphs[0]?.id === 0])).toEqual([
       [SIZE, false],
       [SIZE, true],
       [SIZE, false],
     ]);
-    expect(missing.map(({ at }) => at)).toEqual([1]);
+    expect(lacks.map(({ at }) => at)).toEqual([1]);
   });
 
   it('gives characters without ink a glyph without length', () => {
-    const { cells, missing } = prepare('春\u200b\u0007\u202e天');
+    const { cells, lacks } = prepare('春\u200b\u0007\u202e天');
     expect(cells.map(({ width }) => width)).toEqual([SIZE, 0, 0, 0, SIZE]);
     expect(cells.map(({ glyphs }) => glyphs.length)).toEqual([1, 1, 1, 1, 1]);
-    expect(missing).toEqual([]);
+    expect(lacks).toEqual([]);
   });
 
   it('takes each span’s face, size and scale', () => {
