@@ -10,15 +10,14 @@ export const LONE_BYLINE = 10;
 /** A line left empty at a column's foot because a subhead finds no room there: the feet are not level. */
 export const EMPTY_FOOT_LINE = 6;
 
-/** So many lines may lack at the last column's foot and nobody sees it. */
-const UNSEEN_SHORTAGE = 1;
-/** Each further one is a hole that grows. */
-const SHORTAGE_LINE = 2;
 /** Last columns a line shorter than the first: a step in the feet, better than a hole of three lines. */
 export const STEPPED_FEET = 3;
 
-/** What `lines` lacking at the foot of a levelled story's last column cost. */
-export const shortageCost = (lines: number): number => Math.max(0, lines - UNSEEN_SHORTAGE) * SHORTAGE_LINE;
+/**
+ * What `lines` lacking at the foot of a levelled story's last column cost: one is not seen, three are a hole that an editor fills, and
+ * a hole grows worse faster than its lines. Two lines cost a re-set paragraph of two visibly loose ones.
+ */
+export const shortageCost = (lines: number): number => Math.max(0, lines - 1) * lines;
 
 /** Where unbroken stretches of a column begin and end: at its head and foot, and where an object interrupts it. */
 export interface ColumnEnds {

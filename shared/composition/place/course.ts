@@ -1,10 +1,10 @@
 // The course of a thread through its slots: which paragraphs to set a line shorter or longer so that columns begin and end well.
-import type { TextBlock } from '../collect.ts';
 import type { AdjustedLine, Slot } from '../phases.ts';
+import { makeWaysAt, type WaysAt } from './block-ways.ts';
 import { type ColumnEnds, columnEnds, EMPTY_FOOT_LINE, LONE_BYLINE, loneLineCost } from './column-costs.ts';
 import { placeSubhead } from './subhead.ts';
 import { goesBeside, linesToKeep, subheadText, type ThreadText } from './thread.ts';
-import { type Change, type Changes, linesFrom, measuresOf, rebreaksFrom, type ThreadMeasures } from './thread-lines.ts';
+import { type Change, type Changes, linesFrom, measuresOf, type ThreadMeasures } from './thread-lines.ts';
 
 /** One way through the slots that holds the whole thread. */
 export interface Course {
@@ -25,6 +25,7 @@ interface State {
   readonly before: State | null;
 }
 
+/** Slots that a course runs through. */
 interface Walk {
   readonly text: ThreadText;
   readonly slots: readonly Slot[];
@@ -32,49 +33,44 @@ interface Walk {
   readonly ends: ColumnEnds;
 }
 
-/** A block set from a state on. */
-type Step = Omit<State, 'before'>;
-
-/** Ways to set one block from slot `at`; those that do not fit are left out. */
-function stepsOver(walk: Walk, index: number, at: number, mends: boolean): readonly Step[] {
-  const block = walk.text.body[index];
-  if (block === undefined) return [];
-  return block.style === 'subhead' ? overSubhead(walk, index, at) : overParagraph(walk, block, at, mends);
-}
-
-function overSubhead({ text, slots }: Walk, index: number, at: number): readonly Step[] {
-  const subhead = subheadText(text, index);
-  const placed = placeSubhead(subhead, slots, at, linesToKeep(text, text.body[index + 1]), text.grid);
-  if (placed === null) return [];
-  return [{ at: placed.next, cost: (placed.from - at) * EMPTY_FOOT_LINE, change: null, line: null }];
-}
-
-function overParagraph(walk: Walk, block: TextBlock, at: number, mends: boolean): readonly Step[] {
+/** Sets block `index` from a state on; `reach` takes each state that this leads to. */
+function stepOver(
+  walk: Walk,
+  waysAt: WaysAt | null,
+  index: number,
+  before: State,
+  mends: boolean,
+  reach: (state: State) => void,
+): void {
   const { text, slots, measures, ends } = walk;
-  const set = text.setText(block, text.settingOf(block.style));
-  const steps: Step[] = [];
-  const add = (lines: readonly AdjustedLine[], price: number, change: Change | null): void => {
-    if (at + lines.length > slots.length) return;
-    const cost = price + loneLineCost(ends, at, lines.length);
-    steps.push({ at: at + lines.length, cost, change, line: lines.at(-1) ?? null });
-  };
-  add(linesFrom(set, measures, at), 0, null);
-  if (!mends) return steps;
-  const { shorter, longer } = rebreaksFrom(set, measures, at);
-  if (shorter !== null) add(shorter.lines, shorter.cost, 'shorter');
-  if (longer !== null) add(longer.lines, longer.cost, 'longer');
-  return steps;
+  const { at } = before;
+  if (waysAt === null) {
+    const placed = placeSubhead(
+      subheadText(text, index),
+      slots,
+      at,
+      linesToKeep(text, text.body[index + 1]),
+      text.grid,
+    );
+    if (placed === null) return;
+    const cost = before.cost + (placed.from - at) * EMPTY_FOOT_LINE;
+    reach({ at: placed.next, cost, change: null, line: null, before });
+    return;
+  }
+  for (const { count, cost, change, last } of waysAt(index, measures, at, mends)) {
+    if (at + count > slots.length) continue;
+    reach({ at: at + count, cost: before.cost + cost + loneLineCost(ends, at, count), change, line: last, before });
+  }
 }
 
-/** The byline after the last block; null when it has no room. */
-function overByline({ text, slots, measures, ends }: Walk, state: State): Step | null {
+/** Slots taken and cost after the byline that follows the last block; null when it has no room. */
+function overByline({ text, slots, measures, ends }: Walk, state: State): Pick<State, 'at' | 'cost'> | null {
   const { byline } = text;
-  const same = { at: state.at, cost: 0, change: null, line: null };
-  if (byline === null || goesBeside(text, byline, text.body.at(-1), state.line)) return same;
+  if (byline === null || goesBeside(text, byline, text.body.at(-1), state.line)) return state;
   const lines = linesFrom(text.setText(byline, text.settingOf(byline.style)), measures, state.at);
   const at = state.at + lines.length;
   if (at > slots.length) return null;
-  return { ...same, at, cost: state.at > 0 && ends.begins[state.at] === true ? LONE_BYLINE : 0 };
+  return { at, cost: state.cost + (state.at > 0 && ends.begins[state.at] === true ? LONE_BYLINE : 0) };
 }
 
 /** Changes that led to a state, read backwards over the blocks. */
@@ -87,37 +83,41 @@ function changesTo(state: State, blocks: number): Changes {
   return changes;
 }
 
-/**
- * The cheapest course that holds all of the text in these slots and costs less than `bound`; null where there is none. `mends`: may
- * set paragraphs a line shorter or longer. `endCost` is what the number of slots taken costs. Exact: a shortest path over blocks and
- * slots, as a paragraph's lines depend on nothing but the slot it begins at.
- */
-export function courseThrough(
-  text: ThreadText,
+/** Finds the cheapest course through slots. */
+export type FindCourse = (
   slots: readonly Slot[],
   mends: boolean,
   bound: number,
   endCost: (taken: number) => number,
-): Course | null {
-  const walk: Walk = { text, slots, measures: measuresOf(slots, text.oversetMeasure), ends: columnEnds(slots) };
-  let states: readonly State[] = [{ at: 0, cost: 0, change: null, line: null, before: null }];
-  for (let index = 0; index < text.body.length; index += 1) {
-    const next = new Map<number, State>();
-    for (const before of states) {
-      for (const step of stepsOver(walk, index, before.at, mends)) {
-        const cost = before.cost + step.cost;
-        if (cost >= bound || cost >= (next.get(step.at)?.cost ?? Number.POSITIVE_INFINITY)) continue;
-        next.set(step.at, { ...step, cost, before });
-      }
+) => Course | null;
+
+/**
+ * Finds the cheapest course that holds all of a text in given slots and costs less than `bound`; null where there is none. `mends`: may
+ * set paragraphs a line shorter or longer. `endCost` is what the number of slots taken costs. Exact: a shortest path over blocks and
+ * slots, as a paragraph's lines depend on nothing but the slot it begins at.
+ */
+export function makeFindCourse(text: ThreadText): FindCourse {
+  const waysAt = makeWaysAt(text);
+  const start: State = { at: 0, cost: 0, change: null, line: null, before: null };
+  return (slots, mends, bound, endCost) => {
+    const walk: Walk = { text, slots, measures: measuresOf(slots, text.oversetMeasure), ends: columnEnds(slots) };
+    let states: readonly State[] = bound > 0 ? [start] : [];
+    text.body.forEach((block, index) => {
+      const ways = block.style === 'subhead' ? null : waysAt;
+      const next = new Map<number, State>();
+      const reach = (state: State): void => {
+        if (state.cost < Math.min(bound, next.get(state.at)?.cost ?? bound)) next.set(state.at, state);
+      };
+      for (const state of states) stepOver(walk, ways, index, state, mends, reach);
+      states = [...next.values()];
+    });
+    let best: { readonly state: State; readonly cost: number; readonly taken: number } | null = null;
+    for (const state of states) {
+      const end = overByline(walk, state);
+      if (end === null) continue;
+      const cost = end.cost + endCost(end.at);
+      if (cost < (best?.cost ?? bound)) best = { state, cost, taken: end.at };
     }
-    states = [...next.values()];
-  }
-  let best: { readonly state: State; readonly cost: number; readonly taken: number } | null = null;
-  for (const state of states) {
-    const end = overByline(walk, state);
-    if (end === null) continue;
-    const cost = state.cost + end.cost + endCost(end.at);
-    if (cost < (best?.cost ?? bound)) best = { state, cost, taken: end.at };
-  }
-  return best && { cost: best.cost, taken: best.taken, changes: changesTo(best.state, text.body.length) };
+    return best && { cost: best.cost, taken: best.taken, changes: changesTo(best.state, text.body.length) };
+  };
 }

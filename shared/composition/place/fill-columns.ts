@@ -3,7 +3,7 @@ import type { ColumnFill } from '../../document/attrs.ts';
 import type { Slot } from '../phases.ts';
 import { STEPPED_FEET, shortageCost } from './column-costs.ts';
 import { type Column, type Level, lastUsedLevel, leastFoot, slotsDownTo } from './column-feet.ts';
-import { type Course, courseThrough } from './course.ts';
+import { type Course, type FindCourse, makeFindCourse } from './course.ts';
 import type { Placement } from './placed.ts';
 import { fillThread, type ThreadText } from './thread.ts';
 
@@ -20,46 +20,48 @@ interface Filled {
   readonly course: Course;
 }
 
-/** Saving more lines than this to level the feet a line higher would press too many paragraphs. */
-const MOST_SAVED = 3;
-
 const free = (): number => 0;
 
 /** The course through a cut, when it is cheaper than `bound`. */
-function through(text: ThreadText, cut: Cut, mends: boolean, bound: number): Filled | null {
-  const course = courseThrough(text, cut.slots, mends, bound - cut.cost, cut.endCost);
+function through(find: FindCourse, cut: Cut, mends: boolean, bound: number): Filled | null {
+  const course = find(cut.slots, mends, bound - cut.cost, cut.endCost);
   return course && { slots: cut.slots, course: { ...course, cost: course.cost + cut.cost } };
 }
 
-/** The best of a natural filling and what mending makes of these cuts, the likelier ones first. */
-function mended(text: ThreadText, natural: Filled, cuts: Iterable<Cut>): Filled {
+/** The best of a natural filling and what other cuts and mending make of it. */
+function mended(find: FindCourse, natural: Filled, cuts: readonly Cut[]): Filled {
   let best = natural;
-  for (const cut of cuts) {
-    if (best.course.cost === 0) break;
-    best = through(text, cut, true, best.course.cost) ?? best;
+  // The text as it comes is quickly tried, and what it costs leaves mending little to look through.
+  for (const mends of [false, true]) {
+    for (const cut of cuts) {
+      if (best.course.cost === 0) return best;
+      best = through(find, cut, mends, best.course.cost) ?? best;
+    }
   }
   return best;
 }
 
-/** Cuts of a level near its least foot: level, a line higher, and stepped by as many columns as lines lack. */
-function* cutsNear(columns: readonly Column[], level: Level, foot: number, natural: Filled): Iterable<Cut> {
-  const lacking = natural.slots.length - natural.course.taken;
-  const count = level.to - level.from;
-  yield levelCut(columns, level, foot, 0);
-  if (count - lacking <= MOST_SAVED) yield levelCut(columns, level, foot - 1, 0);
-  const near = [lacking, lacking - 1, lacking + 1].filter((stepped) => stepped > 0 && stepped < count);
-  for (const stepped of near) yield levelCut(columns, level, foot, stepped);
-  const isLowest = columns.slice(level.from, level.to).every(({ to }) => foot >= to);
-  if (!isLowest) yield levelCut(columns, level, foot + 1, count - 1);
+/** A level's columns down to a foot, the last `stepped` of them a line shorter. */
+function cutAt(columns: readonly Column[], level: Level, foot: number, stepped: number): Cut {
+  const slots = slotsDownTo(columns, level, foot, stepped);
+  // Where the last column is a line shorter already, what lacks in it is a deeper hole.
+  const missing = stepped === 0 ? 0 : 1;
+  const endCost = (taken: number): number => shortageCost(slots.length - taken + missing);
+  return { slots, cost: stepped === 0 ? 0 : STEPPED_FEET, endCost };
 }
 
-function levelCut(columns: readonly Column[], level: Level, foot: number, stepped: number): Cut {
-  const slots = slotsDownTo(columns, level, foot, stepped);
-  return {
-    slots,
-    cost: stepped === 0 ? 0 : STEPPED_FEET,
-    endCost: (taken) => shortageCost(slots.length - taken),
-  };
+/** The cuts about a level's least foot, from a line higher to nearly a line lower; those nearest to what the text takes come first. */
+function cutsNear(columns: readonly Column[], level: Level, foot: number, taken: number): readonly Cut[] {
+  const count = level.to - level.from;
+  const lowest = Math.max(...columns.slice(level.from, level.to).map(({ to }) => to));
+  const steps = Array.from({ length: count }, (_, stepped) => stepped);
+  const cuts = [
+    cutAt(columns, level, foot - 1, 0),
+    ...steps.map((stepped) => cutAt(columns, level, foot, stepped)),
+    ...(foot < lowest ? steps.slice(1).map((stepped) => cutAt(columns, level, foot + 1, stepped)) : []),
+  ];
+  const offOf = ({ slots, cost }: Cut): number => cost + Math.abs(slots.length - taken);
+  return cuts.sort((a, b) => offOf(a) - offOf(b));
 }
 
 /**
@@ -70,17 +72,17 @@ function levelCut(columns: readonly Column[], level: Level, foot: number, steppe
  */
 export function fillColumns(text: ThreadText, columns: readonly Column[], fill: ColumnFill): Placement {
   const all = columns.flatMap(({ slots }) => slots);
+  const find = makeFindCourse(text);
   const whole: Cut = { slots: all, cost: 0, endCost: free };
-  const natural = through(text, whole, false, Number.POSITIVE_INFINITY);
+  const natural = through(find, whole, false, Number.POSITIVE_INFINITY);
   if (natural === null) return fillThread(text, all);
   const level = lastUsedLevel(columns, natural.course.taken);
-  if (fill === 'filled' || level.to - level.from < 2) return place(text, mended(text, natural, [whole]));
-  const foot = leastFoot(columns, level, natural.course.taken, (slots) => {
-    return courseThrough(text, slots, false, Number.POSITIVE_INFINITY, free) !== null;
-  });
-  const levelled = through(text, levelCut(columns, level, foot, 0), false, Number.POSITIVE_INFINITY);
+  if (fill === 'filled' || level.to - level.from < 2) return place(text, mended(find, natural, [whole]));
+  const holds = (slots: readonly Slot[]): boolean => find(slots, false, Number.POSITIVE_INFINITY, free) !== null;
+  const foot = leastFoot(columns, level, natural.course.taken, holds);
+  const levelled = through(find, cutAt(columns, level, foot, 0), false, Number.POSITIVE_INFINITY);
   if (levelled === null) throw new Error('a foot that holds the text holds it');
-  return place(text, mended(text, levelled, cutsNear(columns, level, foot, levelled)));
+  return place(text, mended(find, levelled, cutsNear(columns, level, foot, levelled.course.taken)));
 }
 
 const place = (text: ThreadText, { slots, course }: Filled): Placement => fillThread(text, slots, course.changes);

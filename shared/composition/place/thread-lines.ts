@@ -25,7 +25,7 @@ export function measuresOf(slots: readonly Slot[], oversetMeasure: number): Thre
 }
 
 /** The one measure of all lines of a block from slot `at` on, should they and one more keep to it; else null. */
-function oneMeasure(set: SetBlock, { all, even }: ThreadMeasures, at: number): number | null {
+export function oneMeasure(set: SetBlock, { all, even }: ThreadMeasures, at: number): number | null {
   const measure = all[Math.min(at, all.length - 1)] ?? 0;
   const count = even[at] ?? Number.POSITIVE_INFINITY;
   if (count === Number.POSITIVE_INFINITY) return measure;
