@@ -9,6 +9,8 @@ import { inks } from './rules/press/inks.ts';
 import { photoResolution } from './rules/press/photo-resolution.ts';
 import { ruleWeight } from './rules/press/rule-weight.ts';
 import { smallType } from './rules/press/small-type.ts';
+import { typeEffects } from './rules/press/type-effects.ts';
+import { typeGround } from './rules/press/type-ground.ts';
 import { compositionFindings } from './rules/text/composition-findings.ts';
 import { headlineText } from './rules/text/headline-text.ts';
 import { loneCharacter } from './rules/text/lone-character.ts';
@@ -23,6 +25,8 @@ const RULES: readonly Rule[] = [
   photoResolution,
   ruleWeight,
   smallType,
+  typeGround,
+  typeEffects,
   inks,
   typeArea,
   overlaps,

@@ -4,10 +4,12 @@ import { compose } from '../../../shared/composition/compose.ts';
 import type { ComposedEdition } from '../../../shared/composition/phases.ts';
 import type { DisplayItem } from '../../../shared/display/display-list.ts';
 import type { PMNode } from '../../../shared/document/schema.ts';
-import { type Color, cmyk, tintOfBlack, WHITE } from '../../../shared/kernel/color.ts';
+import type { TextStyle } from '../../../shared/document/styles.ts';
+import { BLACK, type Color, cmyk, tintOfBlack, WHITE } from '../../../shared/kernel/color.ts';
 import type { Diagnostic } from '../../../shared/kernel/diagnostic.ts';
 import { words } from '../../../shared/kernel/messages/catalogue.ts';
 import { NEWSPRINT } from '../../../shared/kernel/plant-profile.ts';
+import type { TextEffects } from '../../../shared/kernel/text-effects.ts';
 import { preflight, refusesExport } from '../../../shared/preflight/preflight.ts';
 import { article, box, edition, folioLine, photo, rule, running, shippedFonts } from '../composition/support.ts';
 
@@ -55,6 +57,19 @@ const withItems =
       i === 0 ? { ...page, display: { ...page.display, items: [...page.display.items, ...items] } } : page,
     ),
   });
+
+/** Puts items under everything on the first page. */
+const withItemsBelow =
+  (...items: readonly DisplayItem[]) =>
+  (composed: ComposedEdition): ComposedEdition => ({
+    ...composed,
+    pages: composed.pages.map((page, i) =>
+      i === 0 ? { ...page, display: { ...page.display, items: [...items, ...page.display.items] } } : page,
+    ),
+  });
+
+const edged = (weight: number, color: Color): TextEffects => ({ slant: 0, outline: { weight, color }, shadow: null });
+const shaded = (color: Color): TextEffects => ({ slant: 0, outline: null, shadow: { x: 0.06, y: 0.06, color } });
 
 const fill = (color: Color): DisplayItem => ({ kind: 'fill', box: { x: 72, y: 144, width: 50, height: 20 }, color });
 const stroke = (weight: number, color: Color): DisplayItem => ({
@@ -143,20 +158,94 @@ describe('press rules', () => {
     ]);
   });
 
-  it.each<[string, { size: number; color?: Color }, readonly string[]]>([
+  it.each<[string, Partial<TextStyle>, readonly string[]]>([
     ['tiny type', { size: 5 }, ['press.small-type']],
     ['small black type', { size: 5.5 }, []],
-    ['small white type', { size: 8, color: WHITE }, ['press.reverse-type']],
-    ['white type', { size: 9, color: WHITE }, []],
+    ['small white type', { size: 8, color: WHITE, ground: BLACK }, ['press.reverse-type']],
+    ['white type', { size: 9, color: WHITE, ground: BLACK }, []],
     ['small type in several inks', { size: 9, color: cmyk(1, 0.6, 0, 0) }, ['press.small-type-inks']],
     ['type in one colour', { size: 9, color: cmyk(0, 1, 0, 0) }, []],
     ['larger type in several inks', { size: 12, color: cmyk(1, 0.6, 0, 0) }, []],
     ['larger type in three inks', { size: 12, color: cmyk(1, 0.6, 0.2, 0) }, ['press.small-type-inks']],
+    ['black on a light tint', { ground: tintOfBlack(0.4) }, []],
+    ['black on a dark tint', { ground: tintOfBlack(0.5) }, ['press.type-contrast']],
+    ['large black on a dark tint', { size: 20, ground: tintOfBlack(0.5) }, []],
+    ['large black on a darker tint', { size: 20, ground: tintOfBlack(0.6) }, ['press.type-contrast']],
+    ['white on half a tint', { color: WHITE, ground: tintOfBlack(0.5) }, []],
+    ['white on less', { color: WHITE, ground: tintOfBlack(0.4) }, ['press.type-contrast']],
+    ['large white on less', { size: 20, color: WHITE, ground: tintOfBlack(0.4) }, []],
+    ['large white on a light tint', { size: 20, color: WHITE, ground: tintOfBlack(0.25) }, ['press.type-contrast']],
+    ['red on paper', { color: cmyk(0, 1, 0, 0) }, []],
+    ['light grey on paper', { color: tintOfBlack(0.2) }, ['press.faint-type']],
+    ['large yellow on paper', { size: 20, color: cmyk(0, 0, 1, 0) }, ['press.faint-type']],
+    ['large yellow with an edge', { size: 20, color: cmyk(0, 0, 1, 0), effects: edged(1, BLACK) }, []],
+    ['black over heavy colour', { size: 20, ground: cmyk(0, 0.8, 0.8, 0) }, ['press.overprint-ink']],
+    ['black over light colour', { size: 20, ground: cmyk(0, 0.3, 0.6, 0) }, []],
+    ['black with a heavy edge', { size: 20, effects: edged(2, cmyk(0, 0.8, 0.8, 0)) }, ['press.overprint-ink']],
+    ['a hair of an edge', { size: 20, effects: edged(0.4, cmyk(1, 0, 0, 0)) }, ['press.thin-outline']],
+    ['a thin edge', { size: 20, effects: edged(0.5, cmyk(1, 0, 0, 0)) }, []],
+    ['a thin white edge', { size: 20, effects: edged(0.8, WHITE) }, ['press.thin-outline']],
+    ['a white edge', { size: 20, effects: edged(1, WHITE) }, []],
+    [
+      'an edge too heavy in ink',
+      { size: 20, effects: edged(2, cmyk(0.9, 0.9, 0.9, 0)) },
+      ['press.total-ink', 'press.overprint-ink'],
+    ],
+    ['a shadow of its own colour', { size: 20, effects: shaded(BLACK) }, ['press.shadow-color']],
+    ['a grey shadow', { size: 20, effects: shaded(tintOfBlack(0.4)) }, []],
+    ['a shadow too light to print', { size: 20, effects: shaded(tintOfBlack(0.02)) }, ['press.tint']],
   ])('judge %s, once for all its lines', (_, style, expected) => {
     const doc = edition([article({ ...placed, body: [running(120), running(90)] })], { styles: { body: style } });
     const found = findings(doc).filter(({ code }) => code.startsWith('press.'));
     expect(codes(found)).toEqual(expected);
-    for (const finding of found) expect(finding).toMatchObject({ severity: 'warning', story, at: 'body 0' });
+    for (const finding of found) {
+      expect(finding).toMatchObject({ severity: finding.code === 'press.total-ink' ? 'error' : 'warning' });
+      const ofPart = finding.code !== 'press.total-ink' && finding.code !== 'press.tint';
+      if (ofPart) expect(finding).toMatchObject({ story, at: 'body 0' });
+    }
+  });
+
+  it('stop an export for letters that leave no trace on paper', () => {
+    const white = (effects: TextStyle['effects']): PMNode =>
+      edition([article({ ...placed, body: [running(60)] })], { styles: { body: { size: 20, color: WHITE, effects } } });
+    expect(findings(white(null))).toMatchObject([{ code: 'press.faint-type', severity: 'error', story }]);
+    expect(findings(white(edged(1, BLACK)))).toEqual([]);
+    expect(findings(white(shaded(tintOfBlack(0.5))))).toEqual([]);
+  });
+
+  it('see tinted boxes and pictures behind type', () => {
+    const over = (item: PMNode, color: Color): readonly string[] =>
+      codes(findings(edition([item, article({ ...placed, body: [running(60)] })], { styles: { body: { color } } })));
+    const area = { at: [1, 5], span: [2, 30] } as const;
+    expect(over(box({ ...area, tint: 55 }), BLACK)).toEqual(['press.type-contrast']);
+    expect(over(box({ ...area, tint: 55 }), WHITE)).toEqual([]);
+    expect(over(box({ ...area, tint: 10 }), WHITE)).toEqual(['press.type-contrast']);
+    expect(over(box({ ...area, tint: 10 }), BLACK)).toEqual([]);
+  });
+
+  it('leave alone what lies on a picture, as that can be of any tone', () => {
+    const picture = withItemsBelow({
+      kind: 'image',
+      photo: 'photos/a.jpg',
+      box: { x: 0, y: 0, width: 500, height: 500 },
+      crop: { x: 0, y: 0, width: 1, height: 1 },
+      pixels: { width: 4000, height: 4000 },
+    });
+    const doc = edition([article({ ...placed, body: [running(60)] })], { styles: { body: { color: WHITE } } });
+    expect(codes(findings(doc, picture))).toEqual([]);
+  });
+
+  it('note effects on small type, which does not hold them', () => {
+    const doc = edition([article({ ...placed, body: [running(60)] })], {
+      styles: { body: { effects: edged(1, WHITE) } },
+    });
+    expect(findings(doc)).toMatchObject([
+      { code: 'press.effects-small', severity: 'note', story, params: { size: 9 } },
+    ]);
+    const inks = edition([article({ ...placed, body: [running(60)] })], {
+      styles: { body: { effects: shaded(cmyk(0.2, 0.2, 0.2, 0)) } },
+    });
+    expect(codes(findings(inks))).toEqual(['press.small-type-inks', 'press.effects-small']);
   });
 });
 

@@ -23,7 +23,9 @@ interface ColorUse {
 function usesOf(item: DisplayItem): readonly ColorUse[] {
   switch (item.kind) {
     case 'line':
-      return item.runs.map(({ color }) => ({ color, at: item, isArea: false }));
+      return item.runs
+        .flatMap(({ color, effects }) => [color, effects?.outline?.color, effects?.shadow?.color])
+        .flatMap((color) => (color === undefined ? [] : [{ color, at: item, isArea: false }]));
     case 'rule':
     case 'curve':
       return [{ color: item.color, at: item.from, isArea: false }];

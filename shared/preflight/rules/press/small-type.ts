@@ -26,13 +26,14 @@ interface Fault {
   readonly least: number;
 }
 
-function faultOf(size: number, color: Color): Fault | undefined {
+/** `worn` are the colours of outline and shadow: they miss their letter by as much as its own inks do. */
+function faultOf(size: number, color: Color, worn: readonly Color[]): Fault | undefined {
   const below = (least: number): boolean => size < least - TOLERANCE;
   if (below(SMALLEST_TYPE)) return { code: 'press.small-type', size, least: SMALLEST_TYPE };
   if (isReverse(color) && below(SMALLEST_REVERSED)) {
     return { code: 'press.reverse-type', size, least: SMALLEST_REVERSED };
   }
-  const inks = inkCount(color);
+  const inks = Math.max(...[color, ...worn].map(inkCount));
   const least = inks >= MANY_INKS ? SMALLEST_IN_MANY_INKS : SMALLEST_IN_SEVERAL_INKS;
   if (inks > 1 && below(least)) return { code: 'press.small-type-inks', size, least };
   return undefined;
@@ -40,7 +41,11 @@ function faultOf(size: number, color: Color): Fault | undefined {
 
 function findingsOf(line: ComposedLine, page: number): readonly Diagnostic[] {
   return line.display.runs.flatMap((run) => {
-    const fault = faultOf(run.size, run.color);
+    const fault = faultOf(
+      run.size,
+      run.color,
+      [run.effects?.outline?.color, run.effects?.shadow?.color].filter((one) => one !== undefined),
+    );
     if (fault === undefined) return [];
     return [
       {
