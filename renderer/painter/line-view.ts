@@ -35,9 +35,16 @@ export interface LineView {
 /** Four decimals of a pixel are a hundredth of the browser's own grid. */
 const px = (value: number): string => `${Math.round(value * 10_000) / 10_000}px`;
 
-/** The right-hand function comes first: letters are made long or flat, then slanted, then turned. */
-function transformOf({ scaleX, slant, lie }: Piece): string {
+/**
+ * Chromium paints text boxes on whole px down the page, as horizontal lines can bear; in a vertical line every letter would be half a px
+ * too high or too low by itself. What a transform moves is painted where it is.
+ */
+const moved = (x: number, y: number): string => `translate(${px(x)},${px(y)})`;
+
+/** The right-hand function comes first: letters are made long or flat, then slanted, then turned, then moved to their place. */
+function transformOf({ x, y, scaleX, slant, lie }: Piece, baseline: number): string {
   return [
+    lie === 'level' ? '' : moved(x, y - baseline),
     lie === 'sideways' ? 'rotate(90deg)' : '',
     slant === 0 ? '' : `matrix(1,0,${-Math.round(slant * 1e6) / 1e6},1,0,0)`,
     scaleX === 1 ? '' : `scaleX(${scaleX})`,
@@ -49,10 +56,11 @@ function transformOf({ scaleX, slant, lie }: Piece): string {
 function cssOf(piece: Piece, metrics: TypeMetrics): string {
   // A baseline probe per font and size: the browser rounds ascents, so their sum with the line height cannot be computed.
   const baseline = metrics.baseline(piece.face, piece.size);
-  const transform = transformOf(piece);
+  const transform = transformOf(piece, baseline);
+  const [left, top] = piece.lie === 'level' ? [piece.x, piece.y - baseline] : [0, 0];
   return [
-    `left:${px(piece.x)}`,
-    `top:${px(piece.y - baseline)}`,
+    `left:${px(left)}`,
+    `top:${px(top)}`,
     // Not the shorthand: it would turn kerning and ligatures on again.
     `font-family:"${familyOf(piece.face)}"`,
     `font-size:${px(piece.size)}`,
@@ -112,7 +120,8 @@ export function makeLineView({ metrics, type, faces }: LineType): LineView {
   let place = '';
   let className = '';
   const move = (line: DisplayLine): boolean => {
-    const next = `left:${px(line.x * PX_PER_PT)};top:${px(line.y * PX_PER_PT)}`;
+    const [x, y] = [line.x * PX_PER_PT, line.y * PX_PER_PT];
+    const next = line.direction === 'vertical' ? `transform:${moved(x, y)}` : `left:${px(x)};top:${px(y)}`;
     if (next === place) return false;
     place = next;
     element.style.cssText = next;

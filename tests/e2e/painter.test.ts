@@ -347,18 +347,49 @@ describe('items', () => {
     expect(height).toBeCloseTo(12, 1);
   });
 
-  it('set vertical lines downwards, centred on their axis', async () => {
-    await paint(pageOf(line('竖题', 30, { direction: 'vertical', x: 60 })));
-    const cells = await page.evaluate(() =>
+  /** Boxes of the painted pieces: middle across, baseline down, extents; the baseline is the browser's own. */
+  const pieceBoxes = () =>
+    page.evaluate(() =>
       [...document.querySelectorAll('.piece')].map((piece) => {
         const { x, y, width, height } = piece.getBoundingClientRect();
-        return [x + width / 2, y, height];
+        const foot = document.createElement('i');
+        foot.style.cssText = 'display:inline-block;width:0;height:0';
+        piece.append(foot);
+        const baseline = foot.getBoundingClientRect();
+        foot.remove();
+        return { middle: x + width / 2, top: y, width, height, baseline: baseline.bottom, axis: baseline.left };
       }),
     );
-    expect(cells).toHaveLength(2);
-    expect(cells[0]?.[0]).toBeCloseTo(80, 1);
-    expect(cells[0]?.[1]).toBeCloseTo(40, 1);
-    expect(cells[1]?.[1]).toBeCloseTo(52, 1);
+
+  it('set upright letters of vertical lines one below the other, each on its own baseline', async () => {
+    const { runs, ...column } = line('竖题', 30.3, { direction: 'vertical', x: 60 });
+    const upright = runs.map((run) => ({
+      ...run,
+      glyphs: run.glyphs.map((glyph) => ({ ...glyph, shiftX: -4.5, shiftY: 7.92 })),
+    }));
+    await paint(pageOf({ ...column, runs: upright }));
+    const cells = await pieceBoxes();
+    expect(cells.map(({ middle }) => Math.round(middle * 10) / 10)).toEqual([80, 80]);
+    // Not on whole px, as the browser would have it: (30.3 + 7.92) pt, and one em further down.
+    expect(cells[0]?.baseline).toBeCloseTo((30.3 + 7.92) * PX_PER_PT, 2);
+    expect(cells[1]?.baseline).toBeCloseTo((39.3 + 7.92) * PX_PER_PT, 2);
+  });
+
+  it('turn words of vertical lines about their baseline', async () => {
+    const { runs, ...column } = line('abcd', 30, { direction: 'vertical', x: 60 });
+    const lying = runs.map((run) => ({
+      ...run,
+      sideways: true,
+      glyphs: run.glyphs.map((glyph, i) => ({ ...glyph, pen: i * 4.5, advance: 4.5, shiftX: -3, shiftY: 0 })),
+    }));
+    await paint(pageOf({ ...column, runs: lying }));
+    const [word, ...more] = await pieceBoxes();
+    expect(more).toEqual([]);
+    // The baseline runs down the page three points left of the axis; the word is as long as its letters.
+    expect(word?.axis).toBeCloseTo(57 * PX_PER_PT, 2);
+    expect(word?.top).toBeCloseTo(40, 1);
+    expect(word?.height).toBeGreaterThan(20);
+    expect(word?.width).toBeCloseTo(12, 1);
   });
 
   it('show a character that no face has as an empty cell', async () => {
