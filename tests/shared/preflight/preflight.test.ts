@@ -227,7 +227,7 @@ describe('press rules', () => {
     const picture = withItemsBelow({
       kind: 'image',
       photo: 'photos/a.jpg',
-      box: { x: 60, y: 80, width: 400, height: 400 },
+      box: { x: 51, y: 80, width: 400, height: 400 },
       crop: { x: 0, y: 0, width: 1, height: 1 },
       pixels: { width: 4000, height: 4000 },
     });
