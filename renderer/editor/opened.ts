@@ -1,5 +1,5 @@
 // What is open in the window: the editor's state, its composition and its findings, made anew for every document state.
-import { EditorState } from 'prosemirror-state';
+import { EditorState, type Transaction } from 'prosemirror-state';
 import type { OpenDocument } from '../../shared/bridge/contract.ts';
 import { type CompositionCache, makeCompositionCache } from '../../shared/composition/cache.ts';
 import { compose } from '../../shared/composition/compose.ts';
@@ -12,10 +12,11 @@ import type { Message } from '../../shared/kernel/messages/catalogue.ts';
 import { NEWSPRINT } from '../../shared/kernel/plant-profile.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { preflight } from '../../shared/preflight/preflight.ts';
+import { editorPlugins } from './editor-plugins.ts';
 import { type FontLoader, FontNotLoaded } from './font-loader.ts';
 import { fontsOfComposition, fontsOfDocument } from './fonts-needed.ts';
 
-/** A document in the window. The editor's state holds it; composition and findings are those of this very state. */
+/** A document in the window. The editor's state holds it; the composition is that of this very state, the findings may be those of an earlier one. */
 export interface Opened {
   readonly file: Omit<OpenDocument, 'document'>;
   readonly editor: EditorState;
@@ -23,6 +24,8 @@ export interface Opened {
   readonly findings: readonly Diagnostic[];
   /** The faces it was composed with. */
   readonly fonts: FontSet;
+  /** Loads what an edit asks for. */
+  readonly loader: FontLoader;
   /** Kept from one composition of this document to the next. */
   readonly cache: CompositionCache;
 }
@@ -59,6 +62,43 @@ export async function openInWindow(document: OpenDocument, loader: FontLoader): 
   const cache = makeCompositionCache();
   const composed = await composeLoading(doc, fonts, loader, cache);
   await loader.paintable(fontsOfComposition(composed));
-  const findings = preflight(doc, composed, { plant: NEWSPRINT });
-  return ok({ file, editor: EditorState.create({ doc }), composed, findings, fonts, cache });
+  const opened = {
+    file,
+    editor: EditorState.create({ doc, plugins: [...editorPlugins()] }),
+    composed,
+    findings: [],
+    fonts,
+    loader,
+    cache,
+  };
+  return ok({ ...opened, findings: findingsOf(opened) });
 }
+
+/**
+ * The document after a transaction, composed again. Where an edit needs a face whose file is not here yet, `loading` brings it: until
+ * then the page stays as it was, the text being safe in the editor's state.
+ */
+export function edited(
+  opened: Opened,
+  tr: Transaction,
+): { readonly opened: Opened; readonly loading: Promise<void> | null } {
+  const editor = opened.editor.apply(tr);
+  if (!tr.docChanged) return { opened: { ...opened, editor }, loading: null };
+  return recomposed({ ...opened, editor });
+}
+
+/** Composes the state at hand; see `edited`. */
+export function recomposed(opened: Opened): { readonly opened: Opened; readonly loading: Promise<void> | null } {
+  const { editor, fonts, cache, loader } = opened;
+  try {
+    return { opened: { ...opened, composed: compose(editor.doc, fonts, cache) }, loading: null };
+  } catch (error) {
+    if (!(error instanceof FontNotLoaded)) throw error;
+    const { face } = error;
+    return { opened, loading: loader.fetch([face]).then(() => loader.paintable([face])) };
+  }
+}
+
+/** The findings of the state at hand. */
+export const findingsOf = ({ editor, composed }: Opened): readonly Diagnostic[] =>
+  preflight(editor.doc, composed, { plant: NEWSPRINT });

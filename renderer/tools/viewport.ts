@@ -19,6 +19,8 @@ export interface Viewport {
   step(direction: 1 | -1): void;
   fit(fit: Fit): void;
   panBy(x: number, y: number): void;
+  /** Scrolls as little as brings a part of the page (px at 100 %) into view, at the zoom as it is. */
+  keepInView(rect: Rect): void;
   /** Brings a part of the page (px at 100 %) to the middle, large enough to read. */
   reveal(rect: Rect): void;
   destroy(): void;
@@ -34,6 +36,15 @@ export interface ViewportElements {
   readonly extent: HTMLElement;
   /** Holds the page; moved to its place and scaled. Gets `--zoom`. */
   readonly page: HTMLElement;
+}
+
+/** White kept round what is brought into view, px. */
+const VIEW_MARGIN = 24;
+
+/** How far a stretch lies outside a window that begins at 0, its margins included; below 0 before its start. */
+function beyond(from: number, to: number, length: number): number {
+  if (from < VIEW_MARGIN) return from - VIEW_MARGIN;
+  return Math.max(0, to - length + VIEW_MARGIN);
 }
 
 export function makeViewport({ scroller, extent, page }: ViewportElements): Viewport {
@@ -96,6 +107,15 @@ export function makeViewport({ scroller, extent, page }: ViewportElements): View
     step: (direction) => zoomTo(nextStep(view.get().zoom, direction)),
     fit: fitNow,
     panBy: (x, y) => scroller.scrollBy(x, y),
+    keepInView(rect) {
+      const { zoom } = view.get();
+      const left = placement.page.x + rect.x * zoom - scroller.scrollLeft;
+      const top = placement.page.y + rect.y * zoom - scroller.scrollTop;
+      scroller.scrollBy(
+        beyond(left, left + rect.width * zoom, scroller.clientWidth),
+        beyond(top, top + rect.height * zoom, scroller.clientHeight),
+      );
+    },
     reveal(rect) {
       const { zoom } = view.get();
       if (zoom < READABLE_ZOOM) apply({ zoom: 1, fit: null });

@@ -2,14 +2,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FontSet } from '../../shared/fonts/face.ts';
 import type { FaceId } from '../../shared/kernel/ids.ts';
+import type { Editing } from '../editor/editing.ts';
 import type { Opened } from '../editor/opened.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
 import { makePagePainter, type PagePainter } from '../painter/page-painter.ts';
 import { bindGestures } from '../tools/gestures.ts';
 import { makeViewport, type Viewport } from '../tools/viewport.ts';
+import { mountEditing } from './mount-editing.ts';
 import { OversetBadges } from './overset-badges.tsx';
 import { type Flash, PlaceFlash } from './place-flash.tsx';
 import { useWindow, useWindowState } from './window-context.tsx';
+import { useWords } from './words.tsx';
 
 /** Waits this long after a zoom before fetching sharper photos, ms: not for every step of a gesture. */
 const SHARPEN_AFTER_MS = 120;
@@ -52,7 +55,8 @@ function followZoom(viewport: Viewport, painter: PagePainter): () => void {
 }
 
 export function PageCanvas({ opened }: { readonly opened: Opened }) {
-  const { view } = useWindow();
+  const { view, store } = useWindow();
+  const { say } = useWords();
   const index = useWindowState(({ page }) => page);
   const scroller = useRef<HTMLDivElement>(null);
   const extent = useRef<HTMLDivElement>(null);
@@ -60,6 +64,9 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
   const host = useRef<HTMLDivElement>(null);
   const [viewport, setViewport] = useState<Viewport | null>(null);
   const [painter, setPainter] = useState<PagePainter | null>(null);
+  const inputHost = useRef<HTMLDivElement>(null);
+  const marksHost = useRef<HTMLDivElement>(null);
+  const editing = useRef<Editing | null>(null);
   const [flash, setFlash] = useState<Flash | null>(null);
   const page = opened.composed.pages[index];
 
@@ -120,17 +127,44 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     [viewport, painter],
   );
 
+  const label = say('page.text');
+  const { id } = opened.file;
+  useLayoutEffect(() => {
+    if (viewport === null) return undefined;
+    const made = mountEditing({
+      store,
+      id,
+      label,
+      viewport,
+      input: required(inputHost.current),
+      scroller: required(scroller.current),
+      page: required(host.current),
+      marks: required(marksHost.current),
+    });
+    editing.current = made.editing;
+    return () => {
+      editing.current = null;
+      made.unmount();
+    };
+  }, [store, id, label, viewport]);
+
+  useLayoutEffect(() => editing.current?.refresh(), [display]);
+
   return (
-    <div className="pasteboard" ref={scroller} tabIndex={-1}>
-      <div className="pasteboard-extent" ref={extent}>
-        <div className="page-scale" ref={scaled}>
-          <div className="page-paint" ref={host} />
-          <div className="page-overlay">
-            <OversetBadges overset={page?.overset ?? []} />
-            {flash !== null && <PlaceFlash key={flash.count} flash={flash} />}
+    <>
+      <div className="pasteboard" ref={scroller} tabIndex={-1}>
+        <div className="pasteboard-extent" ref={extent}>
+          <div className="page-scale" ref={scaled}>
+            <div className="page-paint" ref={host} />
+            <div className="page-overlay">
+              <div className="text-marks" ref={marksHost} />
+              <OversetBadges overset={page?.overset ?? []} />
+              {flash !== null && <PlaceFlash key={flash.count} flash={flash} />}
+            </div>
           </div>
         </div>
       </div>
-    </div>
+      <div className="input-host" ref={inputHost} />
+    </>
   );
 }

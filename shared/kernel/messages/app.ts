@@ -45,6 +45,7 @@ export const app = {
   'page.previous': { 'zh-CN': '上一版', en: 'Previous page' },
   'page.next': { 'zh-CN': '下一版', en: 'Next page' },
   'page.number': { 'zh-CN': '第 {number} 版', en: 'Page {number}' },
+  'page.text': { 'zh-CN': '版面文字', en: 'Text of the page' },
   'page.of': { 'zh-CN': '{at} / {count}', en: '{at} / {count}' },
   'page.size': { 'zh-CN': '{width} × {height} 毫米', en: '{width} × {height} mm' },
   'page.stories': { 'zh-CN': '稿件 {count} 篇', en: 'Stories: {count}' },

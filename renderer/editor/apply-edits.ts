@@ -1,0 +1,53 @@
+// Applies edits to the window's state: state and page at once, fonts when they have come, findings when the hands rest.
+import type { Transaction } from 'prosemirror-state';
+import { edited, findingsOf, type Opened, recomposed } from './opened.ts';
+import type { Store } from './store.ts';
+import type { WindowState } from './window-state.ts';
+
+/** Findings are looked for again this long after the last edit, ms: checking is no work for between two keys. */
+const FINDINGS_AFTER_MS = 400;
+
+export interface Edits {
+  /** Takes a transaction to the window's next state. */
+  apply(tr: Transaction): void;
+  destroy(): void;
+}
+
+/** Edits of the document named `id`; a state of another document is left alone. */
+export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () => void): Edits {
+  let timer = 0;
+  const opened = (): Opened | null => {
+    const { opened: current } = store.get();
+    return current?.file.id === id ? current : null;
+  };
+  const put = (next: Opened): void => store.set((state) => ({ ...state, opened: next }));
+
+  const check = (): void => {
+    const current = opened();
+    if (current !== null) put({ ...current, findings: findingsOf(current) });
+  };
+  const composeWhenLoaded = (loading: Promise<void>): void => {
+    void loading.then(() => {
+      const current = opened();
+      if (current === null) return;
+      const next = recomposed(current);
+      put(next.opened);
+      if (next.loading !== null) composeWhenLoaded(next.loading);
+      onLoaded();
+    });
+  };
+
+  return {
+    apply(tr) {
+      const current = opened();
+      if (current === null) throw new Error('an edit came for a document that is not open');
+      const next = edited(current, tr);
+      put(next.opened);
+      if (next.loading !== null) composeWhenLoaded(next.loading);
+      if (!tr.docChanged) return;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(check, FINDINGS_AFTER_MS);
+    },
+    destroy: () => window.clearTimeout(timer),
+  };
+}

@@ -1,0 +1,206 @@
+// Editing on the page: takes every transaction to state, page, marks and input surface, in this order.
+import { closeHistory } from 'prosemirror-history';
+import { TextSelection, type Transaction } from 'prosemirror-state';
+import { hitTest } from '../../shared/display/page-text.ts';
+import type { Point, Rect } from '../../shared/kernel/geometry.ts';
+import type { TextMarks } from '../painter/text-marks.ts';
+import { clampHead, wholeMember } from './bounds.ts';
+import { withCaret } from './caret-state.ts';
+import { isInVertical, moveCaret } from './move-commands.ts';
+import { moveOfKey } from './move-keys.ts';
+import type { Opened } from './opened.ts';
+import { makeSegments, type Stretch } from './segments.ts';
+import { makeSurface, type ScreenCaret } from './surface.ts';
+import { positionOf } from './text-places.ts';
+import { caretOnPage, linesOfMember, makeTextViews, rangeOnPage, type TextView } from './text-view.ts';
+
+/** What editing needs of the window round it. */
+export interface EditingHost {
+  /** Holds the input surface; must not scroll. */
+  readonly parent: HTMLElement;
+  readonly label: string;
+  opened(): Opened;
+  /** Ordinal of the page shown. */
+  page(): number;
+  /** Takes a transaction to the next state and shows it. */
+  apply(tr: Transaction): void;
+  show(marks: TextMarks): void;
+  /** Client px of a rectangle on the page (pt), and the size of a point there, px. */
+  onScreen(rect: Rect): { readonly left: number; readonly top: number; readonly scale: number };
+  /** Scrolls as little as brings a rectangle of the page into view. */
+  keepInView(rect: Rect): void;
+}
+
+/** How much of the text one press takes: a place, a word (double click), a paragraph (triple click). */
+export type Grain = 'place' | 'word' | 'paragraph';
+
+export interface Editing {
+  /** A press on the page, pt; `extend` keeps the selection's anchor. */
+  press(at: Point, grain: Grain, extend: boolean): void;
+  /** The pointer moves with the button held. */
+  dragTo(at: Point): void;
+  /** Shows caret and selection anew: the page was scrolled, zoomed or painted again. */
+  refresh(): void;
+  focus(): void;
+  destroy(): void;
+}
+
+const isMac = (): boolean => navigator.platform.startsWith('Mac');
+
+export function makeEditing(host: EditingHost): Editing {
+  const segments = makeSegments();
+  const viewOf = makeTextViews();
+  /** Where the text being composed begins, and its length; null when nothing is composed. */
+  let composing: { readonly from: number; length: number } | null = null;
+  let drag: { readonly grain: Grain; readonly from: number; readonly to: number } | null = null;
+
+  const now = (): TextView | null => {
+    const { editor, composed } = host.opened();
+    return viewOf(editor, composed, host.page());
+  };
+
+  const screenCaret = (rect: Rect, vertical: boolean): ScreenCaret => {
+    const { left, top, scale } = host.onScreen(rect);
+    return { left, top, height: Math.max(1, rect.height * scale), vertical };
+  };
+
+  const surface = makeSurface(host.parent, host.opened().editor, host.label, dispatch, []);
+  const { view } = surface;
+
+  function anchor(): void {
+    const text = now();
+    const caret = text === null ? null : caretOnPage(text);
+    surface.anchor(caret === null ? null : screenCaret(caret.rect, caret.vertical));
+  }
+
+  function refresh(): void {
+    const text = now();
+    if (text === null) return;
+    const { selection } = text.state;
+    const caret = caretOnPage(text);
+    const shown = caret !== null && caret.seen && selection.empty && view.hasFocus();
+    host.show({
+      caret: shown ? caret.rect : null,
+      selection: rangeOnPage(text, selection.from, selection.to),
+      composing: composing === null ? [] : rangeOnPage(text, composing.from, composing.from + composing.length),
+    });
+    anchor();
+  }
+
+  function dispatch(tr: Transaction): void {
+    if (composing !== null && tr.docChanged && tr.getMeta('composition') === undefined) {
+      composing = { ...composing, from: tr.mapping.map(composing.from, -1) };
+    }
+    host.apply(tr);
+    view.updateState(host.opened().editor);
+    if (tr.scrolledIntoView) {
+      const text = now();
+      const caret = text === null ? null : caretOnPage(text);
+      if (caret !== null) host.keepInView(caret.rect);
+    }
+    refresh();
+  }
+
+  const select = (anchorAt: number, head: number, side: -1 | 1): void => {
+    const { doc } = view.state;
+    const selection = TextSelection.create(doc, anchorAt, clampHead(doc, anchorAt, head));
+    dispatch(withCaret(view.state.tr.setSelection(selection), { side, goal: null }).setMeta('pointer', true));
+  };
+
+  const grainAt = (position: number, grain: Grain): Stretch => {
+    const place = view.state.doc.resolve(position);
+    const start = place.start();
+    switch (grain) {
+      case 'place':
+        return { from: position, to: position };
+      case 'word': {
+        const word = segments.wordAt(place.parent.textContent, place.parentOffset);
+        return word === null ? { from: position, to: position } : { from: start + word.from, to: start + word.to };
+      }
+      case 'paragraph':
+        return { from: start, to: place.end() };
+    }
+  };
+
+  /** Ends what an input method composes, keeping its text: a click elsewhere means that it is done. */
+  const endComposition = (): void => {
+    if (!view.composing) return;
+    view.dom.blur();
+    composing = null;
+  };
+
+  const keydown = (event: KeyboardEvent): void => {
+    if (view.composing || event.isComposing) return;
+    const text = now();
+    if (text === null) return;
+    const modifier = isMac() ? event.metaKey : event.ctrlKey;
+    if (modifier && !event.altKey && event.key.toLowerCase() === 'a') {
+      const all = wholeMember(view.state);
+      if (all !== null) dispatch(view.state.tr.setSelection(all));
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const move = moveOfKey(event, isMac(), isInVertical(text));
+    if (move === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    moveCaret(text, segments, move, event.shiftKey, dispatch);
+  };
+
+  const compositionStart = (): void => {
+    composing = { from: view.state.selection.from, length: 0 };
+  };
+  const compositionUpdate = (event: CompositionEvent): void => {
+    if (composing !== null) composing.length = event.data.length;
+  };
+  const compositionEnd = (): void => {
+    composing = null;
+    // The phrase is one thing to undo, and the next one another. After the event: the text is in the document by then.
+    setTimeout(() => {
+      if (!view.isDestroyed) dispatch(closeHistory(view.state.tr));
+    });
+  };
+  const focusChanged = (): void => {
+    setTimeout(() => {
+      if (!view.isDestroyed) refresh();
+    });
+  };
+
+  // Captured: the caret moves by what is seen, before ProseMirror moves it by the unseen flow.
+  host.parent.addEventListener('keydown', keydown, true);
+  view.dom.addEventListener('compositionstart', compositionStart);
+  view.dom.addEventListener('compositionupdate', compositionUpdate);
+  view.dom.addEventListener('compositionend', compositionEnd);
+  view.dom.addEventListener('focus', focusChanged);
+  view.dom.addEventListener('blur', focusChanged);
+
+  return {
+    press(point, grain, extend) {
+      endComposition();
+      view.focus();
+      const text = now();
+      const place = text === null ? null : hitTest(text.text, point);
+      if (text === null || place === null) return;
+      const taken = grainAt(positionOf(text.composed.blocks, place), grain);
+      const anchorAt = extend ? view.state.selection.anchor : taken.from;
+      drag = extend ? { grain, from: anchorAt, to: anchorAt } : { grain, ...taken };
+      select(anchorAt, taken.to, place.side);
+    },
+    dragTo(point) {
+      const text = now();
+      if (drag === null || text === null) return;
+      const place = hitTest(text.text, point, linesOfMember(text, drag.from));
+      if (place === null) return;
+      const taken = grainAt(positionOf(text.composed.blocks, place), drag.grain);
+      if (taken.from < drag.from) select(drag.to, taken.from, place.side);
+      else select(drag.from, Math.max(drag.to, taken.to), place.side);
+    },
+    refresh,
+    focus: () => view.focus(),
+    destroy() {
+      host.parent.removeEventListener('keydown', keydown, true);
+      surface.destroy();
+    },
+  };
+}

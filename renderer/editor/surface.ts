@@ -1,0 +1,102 @@
+// The input surface: ProseMirror's view of the whole document, unseen, its native caret held where the page shows the engine's.
+import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
+import { EditorView, type NodeViewConstructor } from 'prosemirror-view';
+
+/** The caret on screen, client px; `vertical` when its line runs down. */
+export interface ScreenCaret {
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+  readonly vertical: boolean;
+}
+
+export interface Surface {
+  readonly view: EditorView;
+  /** Brings the native caret to the caret on screen, so that input methods open there; null leaves it where it is. */
+  anchor(caret: ScreenCaret | null): void;
+  destroy(): void;
+}
+
+/** A native caret nearer than this to its place is there, px: less than a device pixel at any scale. */
+const NEAR_PX = 0.05;
+
+/** The window of the surface: as large as one caret, so that the browser can scroll nothing into view. */
+function makeWindow(parent: HTMLElement): { readonly outer: HTMLElement; readonly inner: HTMLElement } {
+  const outer = document.createElement('div');
+  outer.className = 'input-surface';
+  const inner = document.createElement('div');
+  inner.className = 'input-flow';
+  outer.append(inner);
+  parent.append(outer);
+  return { outer, inner };
+}
+
+/**
+ * A node view that keeps its element while only attributes change: rebuilding the elements of a frame that is moved would end what an
+ * input method composes in it.
+ */
+const steadyElement =
+  (tag: string): NodeViewConstructor =>
+  (node) => {
+    const dom = document.createElement(tag);
+    return {
+      dom,
+      contentDOM: dom,
+      update: (next) => next.type === node.type,
+      ignoreMutation: ({ type }) => type === 'attributes',
+    };
+  };
+
+/**
+ * Mounts the surface into `parent` (outside anything that scrolls: inside, the browser would jump to its unseen text).
+ */
+export function makeSurface(
+  parent: HTMLElement,
+  state: EditorState,
+  label: string,
+  dispatch: (tr: Transaction) => void,
+  plugins: readonly Plugin[],
+): Surface {
+  const { outer, inner } = makeWindow(parent);
+  const view = new EditorView(inner, {
+    state,
+    plugins: [...plugins],
+    nodeViews: { page: steadyElement('section'), article: steadyElement('article'), photo: steadyElement('figure') },
+    dispatchTransaction: dispatch,
+    attributes: {
+      class: 'input-text',
+      spellcheck: 'false',
+      autocorrect: 'off',
+      autocapitalize: 'off',
+      translate: 'no',
+      lang: 'zh-CN',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': label,
+    },
+    // The page scrolls by the caret that is seen, not by the browser's.
+    handleScrollToSelection: () => true,
+  });
+  let x = 0;
+  let y = 0;
+  return {
+    view,
+    anchor(caret) {
+      if (caret === null) return;
+      outer.style.left = `${caret.left}px`;
+      outer.style.top = `${caret.top}px`;
+      outer.style.height = `${caret.height}px`;
+      const native = view.coordsAtPos(view.state.selection.head);
+      const dx = native.left - caret.left;
+      const dy = native.top - caret.top;
+      if (Math.abs(dx) <= NEAR_PX && Math.abs(dy) <= NEAR_PX) return;
+      x -= dx;
+      y -= dy;
+      inner.style.transform = `translate(${x}px, ${y}px)`;
+    },
+    destroy() {
+      view.destroy();
+      outer.remove();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+// What editing on the page works with: the editor's state beside the composed page that shows it.
+import type { EditorState, Transaction } from 'prosemirror-state';
+import type { ComposedEdition, ComposedPage, Overset } from '../../shared/composition/phases.ts';
+import { caretAt, type TextPoint } from '../../shared/display/caret.ts';
+import type { DisplayLine } from '../../shared/display/display-list.ts';
+import { lineOf, type PageText, pageText } from '../../shared/display/page-text.ts';
+import { selectionShape } from '../../shared/display/selection-shape.ts';
+import type { Rect } from '../../shared/kernel/geometry.ts';
+import { clampHead, MEMBER_DEPTH } from './bounds.ts';
+import { caretState } from './caret-state.ts';
+import { placeOf } from './text-places.ts';
+
+/** One state of the text with its page; made for each composition, read by commands, pointer and painter. */
+export interface TextView {
+  readonly state: EditorState;
+  readonly composed: ComposedEdition;
+  readonly page: ComposedPage;
+  readonly text: PageText;
+}
+
+/** Makes text views; the lines of a page are gathered once for each composition. */
+export function makeTextViews(): (state: EditorState, composed: ComposedEdition, page: number) => TextView | null {
+  const texts = new WeakMap<ComposedPage, PageText>();
+  return (state, composed, ordinal) => {
+    const page = composed.pages[ordinal];
+    if (page === undefined) return null;
+    const text = texts.get(page) ?? pageText(page.display);
+    texts.set(page, text);
+    return { state, composed, page, text };
+  };
+}
+
+/** The caret's place in the page's text. */
+export const caretPoint = ({ state, composed }: TextView): TextPoint | null =>
+  placeOf(composed.blocks, state.selection.head, caretState(state).side);
+
+/** True for the lines of the article or photo that holds the document position. */
+export function linesOfMember({ state, composed }: TextView, position: number): (line: DisplayLine) => boolean {
+  return (line) => {
+    const block = composed.blocks[line.block];
+    return block !== undefined && clampHead(state.doc, position, block.start) === block.start;
+  };
+}
+
+/** Half an em box more than nothing: a caret without a line is as high as the body's. */
+const HIDDEN_CARET = 10;
+
+/** The overset text of the article or photo that holds the caret. */
+function oversetAtCaret({ state, page }: TextView): Overset | undefined {
+  const { $head } = state.selection;
+  const member = $head.depth < MEMBER_DEPTH ? null : $head.node(MEMBER_DEPTH);
+  if (member === null) return undefined;
+  return page.overset.find(({ story, photo }) =>
+    photo === null ? member.attrs['story'] === story : member.attrs['photo'] === photo,
+  );
+}
+
+/**
+ * The caret on the page, pt. `seen` is false for a caret in overset text: then it is the foot of the story's last frame, where the input
+ * method opens. Null when nothing of its text is on this page.
+ */
+export function caretOnPage(
+  view: TextView,
+): { readonly rect: Rect; readonly vertical: boolean; readonly seen: boolean } | null {
+  const point = caretPoint(view);
+  if (point === null) return null;
+  const ordinal = lineOf(view.text, point);
+  const line = ordinal === null ? undefined : view.text.lines[ordinal];
+  if (line !== undefined) {
+    return { rect: caretAt(line, point.offset), vertical: line.direction === 'vertical', seen: true };
+  }
+  const at = oversetAtCaret(view)?.at;
+  if (at === undefined || at === null) return null;
+  return { rect: { x: at.x, y: at.y - HIDDEN_CARET, width: 0, height: HIDDEN_CARET }, vertical: false, seen: false };
+}
+
+/** The rectangles of a document range on the page, pt. */
+export function rangeOnPage({ composed, text }: TextView, from: number, to: number): readonly Rect[] {
+  const start = placeOf(composed.blocks, from, 1);
+  const end = placeOf(composed.blocks, to, -1);
+  return from === to || start === null || end === null ? [] : selectionShape(text, { from: start, to: end });
+}
+
+/** Takes a transaction to the editor's next state. */
+export type Dispatch = (tr: Transaction) => void;

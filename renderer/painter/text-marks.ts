@@ -1,0 +1,71 @@
+// Paints caret, selection and the text being composed over a page; knows nothing of documents.
+import type { Rect } from '../../shared/kernel/geometry.ts';
+import { PX_PER_PT } from './line-pieces.ts';
+
+/** What is marked on a page, pt from the trim's corner. */
+export interface TextMarks {
+  /** A rectangle without width (without height in a vertical line); null where none is shown. */
+  readonly caret: Rect | null;
+  readonly selection: readonly Rect[];
+  /** The text an input method is composing: underlined. */
+  readonly composing: readonly Rect[];
+}
+
+export interface TextMarksPainter {
+  show(marks: TextMarks): void;
+  destroy(): void;
+}
+
+const px = (value: number): string => `${value * PX_PER_PT}px`;
+
+function placeAt(element: HTMLElement, { x, y, width, height }: Rect): void {
+  element.style.left = px(x);
+  element.style.top = px(y);
+  element.style.width = px(width);
+  element.style.height = px(height);
+}
+
+/** Shows rectangles with as few elements touched as possible. */
+function patchBoxes(parent: HTMLElement, boxes: HTMLElement[], rects: readonly Rect[], className: string): void {
+  for (const [index, rect] of rects.entries()) {
+    let box = boxes[index];
+    if (box === undefined) {
+      box = document.createElement('div');
+      box.className = className;
+      boxes.push(box);
+      parent.append(box);
+    }
+    placeAt(box, rect);
+  }
+  for (const extra of boxes.splice(rects.length)) extra.remove();
+}
+
+/** A painter of marks into `host`, whose origin is the trim's corner and whose unit is px at 100 %. */
+export function makeTextMarksPainter(host: HTMLElement): TextMarksPainter {
+  const caret = document.createElement('div');
+  caret.className = 'text-caret';
+  caret.hidden = true;
+  host.append(caret);
+  const selection: HTMLElement[] = [];
+  const composing: HTMLElement[] = [];
+  let shown = '';
+  return {
+    show(marks) {
+      patchBoxes(host, selection, marks.selection, 'text-selected');
+      patchBoxes(host, composing, marks.composing, 'text-composing');
+      caret.hidden = marks.caret === null;
+      if (marks.caret === null) return;
+      const place = JSON.stringify(marks.caret);
+      if (place === shown) return;
+      shown = place;
+      placeAt(caret, marks.caret);
+      caret.classList.toggle('vertical', marks.caret.height === 0);
+      // A caret that has just moved is seen at once: its blinking begins anew.
+      for (const animation of caret.getAnimations()) animation.currentTime = 0;
+    },
+    destroy() {
+      caret.remove();
+      for (const box of [...selection, ...composing]) box.remove();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// Mounts editing onto the page in the window: input surface, marks and the text tool's pointer, with the zoom between them.
+import type { Point, Rect } from '../../shared/kernel/geometry.ts';
+import { makeEdits } from '../editor/apply-edits.ts';
+import { type Editing, makeEditing } from '../editor/editing.ts';
+import type { Store } from '../editor/store.ts';
+import type { WindowState } from '../editor/window-state.ts';
+import { PX_PER_PT } from '../painter/line-pieces.ts';
+import { makeTextMarksPainter } from '../painter/text-marks.ts';
+import { bindTextPointer } from '../tools/text-pointer.ts';
+import type { Viewport } from '../tools/viewport.ts';
+
+export interface EditingPlace {
+  readonly store: Store<WindowState>;
+  /** The document that is edited. */
+  readonly id: string;
+  readonly label: string;
+  readonly viewport: Viewport;
+  readonly input: HTMLElement;
+  readonly scroller: HTMLElement;
+  /** The painted page; its size on screen tells the zoom. */
+  readonly page: HTMLElement;
+  readonly marks: HTMLElement;
+}
+
+/** Size of a point of the page on screen, px. */
+const scaleOf = (viewport: Viewport): number => viewport.view.get().zoom * PX_PER_PT;
+
+export function mountEditing(place: EditingPlace): { readonly editing: Editing; readonly unmount: () => void } {
+  const { store, id, viewport, scroller, page } = place;
+  const marks = makeTextMarksPainter(place.marks);
+  const edits = makeEdits(store, id, () => editing.refresh());
+  const toPage = ({ x, y }: Point): Point => {
+    const { left, top } = page.getBoundingClientRect();
+    const scale = scaleOf(viewport);
+    return { x: (x - left) / scale, y: (y - top) / scale };
+  };
+  const inPx = ({ x, y, width, height }: Rect): Rect => ({
+    x: x * PX_PER_PT,
+    y: y * PX_PER_PT,
+    width: width * PX_PER_PT,
+    height: height * PX_PER_PT,
+  });
+  const editing = makeEditing({
+    parent: place.input,
+    label: place.label,
+    opened() {
+      const { opened } = store.get();
+      if (opened === null) throw new Error('nothing is open');
+      return opened;
+    },
+    page: () => store.get().page,
+    apply: edits.apply,
+    show: marks.show,
+    onScreen({ x, y }) {
+      const { left, top } = page.getBoundingClientRect();
+      const scale = scaleOf(viewport);
+      return { left: left + x * scale, top: top + y * scale, scale };
+    },
+    keepInView: (rect) => viewport.keepInView(inPx(rect)),
+  });
+  const unbind = bindTextPointer({
+    scroller,
+    page,
+    editing,
+    toPage: (client) => toPage(client),
+  });
+  const stopZoom = viewport.view.subscribe(editing.refresh);
+  scroller.addEventListener('scroll', editing.refresh, { passive: true });
+  return {
+    editing,
+    unmount() {
+      stopZoom();
+      scroller.removeEventListener('scroll', editing.refresh);
+      unbind();
+      edits.destroy();
+      editing.destroy();
+      marks.destroy();
+    },
+  };
+}
