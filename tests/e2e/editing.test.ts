@@ -1,0 +1,323 @@
+// Writing on the page in a real Chromium: input method, keys, mouse and clipboard; painted text, document and input surface agree.
+import path from 'node:path';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
+import { banxin } from '../support/cli.ts';
+import {
+  clickAfter,
+  clickBefore,
+  commit,
+  compose,
+  type EditingState,
+  editingState,
+  findText,
+} from '../support/editing-page.ts';
+import { writePageFolder } from '../support/page-folder.ts';
+import { suiteFolder } from '../support/temporary-folder.ts';
+
+/** One story: a vertical headline in the first column, the body in the three beside it. */
+const SHEET = `paper: 测试日报
+date: 2024-04-02
+page: 2
+folio: none
+format: {trim: [200, 150], size: 9, leading: 12, columns: 4, measure: 12, gutter: 1, lines: 30}
+place:
+  - story: stories/lead.md
+    headline: {at: [1, 1], span: [1, 30], direction: vertical, size: 24}
+    body:
+      - {at: [2, 1], span: [3, 12]}
+`;
+const STORY = `---
+headline: 渡口的灯
+---
+入夜以后，渡口只剩一盏灯。摆渡的老人把竹篙靠在船头，等最后一班从对岸过来的人。
+
+水声很轻，芦苇在风里互相碰着，像有人在远处说话。河对面的村子已经看不清屋顶，只有几扇窗还亮着。
+
+年轻的时候他一夜要撑二十趟，现在一晚上也就三四趟。桥修好以后，人们很少再走水路，可他还是每天来。
+
+“灯亮着，就有人知道这里能过河。”他说这句话时没有看谁，好像是说给河听的。
+
+后半夜起了雾，灯光在雾里散成一团。老人披上蓑衣，把缆绳又紧了一道，坐回船尾慢慢地抽烟。
+`;
+
+/** How far the browser's own caret may stand from the painted one, px: less than a device pixel. */
+const CARET_PX = 0.5;
+
+const folder = suiteFolder();
+const file = path.join(folder.path, 'page.banxin');
+let browser: Browser;
+let shell: Shell;
+let page: Page;
+let cdp: CDPSession;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  await writePageFolder(path.join(folder.path, 'page'), {
+    'page.yaml': SHEET,
+    'stories/lead.md': STORY,
+    'photos/field.jpg': null,
+  });
+  expect(await banxin(['make', path.join(folder.path, 'page'), '-o', file])).toMatchObject({ code: 0 });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  folder.remove();
+});
+beforeEach(async () => {
+  errors.length = 0;
+  shell = await launchShell(file);
+  page = await openWindow(browser, shell.link, { permissions: ['clipboard-read', 'clipboard-write'] });
+  page.on('pageerror', (error) => errors.push(error.message));
+  cdp = await page.context().newCDPSession(page);
+  await page.keyboard.press('Control+1');
+});
+afterEach(async () => {
+  expect(errors).toEqual([]);
+  await page?.context().close();
+  await shell?.close();
+});
+
+/** What must be so after every act; answers what was read. */
+async function settled(): Promise<EditingState> {
+  await page.waitForTimeout(20);
+  const state = await editingState(page);
+  expect(state.painted).toBe(state.surface);
+  expect(state.focused).toBe(true);
+  if (state.caret !== null) {
+    expect(Math.abs(state.native.x - state.caret.x)).toBeLessThan(CARET_PX);
+    expect(Math.abs(state.native.y - state.caret.y)).toBeLessThan(CARET_PX);
+  }
+  return state;
+}
+
+/** Types a phrase through the input method, looking at every state of it. */
+async function composePhrase(states: readonly string[], phrase: string): Promise<EditingState> {
+  for (const state of states) {
+    await compose(cdp, [state]);
+    const now = await settled();
+    expect(now.surface).toContain(state);
+    expect(now.composing.length).toBeGreaterThan(0);
+  }
+  await commit(cdp, phrase);
+  const done = await settled();
+  expect(done.composing).toEqual([]);
+  return done;
+}
+
+const NIHAO = ['n', 'ni', 'ni h', 'ni hao'] as const;
+
+describe('an input method', () => {
+  const places: readonly (readonly [string, () => Promise<void>, string])[] = [
+    ['in the middle of a line', () => clickBefore(page, '竹篙'), '把你好竹篙'],
+    ['at a paragraph’s start', () => clickBefore(page, '水声'), '你好水声'],
+    ['at a paragraph’s end', () => clickAfter(page, '过来的人。'), '过来的人。你好'],
+    ['in a vertical headline', () => clickBefore(page, '的灯'), '渡口你好的灯'],
+  ];
+  it.each(places)('composes %s', async (_, click, expected) => {
+    await click();
+    await settled();
+    const { surface } = await composePhrase(NIHAO, '你好');
+    expect(surface).toContain(expected);
+  });
+
+  it('composes at a line’s start and at its end', async () => {
+    await clickAfter(page, '水声很轻');
+    await page.keyboard.press('Home');
+    await settled();
+    expect((await composePhrase(['z', 'zai'], '在')).surface).toContain('在水声很轻');
+    await page.keyboard.press('End');
+    const { caret } = await settled();
+    const { x, y, width } = await findText(page, '水声很轻');
+    // The end of this line, not the start of the next, though both are one place in the text.
+    expect(Math.abs((caret?.y ?? 0) - y)).toBeLessThan(4);
+    expect(caret?.x).toBeGreaterThan(x + width);
+    await composePhrase(NIHAO, '你好');
+  });
+
+  it('composes in an empty paragraph', async () => {
+    await clickAfter(page, '过来的人。');
+    await page.keyboard.press('Enter');
+    await settled();
+    const { surface } = await composePhrase(NIHAO, '你好');
+    expect(surface).toContain('过来的人。你好水声');
+  });
+
+  it('composes over a selection of several paragraphs', async () => {
+    await clickBefore(page, '竹篙');
+    await page.keyboard.down('Shift');
+    await clickBefore(page, '芦苇');
+    await page.keyboard.up('Shift');
+    await compose(cdp, ['n', 'ni']);
+    await commit(cdp, '你好');
+    const { surface } = await settled();
+    expect(surface).toContain('把你好芦苇');
+  });
+
+  it('composes over a selection from the headline into the body, and merges neither', async () => {
+    await clickBefore(page, '的灯');
+    await page.keyboard.down('Shift');
+    await clickBefore(page, '渡口只剩');
+    await page.keyboard.up('Shift');
+    await compose(cdp, ['n', 'ni']);
+    await commit(cdp, '你');
+    const { surface } = await settled();
+    expect(surface).toContain('渡口你渡口只剩');
+    // The body's paragraph still begins with its own indent: it did not join the headline.
+    expect((await findText(page, '渡口只剩')).width).toBeLessThan(80);
+  });
+
+  it('composes at a column’s end, into the next column', async () => {
+    await clickAfter(page, '慢慢地抽烟。');
+    for (let i = 0; i < 12; i += 1) {
+      await compose(cdp, ['chang', 'chang ju zi']);
+      await commit(cdp, '这是一句很长的话，');
+    }
+    const { surface } = await settled();
+    expect(surface.split('这是一句很长的话，')).toHaveLength(13);
+  });
+
+  it('gives up a composition that is cancelled', async () => {
+    await clickBefore(page, '竹篙');
+    const before = (await settled()).surface;
+    await compose(cdp, ['n', 'ni', '']);
+    const after = await settled();
+    expect(after.surface).toBe(before);
+    expect(after.composing).toEqual([]);
+  });
+
+  it('keeps what it composed at a click elsewhere, and composes there next', async () => {
+    await clickBefore(page, '竹篙');
+    await compose(cdp, ['n', 'ni', 'ni h']);
+    await clickBefore(page, '芦苇');
+    const { surface } = await settled();
+    expect(surface).toContain('把ni h竹篙');
+    const next = await composePhrase(['h', 'hou'], '后');
+    expect(next.surface).toContain('后芦苇');
+  });
+
+  it('goes on composing while the page is zoomed and scrolled', async () => {
+    await clickBefore(page, '竹篙');
+    await compose(cdp, ['n', 'ni']);
+    await page.keyboard.press('Control+=');
+    await settled();
+    await compose(cdp, ['ni h', 'ni hao']);
+    await settled();
+    await commit(cdp, '你好');
+    expect((await settled()).surface).toContain('把你好竹篙');
+  });
+
+  it('makes each phrase one thing to undo', async () => {
+    await clickBefore(page, '竹篙');
+    const before = (await settled()).surface;
+    await composePhrase(NIHAO, '你好');
+    await composePhrase(['s', 'shi', 'shi jie'], '世界');
+    await page.keyboard.press('Control+z');
+    expect((await settled()).surface).toContain('把你好竹篙');
+    await page.keyboard.press('Control+z');
+    expect((await settled()).surface).toBe(before);
+    await page.keyboard.press('Control+y');
+    await page.keyboard.press('Control+y');
+    expect((await settled()).surface).toContain('把你好世界竹篙');
+  });
+});
+
+describe('keys', () => {
+  it('type, delete and split, and never merge two parts', async () => {
+    await clickAfter(page, '过来的人。');
+    await page.keyboard.type('夜很静。');
+    expect((await settled()).surface).toContain('过来的人。夜很静。水声');
+    await page.keyboard.press('Backspace');
+    expect((await settled()).surface).toContain('夜很静水声');
+    const lines = (await settled()).lines;
+    await page.keyboard.press('Enter');
+    expect((await settled()).lines).toBe(lines + 1);
+    await page.keyboard.press('Backspace');
+    expect((await settled()).lines).toBe(lines);
+    expect((await settled()).surface).toContain('夜很静水声');
+    // At the body's very start there is nothing to join: the headline is another part.
+    await clickBefore(page, '入夜');
+    const before = (await settled()).surface;
+    await page.keyboard.press('Backspace');
+    const after = await settled();
+    expect(after.surface).toBe(before);
+    expect(after.surface.startsWith('渡口的灯入夜')).toBe(true);
+  });
+
+  it('move by lines through columns, keeping their place', async () => {
+    await clickAfter(page, '入夜以');
+    const first = (await settled()).caret;
+    for (let i = 0; i < 14; i += 1) await page.keyboard.press('ArrowDown');
+    const later = (await settled()).caret;
+    // Past the first column's foot: in the second column, at the same distance from its left edge.
+    expect(later?.x).toBeGreaterThan((first?.x ?? 0) + 80);
+    for (let i = 0; i < 14; i += 1) await page.keyboard.press('ArrowUp');
+    const back = (await settled()).caret;
+    expect(back?.y).toBe(first?.y);
+    expect(Math.abs((back?.x ?? 0) - (first?.x ?? 0))).toBeLessThan(13);
+  });
+
+  it('turn with vertical lines', async () => {
+    await clickBefore(page, '的灯');
+    const before = (await settled()).caret;
+    await page.keyboard.press('ArrowDown');
+    const after = (await settled()).caret;
+    expect(after?.x).toBe(before?.x);
+    expect(after?.y).toBeGreaterThan((before?.y ?? 0) + 20);
+  });
+
+  it('select to the story’s end and all of it', async () => {
+    await clickBefore(page, '入夜');
+    await page.keyboard.press('Control+a');
+    const { selected, caret } = await settled();
+    expect(selected.length).toBeGreaterThan(15);
+    expect(caret).toBeNull();
+  });
+});
+
+describe('the mouse', () => {
+  it('selects across lines and columns', async () => {
+    const from = await findText(page, '竹篙');
+    const to = await findText(page, '缆绳');
+    await page.mouse.move(from.x + 1, from.y + 6);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 40, { steps: 4 });
+    await page.mouse.move(to.x + 1, to.y + 6, { steps: 8 });
+    await page.mouse.up();
+    const { selected } = await settled();
+    expect(new Set(selected.map(({ x }) => Math.round(x / 40))).size).toBeGreaterThan(1);
+    await page.keyboard.press('Control+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.startsWith('竹篙靠在船头')).toBe(true);
+    expect(copied.endsWith('蓑衣，把')).toBe(true);
+    expect(copied.split('\n')).toHaveLength(5);
+  });
+
+  it('takes a word with a double click and a paragraph with three', async () => {
+    const { x, y } = await findText(page, '芦苇');
+    await page.mouse.dblclick(x + 4, y + 6);
+    await settled();
+    await page.keyboard.press('Control+c');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('芦苇');
+    await page.waitForTimeout(600);
+    await page.mouse.click(x + 4, y + 6, { clickCount: 3 });
+    await settled();
+    await page.keyboard.press('Control+c');
+    const paragraph = await page.evaluate(() => navigator.clipboard.readText());
+    expect(paragraph.startsWith('水声很轻')).toBe(true);
+    expect(paragraph.endsWith('还亮着。')).toBe(true);
+  });
+});
+
+describe('the clipboard', () => {
+  it('pastes lines as paragraphs in the body, and as one line in the headline', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('第一段\r\n第二段'));
+    await clickBefore(page, '芦苇');
+    await page.keyboard.press('Control+v');
+    expect((await settled()).surface).toContain('第一段第二段芦苇');
+    await page.keyboard.press('Control+z');
+    expect((await settled()).surface).not.toContain('第一段');
+  });
+});
