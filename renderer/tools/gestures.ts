@@ -29,7 +29,7 @@ const MIDDLE = 1;
 
 /**
  * Binds the gestures until the returned function is called: Ctrl/Cmd+wheel and pinch zoom (Chromium reports a pinch as a wheel with
- * `ctrlKey`); left or middle drag moves the page. `isControl` says where a press belongs to something else.
+ * `ctrlKey`); left or middle drag moves the page (on the page's text with Alt, as the text tool takes plain presses there). `isControl` says where a press belongs to something else.
  */
 export function bindGestures(
   scroller: HTMLElement,

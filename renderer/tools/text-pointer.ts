@@ -55,7 +55,8 @@ export function bindTextPointer({ scroller, page, editing, toPage }: TextPointer
   };
 
   const down = (event: PointerEvent): void => {
-    if (event.button !== LEFT) return;
+    // With Alt held the hand moves the page, as in every page program while its text tool is at work.
+    if (event.button !== LEFT || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
     page.setPointerCapture(event.pointerId);

@@ -11,5 +11,12 @@ export function readLanguage(): Language {
 }
 
 export function rememberLanguage(store: Store<WindowState>): void {
-  store.subscribe(() => localStorage.setItem(KEY, store.get().language));
+  let last = store.get().language;
+  store.subscribe(() => {
+    const { language } = store.get();
+    // The state changes at every key; writing to disk each time would be felt.
+    if (language === last) return;
+    last = language;
+    localStorage.setItem(KEY, language);
+  });
 }
