@@ -78,7 +78,7 @@ export function makeEditing(host: EditingHost): Editing {
     if (text === null) return;
     const { selection } = text.state;
     const caret = caretOnPage(text);
-    const shown = caret !== null && caret.seen && selection.empty && view.hasFocus();
+    const shown = caret?.seen === true && selection.empty && view.hasFocus();
     host.show({
       caret: shown ? caret.rect : null,
       selection: rangeOnPage(text, selection.from, selection.to),

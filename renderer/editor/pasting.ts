@@ -7,7 +7,7 @@ import { deleteSelected } from './bounds.ts';
 
 const LINE_ENDS = /\r\n|\r|\n|\u2028|\u2029/u;
 /** Controls that no newspaper sets and no file may hold, the tab aside. */
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+const CONTROLS = /[^\P{Cc}\t]/gu;
 
 /** Pasted lines as blocks of the type at the caret, open at both ends so that they join what is there. */
 function sliceOf(lines: readonly string[], block: PMNode): Slice {
@@ -26,7 +26,7 @@ export const pastingPlugin = (): Plugin =>
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
       handlePaste(view, event) {
         const text = event.clipboardData?.getData('text/plain') ?? '';
-        const lines = text.replace(CONTROLS, '').split(LINE_ENDS);
+        const lines = text.split(LINE_ENDS).map((line) => line.replace(CONTROLS, ''));
         if (lines.every((line) => line === '')) return true;
         const tr = deleteSelected(view.state.tr);
         tr.replaceSelection(sliceOf(lines, tr.selection.$from.parent));

@@ -119,6 +119,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     viewport.setPage({ width: display.trim.width * PX_PER_PT, height: display.trim.height * PX_PER_PT });
     painter.paint(display);
     required(host.current).dataset['painted'] = opened.file.id;
+    editing.current?.refresh();
     performance.mark('page-painted');
   }, [viewport, painter, display, opened.file.id]);
 
@@ -147,8 +148,6 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       made.unmount();
     };
   }, [store, id, label, viewport]);
-
-  useLayoutEffect(() => editing.current?.refresh(), [display]);
 
   return (
     <>

@@ -44,7 +44,7 @@ const squaredDistance = (point: Point, box: Rect): number =>
 const roomOf = (line: DisplayLine): Rect => stretchOf(line, 0, Math.max(line.measure, line.width));
 
 /** The line nearest to a point of the page among those that `isMeant`; null when there is none. */
-export function lineNear(text: PageText, point: Point, isMeant: (line: DisplayLine) => boolean): number | null {
+function lineNear(text: PageText, point: Point, isMeant: (line: DisplayLine) => boolean): number | null {
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [ordinal, line] of text.lines.entries()) {
@@ -70,7 +70,7 @@ export function pointOnLine(line: DisplayLine, along: number): TextPoint {
 }
 
 /** How far along a line a point of the page lies, pt. */
-export const alongTo = (line: DisplayLine, point: Point): number =>
+const alongTo = (line: DisplayLine, point: Point): number =>
   line.direction === 'horizontal' ? point.x - line.x : point.y - line.y;
 
 /** The place in the text nearest to a point of the page; null on a page without lines that are meant. */

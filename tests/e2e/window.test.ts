@@ -104,20 +104,23 @@ describe('started without a file', () => {
     expect(await shownZoom(page)).toBe(25);
   });
 
-  it.each(['middle', 'left'] as const)('moves the page with the hand: the %s button, with Alt on the text', async (button) => {
-    await page.keyboard.press('Control+1');
-    const before = await boxOf(page, '.page-paint');
-    const board = await boxOf(page, '.pasteboard');
-    await page.mouse.move(board.x + 400, board.y + 400);
-    if (button === 'left') await page.keyboard.down('Alt');
-    await page.mouse.down({ button });
-    await page.mouse.move(board.x + 340, board.y + 310, { steps: 5 });
-    await page.mouse.up({ button });
-    await page.keyboard.up('Alt');
-    const after = await boxOf(page, '.page-paint');
-    expect(after.x - before.x).toBeCloseTo(-60, 0);
-    expect(after.y - before.y).toBeCloseTo(-90, 0);
-  });
+  it.each(['middle', 'left'] as const)(
+    'moves the page with the hand: the %s button, with Alt on the text',
+    async (button) => {
+      await page.keyboard.press('Control+1');
+      const before = await boxOf(page, '.page-paint');
+      const board = await boxOf(page, '.pasteboard');
+      await page.mouse.move(board.x + 400, board.y + 400);
+      if (button === 'left') await page.keyboard.down('Alt');
+      await page.mouse.down({ button });
+      await page.mouse.move(board.x + 340, board.y + 310, { steps: 5 });
+      await page.mouse.up({ button });
+      await page.keyboard.up('Alt');
+      const after = await boxOf(page, '.page-paint');
+      expect(after.x - before.x).toBeCloseTo(-60, 0);
+      expect(after.y - before.y).toBeCloseTo(-90, 0);
+    },
+  );
 
   it('fits the width', async () => {
     await page.keyboard.press('Control+2');

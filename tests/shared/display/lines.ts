@@ -3,7 +3,7 @@ import type { DisplayGlyph, DisplayLine, DisplayPage } from '../../../shared/dis
 import { BLACK } from '../../../shared/kernel/color.ts';
 
 /** Size of the made lines, pt; every glyph is one em wide unless said otherwise. */
-export const SIZE = 10;
+const SIZE = 10;
 
 interface LineOptions extends Partial<Pick<DisplayLine, 'x' | 'y' | 'block' | 'from' | 'direction' | 'measure'>> {
   /** Start of the first glyph from the line's start: an indent, pt. */
