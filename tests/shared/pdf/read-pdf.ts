@@ -18,6 +18,8 @@ interface ShownGlyph {
   readonly y: number;
   readonly size: number;
   readonly scaleX: number;
+  /** Drawn on its side: the text matrix turns it 90° clockwise. */
+  readonly turned: boolean;
   readonly fill: string;
   readonly overprint: boolean;
 }
@@ -130,19 +132,19 @@ const START: State = {
 };
 
 /** Advances and shows one TJ array (ISO 32000-1, 9.4.4), in the sense of the font's writing mode. */
-function showArray(
-  array: string,
-  state: State,
-  start: readonly [number, number],
-  font: ReadFont,
-): readonly ShownGlyph[] {
+function showArray(array: string, state: State, textMatrix: readonly number[], font: ReadFont): readonly ShownGlyph[] {
   const shown: ShownGlyph[] = [];
-  let [x, y] = start;
+  const [a = 1, b = 0, , , e = 0, f = 0] = textMatrix;
+  let [x, y] = [e, f];
+  const forward = (length: number): void => {
+    x += length * a;
+    y += length * b;
+  };
   for (const [, hex, adjust] of array.matchAll(/<([0-9A-F]*)>|(-?[\d.]+)/g)) {
     if (adjust !== undefined) {
       const move = (Number(adjust) / 1000) * state.size;
       if (font.vertical) y -= move;
-      else x -= move * state.scaleX;
+      else forward(-move * state.scaleX);
     }
     for (const digits of hex?.match(/.{4}/g) ?? []) {
       const code = Number.parseInt(digits, 16);
@@ -150,9 +152,9 @@ function showArray(
       // DW2 is read as written: the origin lies below the pen by its first number, and half the width to the left.
       const at = font.vertical ? { x: x - width / 2, y: y - 0.88 * state.size } : { x, y };
       const { fill, overprint, size, scaleX } = state;
-      shown.push({ font: state.font, code, ...at, size, scaleX, fill, overprint });
+      shown.push({ font: state.font, code, ...at, size, scaleX, turned: a === 0, fill, overprint });
       if (font.vertical) y -= state.size;
-      else x += width;
+      else forward(width);
     }
   }
   return shown;
@@ -166,7 +168,7 @@ function interpret(content: string, fonts: ReadonlyMap<string, ReadFont>): Pick<
   let state = START;
   let operands: string[] = [];
   let lastRect: readonly number[] = [];
-  let pen: readonly [number, number] = [0, 0];
+  let textMatrix: readonly number[] = [];
   const numbers = (): number[] => operands.map(Number);
   const tokens = content.match(/\[[^\]]*\]|<<(?:[^>]|>(?!>))*>+|[^\s]+/g) ?? [];
   for (const token of tokens) {
@@ -197,15 +199,13 @@ function interpret(content: string, fonts: ReadonlyMap<string, ReadFont>): Pick<
       case 'Tz':
         state = { ...state, scaleX: Number(operands[0]) / 100 };
         break;
-      case 'Tm': {
-        const [, , , , x = 0, y = 0] = numbers();
-        pen = [x, y];
+      case 'Tm':
+        textMatrix = numbers();
         break;
-      }
       case 'TJ': {
         const font = fonts.get(state.font);
         if (font === undefined) throw new Error(`no font ${state.font}`);
-        glyphs.push(...showArray(operands[0] ?? '', state, pen, font));
+        glyphs.push(...showArray(operands[0] ?? '', state, textMatrix, font));
         break;
       }
       case 're':

@@ -1,8 +1,10 @@
 // Text in print files: every glyph has the right outline at the right place, and every code says what was typed.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
+import { compose } from '../../../shared/composition/compose.ts';
 import type { DisplayLine, DisplayPage } from '../../../shared/display/display-list.ts';
 import { pageBoxes, placementIn } from '../../../shared/pdf/page-boxes.ts';
+import { article, edition } from '../composition/support.ts';
 import { named } from '../fonts/shipped-fonts.ts';
 import { outlinesOf } from '../fonts/subset-outlines.ts';
 import { readPdf } from './read-pdf.ts';
@@ -81,15 +83,62 @@ describe('glyphs in the file', () => {
   });
 });
 
-describe('text extraction by another reader', () => {
-  const extracted = async (bytes: Uint8Array): Promise<readonly string[]> => {
-    const task = getDocument({ data: bytes.slice(), verbosity: 0 });
-    const page = await (await task.promise).getPage(1);
-    const { items } = await page.getTextContent({ disableNormalization: true });
-    await task.destroy();
-    return items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str] : []));
-  };
+/** A vertical story as composed: upright letters, words on their side, digits in one em, marks of every turn. */
+const VERTICAL_WORDS = {
+  headline: ['“早稻”归来', '10万亩忙插秧'],
+  deck: '5G与AI助农',
+  body: ['比2024年好——去年GDP增15%，其中Hybrid Rice占三成（含28℃育苗）……', '老李说：‘第1号巷！’A级。'],
+};
 
+function verticalPage(font: string): DisplayPage {
+  const words = { ...VERTICAL_WORDS, direction: 'vertical' as const, frames: [{ at: [1, 1], span: [4, 20] }] as const };
+  const styles = Object.fromEntries((['headline', 'deck', 'body'] as const).map((part) => [part, { font }]));
+  const [page] = compose(edition([article(words)], { styles }), fonts).pages;
+  if (page === undefined) throw new Error('the edition has a page');
+  expect(page.overset).toEqual([]);
+  return page.display;
+}
+
+describe('vertical text in the file', () => {
+  const FONTS = ['Noto Serif SC', 'Noto Sans SC Bold', 'LXGW WenKai'];
+
+  it.each(FONTS)('stands and lies where the display list has it: %s', async (font) => {
+    const display = verticalPage(font);
+    const lines = display.items.filter((item) => item.kind === 'line');
+    const [page] = (await readPdf(await written([display]))).pages;
+    const wanted = expected(lines, display);
+    const sideways = lines.flatMap(({ runs }) => runs.flatMap((run) => run.glyphs.map(() => run.sideways)));
+    expect(page?.glyphs).toHaveLength(wanted.length);
+    const outlines = new Map([...(page?.fonts ?? [])].map(([name, read]) => [name, outlinesOf(read.program)]));
+    page?.glyphs.forEach((shown, index) => {
+      const glyph = wanted[index];
+      const read = page.fonts.get(shown.font);
+      const at = `glyph ${index} ${glyph?.text}`;
+      expect(Math.hypot(shown.x - (glyph?.x ?? 0), shown.y - (glyph?.y ?? 0)), at).toBeLessThan(0.003);
+      expect(shown.turned, at).toBe(sideways[index]);
+      expect(read?.text(shown.code), at).toBe(glyph?.text);
+      expect(outlines.get(shown.font)?.(read?.glyph(shown.code) ?? -1), at).toBe(glyph?.face.outline(glyph.id));
+    });
+    expect(sideways.filter(Boolean).length).toBeGreaterThan(15);
+  });
+
+  it('is read in order by another reader, digits of one em as one number, marks as they were typed', async () => {
+    const items = await extracted(await written([verticalPage('Noto Serif SC')]));
+    const { headline, deck, body } = VERTICAL_WORDS;
+    expect(items.join('').replace(/\s/g, '')).toBe([...headline, deck, ...body].join('').replace(/\s/g, ''));
+    for (const whole of ['10', '28℃', '2024', '15%', 'Hybrid']) expect(items).toContain(whole);
+  });
+});
+
+async function extracted(bytes: Uint8Array): Promise<readonly string[]> {
+  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const page = await (await task.promise).getPage(1);
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  await task.destroy();
+  return items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str] : []));
+}
+
+describe('text extraction by another reader', () => {
   it('gives every line back as typed', async () => {
     const lines = [
       '新闻正文：2024年4月2日，气温23℃，增长12.5％。',
