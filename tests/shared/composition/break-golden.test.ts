@@ -61,6 +61,7 @@ function readSettings(settings: string): { readonly measures: readonly number[];
     hyphenation: flags.includes('hyphenation'),
     hanging: flags.includes('hanging'),
     trimIndented: flags.includes('trimIndented'),
+    combinedDigits: Number(given.get('combinedDigits') ?? 2),
     font: (given.get('font') ?? 'Noto-Serif-SC').replaceAll('-', ' '),
   };
   return { measures, setting };
@@ -70,14 +71,33 @@ const decimals = (em: number): string => em.toFixed(3).replace(/\.?0+$/, '');
 /** Western text has its own widths, of which none is shown. */
 const WESTERN = /^[\p{Script=Latin}\d%+#=.,:/?&@_~-]+$/u;
 
+/** What lies on its side in a vertical line, and digits that share one em there, in brackets of their own. */
+const SIDEWAYS = ['⟨', '⟩'] as const;
+const COMBINED = ['⟦', '⟧'] as const;
+
+/** How each glyph of a line lies, for the brackets round its neighbours: null where it stands by itself. */
+function liesOf(line: AdjustedLine): readonly (typeof SIDEWAYS | typeof COMBINED | null)[] {
+  return line.runs.flatMap(({ sideways, glyphs }) =>
+    glyphs.map(({ pen, text }, i) => {
+      if (sideways) return text === ' ' ? null : SIDEWAYS;
+      const beside = [glyphs[i - 1], glyphs[i + 1]].some((other) => other?.pen === pen && other.text !== '');
+      return beside && /\d/.test(text) ? COMBINED : null;
+    }),
+  );
+}
+
 /** A line as text; what is not set on one em has its length in em behind it, without what every gap of the line got alike. */
 function show(line: AdjustedLine, cells: readonly Cell[]): string {
   const glyphs = glyphsOf(line);
+  const lies = liesOf(line);
   const shown = glyphs.map(({ text, from, advance }, index) => {
     const cell = cells.find((candidate) => candidate.from === from);
     const hasGap = index < glyphs.length - 1 && cell?.stretchAfter !== 'none' && advance > 0;
     const length = advance / SIZE - (hasGap ? line.gaps : 0);
-    return hide(text) + (Math.abs(length - 1) < 0.002 || WESTERN.test(text) ? '' : `[${decimals(length)}]`);
+    const lie = lies[index] ?? null;
+    const [open, close] = [lies[index - 1] === lie ? '' : lie?.[0], lies[index + 1] === lie ? '' : lie?.[1]];
+    const marked = `${open ?? ''}${hide(text)}${close ?? ''}`;
+    return marked + (Math.abs(length - 1) < 0.002 || WESTERN.test(text) ? '' : `[${decimals(length)}]`);
   });
   const start = line.start === 0 ? '' : `from ${decimals(line.start / SIZE)}, `;
   const gap = Math.abs(line.gaps) < 0.0005 ? '' : `, gaps ${line.gaps > 0 ? '+' : ''}${decimals(line.gaps)}`;
