@@ -1,4 +1,5 @@
-// Sets a paragraph a line shorter or longer than it is best set (挤行/撑行): how an editor mends a column's foot or head.
+// Sets a paragraph otherwise than it is best set, a line shorter or longer (挤行/撑行): how an editor mends a column's foot or head.
+import { splitsWord } from '../text/phrases.ts';
 import { adjustLine } from './adjust.ts';
 import { LINE } from './break/costs.ts';
 import { breakByCount, type CountedLines } from './break.ts';
@@ -48,4 +49,32 @@ export function rebreaksOf(
     return { lines, cost: DEPARTURE + Math.max(0, looks(way) - looks(best)) };
   };
   return { shorter: rebroken(ways[natural.length - 1]), longer: rebroken(ways[natural.length + 1]) };
+}
+
+/** A word parted by a column's foot: the reader carries half of it to the next column's head. As bad as two somewhat loose lines. */
+const WORD_AT_FOOT = 3;
+
+/**
+ * The paragraph in as many lines as `lines`, none of those at `feet` (counted from 0) ending inside a word where that can be helped;
+ * the same array where they part no word or nothing better is fit to print.
+ */
+export function sparingWords(
+  prepared: PreparedParagraph,
+  measures: Measures,
+  lines: readonly AdjustedLine[],
+  feet: readonly number[],
+): readonly AdjustedLine[] {
+  const { text, style } = prepared.block;
+  if (style.align !== 'justify' || !feet.some((foot) => splitsWord(text, lines[foot]?.to ?? 0))) return lines;
+  const prices = new Map<number, number>();
+  const priceOf = (line: number, cell: number): number => {
+    if (!feet.includes(line)) return 0;
+    const price = prices.get(cell) ?? (splitsWord(text, prepared.cells[cell]?.from ?? 0) ? WORD_AT_FOOT : 0);
+    prices.set(cell, price);
+    return price;
+  };
+  const way = breakByCount(prepared, measures, lines.length, priceOf)[lines.length];
+  if (way === null || way === undefined) return lines;
+  const spared = way.lines.map((_, index) => adjustLine(prepared, way.lines, index));
+  return loosest(spared) > Math.max(LOOSEST_MENDED, loosest(lines)) ? lines : spared;
 }

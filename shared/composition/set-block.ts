@@ -1,13 +1,14 @@
 // Sets one text block: prepare → break → adjust, each step taken once for as long as block, setting and measures stay.
 import type { PMNode } from '../document/schema.ts';
 import type { FontSet } from '../fonts/face.ts';
+import { makeRecentCache } from '../kernel/recent-cache.ts';
 import { adjustLine } from './adjust.ts';
 import { breakParagraph } from './break.ts';
 import { collectSpans, type Setting } from './collect-spans.ts';
 import { makeLayouts } from './layouts.ts';
 import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
 import { prepareParagraph } from './prepare.ts';
-import { NO_REBREAKS, type Rebreaks, rebreaksOf } from './rebreak.ts';
+import { NO_REBREAKS, type Rebreaks, rebreaksOf, sparingWords } from './rebreak.ts';
 
 /** A text block in one setting, ready to be broken at any measures. */
 export interface SetBlock {
@@ -23,14 +24,27 @@ export interface SetBlock {
   readonly lines: (measures: Measures, from?: number) => readonly AdjustedLine[];
   /** Its lines one fewer and one more than `lines` at the same measures; none where line ends are held (前行不动). */
   readonly rebreaks: (measures: Measures, from?: number) => Rebreaks;
+  /**
+   * `lines`, which `lines` or `rebreaks` gave at these measures, in as many lines but with no word parted at the end of those that stand
+   * at a column's foot (counted from 0), as far as that can be helped.
+   */
+  readonly sparing: (
+    lines: readonly AdjustedLine[],
+    feet: readonly number[],
+    measures: Measures,
+    from?: number,
+  ) => readonly AdjustedLine[];
 }
 
-/** A block at some measures. */
+/** A block at some measures; what departs from its lines is worked out when asked for, and once. */
 interface Layout {
   readonly lines: readonly AdjustedLine[];
-  /** Worked out when asked for, and once. */
   readonly rebreaks: () => Rebreaks;
+  readonly sparing: (lines: readonly AdjustedLine[], feet: readonly number[]) => readonly AdjustedLine[];
 }
+
+/** Column feet kept per layout: a paragraph has one at a time, or two where it runs over a whole column. */
+const FEET_KEPT = 4;
 
 /**
  * How much longer than its natural width a paragraph may run when its lines are counted beforehand: words pushed over
@@ -69,14 +83,19 @@ function compose(prepared: PreparedParagraph, measures: Measures): readonly Adju
   return broken.map((_, index) => adjustLine(prepared, broken, index));
 }
 
-function makeLayout(prepared: PreparedParagraph, measures: Measures, canRebreak: boolean): Layout {
+function makeLayout(prepared: PreparedParagraph, measures: Measures, isHeld: boolean): Layout {
   const lines = compose(prepared, measures);
-  let rebreaks: Rebreaks | null = canRebreak ? null : NO_REBREAKS;
+  let rebreaks: Rebreaks | null = isHeld ? NO_REBREAKS : null;
+  const spared = makeRecentCache<readonly AdjustedLine[]>(FEET_KEPT);
   return {
     lines,
     rebreaks() {
       rebreaks ??= rebreaksOf(prepared, measures, lines);
       return rebreaks;
+    },
+    sparing(set, feet) {
+      if (isHeld) return set;
+      return spared(`${set.length} ${feet.join(' ')}`, () => sparingWords(prepared, measures, set, feet));
     },
   };
 }
@@ -86,8 +105,8 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlo
   const { block, standIns } = collectSpans(node, setting, fonts);
   const prepared = prepareParagraph(block, fonts);
   const naturalWidth = naturalWidthOf(prepared);
-  const canRebreak = node.attrs['heldEnds'] === undefined || node.attrs['heldEnds'] === null;
-  const layouts = makeLayouts((measures) => makeLayout(prepared, measures, canRebreak));
+  const isHeld = node.attrs['heldEnds'] !== undefined && node.attrs['heldEnds'] !== null;
+  const layouts = makeLayouts((measures) => makeLayout(prepared, measures, isHeld));
   /** The setting at the measures that matter from `from` on. */
   const layoutAt = (measures: Measures, from: number): Layout => {
     let least = 1;
@@ -105,5 +124,6 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlo
     naturalWidth,
     lines: (measures, from = 0) => layoutAt(measures, from).lines,
     rebreaks: (measures, from = 0) => layoutAt(measures, from).rebreaks(),
+    sparing: (lines, feet, measures, from = 0) => layoutAt(measures, from).sparing(lines, feet),
   };
 }

@@ -45,3 +45,17 @@ export function rebreaksFrom(set: SetBlock, measures: ThreadMeasures, at: number
   const one = oneMeasure(set, measures, at);
   return one === null ? set.rebreaks(measures.all, at) : set.rebreaks([one]);
 }
+
+/** Lines of the block from slot `at` on, with no word parted at those that stand at a column's foot where it can be helped. */
+export function sparingFrom(
+  set: SetBlock,
+  measures: ThreadMeasures,
+  at: number,
+  lines: readonly AdjustedLine[],
+  ends: readonly boolean[],
+): readonly AdjustedLine[] {
+  const feet = lines.slice(0, -1).flatMap((_, index) => (ends[at + index] === true ? [index] : []));
+  if (feet.length === 0) return lines;
+  const one = oneMeasure(set, measures, at);
+  return one === null ? set.sparing(lines, feet, measures.all, at) : set.sparing(lines, feet, [one]);
+}

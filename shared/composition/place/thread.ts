@@ -3,9 +3,10 @@ import type { Grid } from '../../document/page-setup.ts';
 import type { TextBlock } from '../collect.ts';
 import type { AdjustedLine, Slot } from '../phases.ts';
 import type { SetText, SettingOf } from '../settings.ts';
+import { columnEnds } from './column-costs.ts';
 import { type Leftover, leftoverOf, type PlacedLine, type Placement } from './placed.ts';
 import { gridLinesFor, placeSubhead, type SubheadText } from './subhead.ts';
-import { type Change, type Changes, linesFrom, measuresOf, rebreaksFrom } from './thread-lines.ts';
+import { type Change, type Changes, linesFrom, measuresOf, rebreaksFrom, sparingFrom } from './thread-lines.ts';
 
 /** Lines of text that must follow a subhead in its column: with one alone it still reads as cut off. */
 const LINES_UNDER_SUBHEAD = 2;
@@ -99,11 +100,13 @@ export function fillThread(text: ThreadText, slots: readonly Slot[], changes = A
   const leftovers: Leftover[] = [];
   let at = 0;
   const measures = measuresOf(slots, text.oversetMeasure);
+  const { ends } = columnEnds(slots);
   const flow = (block: TextBlock, change: Change | undefined): void => {
     const setting = text.settingOf(block.style);
     const set = text.setText(block, setting);
     const changed = change === undefined ? null : rebreaksFrom(set, measures, at)[change];
-    const filled = intoSlots(block, changed?.lines ?? linesFrom(set, measures, at), setting.style.size, slots, at);
+    const asked = changed?.lines ?? linesFrom(set, measures, at);
+    const filled = intoSlots(block, sparingFrom(set, measures, at, asked, ends), setting.style.size, slots, at);
     lines.push(...filled.lines);
     leftovers.push(...filled.leftovers);
     at = filled.next;
