@@ -75,7 +75,7 @@ export function fillColumns(text: ThreadText, columns: readonly Column[], fill: 
   const find = makeFindCourse(text);
   const whole: Cut = { slots: all, cost: 0, endCost: free };
   const natural = through(find, whole, false, Number.POSITIVE_INFINITY);
-  if (natural === null) return fillThread(text, all);
+  if (natural === null) return fillThread(text, all, null);
   const level = lastUsedLevel(columns, natural.course.taken);
   if (fill === 'filled' || level.to - level.from < 2) return place(text, mended(find, natural, [whole]));
   const holds = (slots: readonly Slot[]): boolean => find(slots, false, Number.POSITIVE_INFINITY, free) !== null;

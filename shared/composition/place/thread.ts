@@ -88,14 +88,12 @@ export function subheadText(text: ThreadText, index: number): SubheadText {
   return { block, set: text.setText(block, setting), size, leading };
 }
 
-/** No paragraph departs from its best setting. */
-const AS_SET: Changes = new Map();
-
 /**
- * Fills the slots with the thread's text from the first on, its paragraphs changed as `changes` says. What finds no slot is left over,
- * in order; nothing is dropped. Pure in its slots: levelling column bottoms means fewer slots per column.
+ * Fills the slots with the thread's text from the first on. What finds no slot is left over, in order; nothing is dropped. Pure in its
+ * slots: levelling column bottoms means fewer slots per column. `changes`: the paragraphs that depart from their best setting, and words
+ * kept whole at column feet; null: the text as it comes.
  */
-export function fillThread(text: ThreadText, slots: readonly Slot[], changes = AS_SET): Placement {
+export function fillThread(text: ThreadText, slots: readonly Slot[], changes: Changes | null): Placement {
   const lines: PlacedLine[] = [];
   const leftovers: Leftover[] = [];
   let at = 0;
@@ -106,7 +104,8 @@ export function fillThread(text: ThreadText, slots: readonly Slot[], changes = A
     const set = text.setText(block, setting);
     const changed = change === undefined ? null : rebreaksFrom(set, measures, at)[change];
     const asked = changed?.lines ?? linesFrom(set, measures, at);
-    const filled = intoSlots(block, sparingFrom(set, measures, at, asked, ends), setting.style.size, slots, at);
+    const spared = changes === null ? asked : sparingFrom(set, measures, at, asked, ends);
+    const filled = intoSlots(block, spared, setting.style.size, slots, at);
     lines.push(...filled.lines);
     leftovers.push(...filled.leftovers);
     at = filled.next;
@@ -126,7 +125,7 @@ export function fillThread(text: ThreadText, slots: readonly Slot[], changes = A
   };
   text.body.forEach((block, i) => {
     if (block.style === 'subhead') flowSubhead(i);
-    else flow(block, changes.get(i));
+    else flow(block, changes?.get(i));
   });
   if (text.byline !== null) {
     const beside = leftovers.length > 0 ? null : bylineBeside(text, text.byline, lines.at(-1));
