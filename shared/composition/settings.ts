@@ -1,5 +1,11 @@
 // How each part of a page is set: its style as a setting, with what a place on the page changes in it.
-import type { StyleName, TextStyle } from '../document/styles.ts';
+import {
+  resolveStyles,
+  type StoryStyles,
+  type StyleName,
+  type TextStyle,
+  withStoryStyles,
+} from '../document/styles.ts';
 import type { Direction } from '../fonts/face.ts';
 import type { PageFrame, TextBlock } from './collect.ts';
 import { makeSetting, type Setting } from './collect-spans.ts';
@@ -10,6 +16,13 @@ export type SettingOf = (name: StyleName, change?: Partial<TextStyle>, direction
 
 /** Prepares a block in a setting, from the cache where it can. */
 export type SetText = (block: TextBlock, setting: Setting) => SetBlock;
+
+/** The page as a story with styles of its own sees it. */
+export function withOwnStyles(page: PageFrame, own: StoryStyles): PageFrame {
+  const overrides = withStoryStyles(page.attrs.styles, own);
+  const { size, leading } = page.attrs.setup;
+  return { ...page, attrs: { ...page.attrs, styles: overrides }, styles: resolveStyles(size, leading, overrides) };
+}
 
 /** The settings of one page. */
 export function makeSettingOf(page: PageFrame): SettingOf {

@@ -1,6 +1,6 @@
 // What each node's attributes may hold: the document's own gate against files from outside.
 import { PROHIBITION_LEVELS } from '../kernel/prohibition-level.ts';
-import { ALIGNS, STYLE_NAMES } from './styles.ts';
+import { ALIGNS, STORY_STYLE_NAMES, STYLE_NAMES } from './styles.ts';
 import {
   anyOf,
   ascending,
@@ -73,6 +73,10 @@ const style: Validate = object(
   ['font', 'size', 'leading', 'scaleX', 'align', 'indent', 'tracking', 'color', 'effects', 'ground'],
 );
 
+/** Overrides of the styles of these parts, as far as they are given. */
+const stylesOf = (names: readonly string[]): Validate =>
+  object(Object.fromEntries(names.map((name) => [name, style])), names);
+
 const side = number(...SETUP_LIMITS.trim);
 const setup: Validate = object({
   trim: tuple(side, side),
@@ -103,7 +107,7 @@ export const pageRules: AttrRules = {
   section: string,
   editors: string,
   setup,
-  styles: object(Object.fromEntries(STYLE_NAMES.map((name) => [name, style])), STYLE_NAMES),
+  styles: stylesOf(STYLE_NAMES),
   composing: object({
     prohibition: oneOf(PROHIBITION_LEVELS),
     notAtStart: string,
@@ -121,6 +125,7 @@ export const articleRules: AttrRules = {
   bylineAt: oneOf(['end', 'under-headline']),
   direction: oneOf(['horizontal', 'vertical']),
   fill: nullable(oneOf(COLUMN_FILLS)),
+  styles: stylesOf(STORY_STYLE_NAMES),
   headlineFrame: nullable(
     object({
       at,

@@ -2,7 +2,7 @@
 import type { PhotoId, StoryId } from '../kernel/ids.ts';
 import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 import type { GridBox, PageSetup } from './page-setup.ts';
-import type { StyleOverrides } from './styles.ts';
+import type { StoryStyles, StyleOverrides } from './styles.ts';
 
 /** Edition (期): one issue's pages in one file. */
 export interface EditionAttrs {
@@ -72,6 +72,8 @@ export interface ArticleAttrs {
   readonly direction: 'horizontal' | 'vertical';
   /** Null: as the page says. */
   readonly fill: ColumnFill | null;
+  /** What the story's parts are set in otherwise than the page's styles: one reversed headline (反白题) among plain ones. */
+  readonly styles: StoryStyles;
   /** Null: the headline unit is set at the head of the first body frame. */
   readonly headlineFrame: HeadlineFrame | null;
   /** Frames in thread order; none: the story is not placed, all of it is overset. */

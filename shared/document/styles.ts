@@ -56,6 +56,36 @@ export interface TextStyle {
 /** What a document says of a style: only what differs from the house defaults. */
 export type StyleOverrides = Readonly<Partial<Record<StyleName, Readonly<Partial<TextStyle>>>>>;
 
+/** The parts that belong to a story. */
+export const STORY_STYLE_NAMES = [
+  'kicker',
+  'headline',
+  'deck',
+  'standfirst',
+  'byline',
+  'dateline',
+  'body',
+  'subhead',
+] as const satisfies readonly StyleName[];
+
+/** What one story says of its parts' styles, on top of its page's. */
+export type StoryStyles = Readonly<Partial<Record<(typeof STORY_STYLE_NAMES)[number], Readonly<Partial<TextStyle>>>>>;
+
+/**
+ * A page's overrides with a story's own over them. A size of the story's own takes leading in proportion with it, unless the story
+ * gives that too.
+ */
+export function withStoryStyles(page: StyleOverrides, own: StoryStyles): StyleOverrides {
+  const merged = STORY_STYLE_NAMES.flatMap((name) => {
+    const style = own[name];
+    if (style === undefined) return [];
+    const { leading, ...base } = page[name] ?? {};
+    const kept = leading === undefined || style.size !== undefined ? base : { ...base, leading };
+    return [[name, { ...kept, ...style }] as const];
+  });
+  return { ...page, ...Object.fromEntries(merged) };
+}
+
 /** Fonts of emphasis inside a text: bold face (黑体强调) and 楷体. */
 export const STRONG_FONT = 'Noto Sans SC Bold';
 export const EMPHASIS_FONT = 'LXGW WenKai';

@@ -50,6 +50,7 @@ function storyNode(item: Extract<PlacedItem, { kind: 'story' }>, content: Folder
     bylineAt: story.bylineAt,
     direction: item.direction,
     fill: item.fill,
+    styles: item.styles,
     headlineFrame: item.headline,
     frames: item.body,
   });

@@ -181,7 +181,7 @@ export function placeBlock(room: Room, block: Block, box: GridBox): readonly Pla
       ? null
       : { at: box.at, span: [columns, head], direction: 'horizontal', size: plan.headline.size };
   return [
-    { kind: 'story', story: block.named, direction: 'horizontal', fill: null, headline, body: frames },
+    { kind: 'story', story: block.named, direction: 'horizontal', fill: null, styles: {}, headline, body: frames },
     ...photos,
   ];
 }

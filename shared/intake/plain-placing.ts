@@ -89,6 +89,7 @@ function denseStory({ named, story }: StoryToPlace, column: number, line: number
     story: named,
     direction: 'horizontal',
     fill: null,
+    styles: {},
     headline: head === 0 ? null : { at: [column, line], span: [1, head], direction: 'horizontal', size: null },
     body: [{ at: [column, line + head], span: [1, lines - head], columns: null }],
   };

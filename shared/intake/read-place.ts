@@ -4,8 +4,10 @@ import type { ArticleAttrs, BodyFrame, HeadlineFrame, RuleAttrs } from '../docum
 import { columnsWideEnough, insideGrid, isStraight, NARROWEST_COLUMN, ruleInsideGrid } from '../document/grid-rules.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
+import type { ColorReader } from './colors.ts';
 import { pathOf } from './folder-path.ts';
 import { joinLines } from './join-lines.ts';
+import { storyStylesOf } from './read-styles.ts';
 import { refuse } from './refusal.ts';
 import type { Named, NamedPhoto, PlacedItem } from './sheet.ts';
 import {
@@ -70,7 +72,7 @@ function bodyFrameOf(item: Item, setup: PageSetup, direction: ArticleAttrs['dire
   return frame;
 }
 
-function storyOf(fields: Fields, setup: PageSetup): PlacedItem {
+function storyOf(fields: Fields, setup: PageSetup, colorOf: ColorReader): PlacedItem {
   const fill = fields.optional('fill');
   const headline = fields.optional('headline');
   const body = fields.optional('body');
@@ -80,6 +82,7 @@ function storyOf(fields: Fields, setup: PageSetup): PlacedItem {
     story: namedOf(fields.required('story')),
     direction,
     fill: fill === undefined ? null : choiceOf(fill, COLUMN_FILLS),
+    styles: storyStylesOf(fields.optional('styles'), colorOf),
     headline: headline === undefined ? null : headlineOf(headline, setup),
     body: body === undefined ? [] : listOf(body).map((frame) => bodyFrameOf(frame, setup, direction)),
   };
@@ -144,9 +147,12 @@ function frameBoxOf(item: Item, setup: PageSetup): PlacedItem {
 
 /** What may stand in `place`: the key that names the kind, all keys beside it, and its reader. */
 const KINDS: Readonly<
-  Record<PlacedItem['kind'], { keys: readonly string[]; read: (fields: Fields, setup: PageSetup) => PlacedItem }>
+  Record<
+    PlacedItem['kind'],
+    { keys: readonly string[]; read: (fields: Fields, setup: PageSetup, colorOf: ColorReader) => PlacedItem }
+  >
 > = {
-  story: { keys: ['story', 'headline', 'body', 'direction', 'fill'], read: storyOf },
+  story: { keys: ['story', 'headline', 'body', 'direction', 'fill', 'styles'], read: storyOf },
   photo: { keys: ['photo', 'at', 'span', 'caption', 'credit', 'captionAt', 'story'], read: photoOf },
   rule: { keys: ['rule'], read: (fields, setup) => ruleOf(fields.required('rule'), setup) },
   box: { keys: ['box'], read: (fields, setup) => frameBoxOf(fields.required('box'), setup) },
@@ -163,17 +169,17 @@ const KINDS: Readonly<
 /** Order of looking: a photo has a `story` of its own, so `photo` decides first. */
 const KIND_NAMES = ['photo', 'story', 'rule', 'box', 'nameplate'] as const;
 
-function placedOf(item: Item, setup: PageSetup): PlacedItem {
+function placedOf(item: Item, setup: PageSetup, colorOf: ColorReader): PlacedItem {
   const all = [...new Set(KIND_NAMES.flatMap((kind) => KINDS[kind].keys))];
   const given = fieldsOf(item, all);
   const kind = KIND_NAMES.find((name) => given.has(name));
   if (kind === undefined) return refuseItem(item, 'intake.expected-kind', { kinds: KIND_NAMES.join(', ') });
-  return KINDS[kind].read(fieldsOf(item, KINDS[kind].keys), setup);
+  return KINDS[kind].read(fieldsOf(item, KINDS[kind].keys), setup, colorOf);
 }
 
 /** Reads `place`. A story placed twice is refused where it stands the second time. */
-export function placeOf(item: Item, setup: PageSetup): readonly PlacedItem[] {
-  const items = listOf(item).map((member) => placedOf(member, setup));
+export function placeOf(item: Item, setup: PageSetup, colorOf: ColorReader): readonly PlacedItem[] {
+  const items = listOf(item).map((member) => placedOf(member, setup, colorOf));
   const lines = new Map<string, number>();
   for (const placed of items) {
     if (placed.kind !== 'story') continue;

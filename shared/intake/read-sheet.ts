@@ -2,6 +2,7 @@
 import { readDate } from '../document/calendar.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
 import type { Result } from '../kernel/result.ts';
+import { type ColorReader, makeColorReader } from './colors.ts';
 import { joinLines } from './join-lines.ts';
 import { COMPOSING_KEYS, composingOf } from './read-composing.ts';
 import { formatOf } from './read-format.ts';
@@ -64,14 +65,14 @@ function plainPhotoOf(item: Item): NamedPhoto {
   return { photo: namedOf(item), caption: '', credit: '', story: null };
 }
 
-function placingOf(fields: Fields, setup: PageSheet['setup']): Placing {
+function placingOf(fields: Fields, setup: PageSheet['setup'], colorOf: ColorReader): Placing {
   const place = fields.optional('place');
   const stories = fields.optional('stories');
   const photos = fields.optional('photos');
   const listed = stories ?? photos;
   if (place !== undefined) {
     if (listed !== undefined) refuseItem(listed, 'intake.place-and-list');
-    return { kind: 'given', items: placeOf(place, setup) };
+    return { kind: 'given', items: placeOf(place, setup, colorOf) };
   }
   if (listed === undefined) return refuse(fields.item, 'intake.nothing-to-place');
   const plain = {
@@ -106,6 +107,7 @@ function sheetOf(root: Item): PageSheet {
     return item === undefined ? '' : joinLines(shortTextOf(item, LONGEST_STRING));
   };
   const folio = fields.optional('folio');
+  const colorOf = makeColorReader();
   const head = {
     paper: joinLines(shortTextOf(fields.required('paper'), LONGEST_STRING)),
     date: dateOf(fields.required('date')),
@@ -114,10 +116,10 @@ function sheetOf(root: Item): PageSheet {
     editors: line('editors'),
     folio: folio === undefined || choiceOf(folio, ['auto', 'none']) === 'auto',
     setup: formatOf(fields.optional('format')),
-    styles: stylesOf(fields.optional('styles')),
+    styles: stylesOf(fields.optional('styles'), colorOf),
     composing: composingOf(fields),
   };
-  const placing = placingOf(fields, head.setup);
+  const placing = placingOf(fields, head.setup, colorOf);
   checkPhotoStories(placing);
   return { ...head, placing };
 }

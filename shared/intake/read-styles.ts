@@ -1,8 +1,16 @@
 // Reads `styles`: what a page sets otherwise than the house defaults, part by part.
 import { STYLE_LIMITS } from '../document/attr-rules.ts';
-import { ALIGNS, STYLE_NAMES, type StyleOverrides, type TextStyle } from '../document/styles.ts';
+import {
+  ALIGNS,
+  STORY_STYLE_NAMES,
+  STYLE_NAMES,
+  type StoryStyles,
+  type StyleName,
+  type StyleOverrides,
+  type TextStyle,
+} from '../document/styles.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
-import { type ColorReader, makeColorReader } from './colors.ts';
+import type { ColorReader } from './colors.ts';
 import { EFFECT_KEYS, effectsOf } from './read-effects.ts';
 import { choiceOf, fieldsOf, type Item, isWord, numberOf, shortTextOf } from './yaml-items.ts';
 
@@ -31,14 +39,22 @@ function styleOf(item: Item, colorOf: ColorReader): Readonly<Style> {
   return style;
 }
 
-export function stylesOf(item: Item | undefined): StyleOverrides {
+/** The styles of some parts. One reader of colours for the whole page keeps its spot inks to one look each. */
+function partsOf(item: Item | undefined, names: readonly StyleName[], colorOf: ColorReader): StyleOverrides {
   if (item === undefined) return {};
-  const fields = fieldsOf(item, STYLE_NAMES);
-  const colorOf = makeColorReader();
+  const fields = fieldsOf(item, names);
   return Object.fromEntries(
-    STYLE_NAMES.flatMap((name) => {
+    names.flatMap((name) => {
       const style = fields.optional(name);
       return style === undefined ? [] : [[name, styleOf(style, colorOf)] as const];
     }),
   );
 }
+
+/** A page's styles. */
+export const stylesOf = (item: Item | undefined, colorOf: ColorReader): StyleOverrides =>
+  partsOf(item, STYLE_NAMES, colorOf);
+
+/** What a story is set in otherwise than its page. */
+export const storyStylesOf = (item: Item | undefined, colorOf: ColorReader): StoryStyles =>
+  partsOf(item, STORY_STYLE_NAMES, colorOf);

@@ -10,7 +10,7 @@ import type {
   RuleAttrs,
 } from '../document/attrs.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
-import type { StyleOverrides } from '../document/styles.ts';
+import type { StoryStyles, StyleOverrides } from '../document/styles.ts';
 import type { Place } from './refusal.ts';
 
 /** A file named in the sheet, and where. */
@@ -36,6 +36,7 @@ export type PlacedItem =
       readonly direction: ArticleAttrs['direction'];
       /** Null: as the page says. */
       readonly fill: ColumnFill | null;
+      readonly styles: StoryStyles;
       readonly headline: HeadlineFrame | null;
       readonly body: readonly BodyFrame[];
     }

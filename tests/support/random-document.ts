@@ -92,6 +92,7 @@ const article = fc
             bylineAt: under ? 'under-headline' : 'end',
             direction: body,
             fill: null,
+            styles: {},
             headlineFrame: headline === null ? null : { ...headline, direction: title, size: null },
             frames: frames.map((frame) => ({ ...frame, columns: null })),
           },

@@ -3,7 +3,7 @@ import type { DisplayFill } from '../../display/display-list.ts';
 import { objectBoxOf } from '../../document/page-setup.ts';
 import type { Point } from '../../kernel/geometry.ts';
 import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
-import type { SetText, SettingOf } from '../settings.ts';
+import { makeSettingOf, type SetText, type SettingOf, withOwnStyles } from '../settings.ts';
 import { fillColumns } from './fill-columns.ts';
 import { articleGrounds } from './grounds.ts';
 import { type PlacedHeadline, placeAtHead, placeInFrame } from './headline.ts';
@@ -44,14 +44,17 @@ function belowUnit(regions: readonly Region[], headline: PlacedHeadline | null):
 
 /** Places an article on its page. Text that finds no room is left over, never dropped. */
 export function placeArticle(
-  page: PageFrame,
+  pageFrame: PageFrame,
   article: CollectedArticle,
   obstacles: readonly Obstacle[],
   setText: SetText,
-  settingOf: SettingOf,
+  pageSettingOf: SettingOf,
 ): PlacedArticle {
-  const { grid } = page;
   const { attrs } = article;
+  const isOwn = Object.keys(attrs.styles).length > 0;
+  const page = isOwn ? withOwnStyles(pageFrame, attrs.styles) : pageFrame;
+  const settingOf = isOwn ? makeSettingOf(page) : pageSettingOf;
+  const { grid } = page;
   const vertical = attrs.direction === 'vertical';
   const regions = (vertical ? tiersOf : regionsOf)(grid, attrs.frames, obstacles);
   const oversetMeasure = regions.at(-1)?.width ?? grid.columnWidth;

@@ -34,7 +34,7 @@ function withAttrs(node: unknown, change: (type: unknown, attrs: Json) => Json, 
   };
 }
 
-/** Version 2 gathers a page's composing rules, and lets bodies run vertically, columns balance and line ends hold. */
+/** Version 2 gathers a page's composing rules, and lets bodies run vertically, columns balance, line ends hold and stories have styles. */
 function toVersion2(document: unknown): unknown {
   return withAttrs(document, (type, attrs) => {
     switch (type) {
@@ -47,7 +47,7 @@ function toVersion2(document: unknown): unknown {
         return { ...rest, composing };
       }
       case 'article':
-        return { direction: 'horizontal', fill: null, ...attrs };
+        return { direction: 'horizontal', fill: null, styles: {}, ...attrs };
       case 'paragraph':
         return { heldEnds: null, ...attrs };
       default:

@@ -75,6 +75,7 @@ export interface ArticleWords {
   readonly bylineAt?: ArticleAttrs['bylineAt'];
   readonly direction?: ArticleAttrs['direction'];
   readonly fill?: ArticleAttrs['fill'];
+  readonly styles?: ArticleAttrs['styles'];
   readonly body?: readonly (string | PMNode)[];
   readonly headlineFrame?: (GridBox & Partial<HeadlineFrame>) | null;
   readonly frames?: readonly (GridBox & Partial<BodyFrame>)[];
@@ -82,12 +83,13 @@ export interface ArticleWords {
 
 export function article(words: ArticleWords): PMNode {
   const { story = 'stories/a.md', bylineAt = 'end', headlineFrame = null, frames = [], body = [''] } = words;
-  const { direction = 'horizontal', fill = null } = words;
+  const { direction = 'horizontal', fill = null, styles = {} } = words;
   const attrs: ArticleAttrs = {
     story,
     bylineAt,
     direction,
     fill,
+    styles,
     headlineFrame: headlineFrame === null ? null : { direction: 'horizontal', size: null, ...headlineFrame },
     frames: frames.map((frame) => ({ columns: null, ...frame })),
   };

@@ -72,6 +72,7 @@ describe('the page', () => {
       bylineAt: 'end',
       direction: 'horizontal',
       fill: null,
+      styles: {},
       headlineFrame: { at: [3, 1], span: [2, 4], direction: 'horizontal', size: null },
       frames: [{ at: [3, 5], span: [2, 10], columns: 3 }],
     });

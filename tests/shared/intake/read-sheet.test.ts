@@ -110,6 +110,7 @@ describe('every key', () => {
             story: named(30, 'stories/lead.md'),
             direction: 'vertical',
             fill: 'balanced',
+            styles: {},
             headline: { at: [1, 7], span: [5, 8], direction: 'vertical', size: 40 },
             body: [
               { at: [1, 15], span: [5, 40], columns: 4 },

@@ -64,6 +64,36 @@ describe('colours', () => {
   });
 });
 
+describe('styles of a story', () => {
+  const placed = (styles: string) =>
+    readPageSheet(
+      `paper: 报\ndate: 2024-04-02\npage: 1\nstyles: {kicker: {ground: {spot: 专红, cmyk: [0, 100, 90, 0]}}}\nplace:\n  - story: a.md\n    styles: ${styles}\n`,
+    );
+  const stylesOf = (styles: string) => {
+    const read = placed(styles);
+    if (!read.ok) throw new Error(`refused: ${read.error.message.key}`);
+    const [item] = read.value.placing.kind === 'given' ? read.value.placing.items : [];
+    return item?.kind === 'story' ? item.styles : undefined;
+  };
+
+  test('are read beside its place', () => {
+    expect(stylesOf('{headline: {color: white, ground: black}, subhead: {slant: 5}}')).toEqual({
+      headline: { color: WHITE, ground: BLACK },
+      subhead: { effects: { slant: 5, outline: null, shadow: null } },
+    });
+    expect(stylesOf('{}')).toEqual({});
+    expect(stylesOf('')).toEqual({});
+  });
+
+  test('are those of its own parts, in the page’s inks', () => {
+    expect(refused(placed('{folio: {size: 8}}'))).toBe('page.yaml:7: intake.unknown-key');
+    expect(refused(placed('{caption: {size: 8}}'))).toBe('page.yaml:7: intake.unknown-key');
+    expect(refused(placed('{headline: {color: {spot: 专红, cmyk: [0, 90, 90, 0]}}}'))).toBe(
+      'page.yaml:7: intake.spot-twice',
+    );
+  });
+});
+
 describe('effects', () => {
   test.each([
     ['{slant: 12}', { slant: 12, outline: null, shadow: null }],

@@ -139,6 +139,42 @@ describe('a headline on a ground', () => {
   });
 });
 
+describe('styles of one story', () => {
+  const twoStories = (styles: StyleOverrides): ComposedEdition =>
+    set(
+      styles,
+      article({ story: 'a.md', headline: ['平常的题'], body: [running(60)], frames: [{ at: [1, 1], span: [2, 20] }] }),
+      article({
+        story: 'b.md',
+        headline: ['反白的题'],
+        body: [running(60)],
+        frames: [{ at: [3, 1], span: [2, 20] }],
+        styles: { headline: { ...ON_BLACK, size: 22 } },
+      }),
+    );
+  const headlineOf = (composed: ComposedEdition, story: string) => {
+    const line = linesOf(composed).find((one) => one.story === story && one.part === 'headline');
+    if (line === undefined) throw new Error(`no headline of ${story}`);
+    return line.display;
+  };
+
+  it('hold for its parts alone', () => {
+    const composed = twoStories({ headline: { size: 18, color: tintOfBlack(0.9) } });
+    const [plain, reversed] = [headlineOf(composed, 'a.md'), headlineOf(composed, 'b.md')];
+    expect([plain.size, reversed.size]).toEqual([18, 22]);
+    expect([plain.runs[0]?.color, reversed.runs[0]?.color]).toEqual([tintOfBlack(0.9), WHITE]);
+    const band = only(boxes(composed));
+    expect(band.x).toBeGreaterThan(plain.x + plain.measure);
+  });
+
+  it('lie over the page’s, which hold for what they do not say', () => {
+    const kai = fonts.named('LXGW WenKai')?.id;
+    const composed = twoStories({ headline: { font: 'LXGW WenKai', size: 18, leading: 18, scaleX: 0.9 } });
+    const { runs, size } = headlineOf(composed, 'b.md');
+    expect([runs[0]?.face, runs[0]?.scaleX, size]).toEqual([kai, 0.9, 22]);
+  });
+});
+
 describe('grounds in columns', () => {
   it('are one band of the measure behind a subhead', () => {
     const composed = set(

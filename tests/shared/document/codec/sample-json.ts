@@ -26,6 +26,7 @@ const SAMPLE = {
             bylineAt: 'end',
             direction: 'horizontal',
             fill: null,
+            styles: {},
             headlineFrame: { at: [1, 1], span: [6, 4], direction: 'horizontal', size: null },
             frames: [{ at: [1, 5], span: [6, 20], columns: null }],
           },
