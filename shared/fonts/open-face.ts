@@ -53,7 +53,7 @@ function shapeText(opened: Opened, text: string, direction: Direction, on: reado
     ...on.map((tag) => new hb.Feature(tag, 1)),
   ]);
   const em = metrics.unitsPerEm;
-  return buffer.getGlyphInfosAndPositions().map((glyph) => {
+  const shaped = buffer.getGlyphInfosAndPositions().map((glyph) => {
     const { codepoint: id, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 } = glyph;
     if (direction === 'horizontal') {
       return { id, cluster, advance: xAdvance / em, shiftX: xOffset / em, shiftY: unsigned(-yOffset / em) };
@@ -62,6 +62,27 @@ function shapeText(opened: Opened, text: string, direction: Direction, on: reado
     const shiftY = metrics.emTop / 1000 - unsigned(yOffset + shapedTop) / em;
     return { id, cluster, advance: verticalAdvance(id) / em, shiftX: xOffset / em, shiftY };
   });
+  return direction === 'vertical' && PAUSES.includes(text)
+    ? shaped.map((glyph) => inUpperRight(opened, text, glyph))
+    : shaped;
+}
+
+/** Marks that stand in the upper right of their cell in vertical text (CLREQ 3.1.3; field: ，。、；： alike). */
+const PAUSES: readonly string[] = ['，', '。', '、', '．', '；', '：'];
+
+/**
+ * A pause mark of a font without vertical forms, moved to where one would be: its horizontal place in the lower left corner, seen
+ * from the opposite corner. One that stands in the middle of its cell, as in fonts for traditional Chinese, stays there.
+ */
+function inUpperRight(opened: Opened, mark: string, glyph: ShapedGlyph): ShapedGlyph {
+  const ink = glyphInk(opened, glyph.id);
+  if (ink === undefined || glyph.id !== opened.font.nominalGlyph(mark.charCodeAt(0))) return glyph;
+  const { shiftX, shiftY } = glyph;
+  return {
+    ...glyph,
+    shiftX: -shiftX - ink.left - ink.right,
+    shiftY: glyph.advance - shiftY + ink.top + ink.bottom,
+  };
 }
 
 /** −0 compares unequal to 0 in tests and digests. */

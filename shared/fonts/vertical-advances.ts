@@ -12,7 +12,10 @@ export function readVerticalAdvances(read: TableReader, unitsPerEm: number): Ver
   const vhea = read('vhea');
   const vmtx = read('vmtx');
   if (vhea === undefined || vmtx === undefined) return () => unitsPerEm;
-  const count = new DataView(vhea.buffer, vhea.byteOffset, vhea.byteLength).getUint16(34);
+  if (vhea.length < 36) return () => unitsPerEm;
+  const declared = new DataView(vhea.buffer, vhea.byteOffset, vhea.byteLength).getUint16(34);
   const advances = new DataView(vmtx.buffer, vmtx.byteOffset, vmtx.byteLength);
-  return (glyph) => (count === 0 ? unitsPerEm : advances.getUint16(4 * Math.min(glyph, count - 1)));
+  const count = Math.min(declared, Math.floor(vmtx.length / 4));
+  // No height at all is a font's mistake (文泉驿正黑 has it for every glyph), which would set a column's characters on top of each other.
+  return (glyph) => (count === 0 ? unitsPerEm : advances.getUint16(4 * Math.min(glyph, count - 1)) || unitsPerEm);
 }
