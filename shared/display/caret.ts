@@ -2,6 +2,7 @@
 import type { Rect } from '../kernel/geometry.ts';
 import type { BlockIndex } from '../kernel/ids.ts';
 import type { DisplayGlyph, DisplayLine } from './display-list.ts';
+import { rowAt } from './glyph-row.ts';
 
 /** A place between two characters of a text block (插入点). A line boundary is one offset and two places: `side` tells them apart. */
 export interface TextPoint {
@@ -27,6 +28,22 @@ function partsOf({ text }: DisplayGlyph): readonly string[] {
   return characters.every((character) => character === characters[0]) ? characters : [text];
 }
 
+/** Where a glyph's share of the line lies: digits side by side in one em of a vertical line share it out, first to last. */
+function shareOf(
+  glyphs: readonly DisplayGlyph[],
+  at: number,
+  { pen, advance }: DisplayGlyph,
+  direction: DisplayLine['direction'],
+): { readonly pen: number; readonly advance: number } {
+  if (direction === 'horizontal') return { pen, advance };
+  let first = at;
+  while (first > 0 && rowAt(glyphs, first - 1).length > 1) first -= 1;
+  const row = rowAt(glyphs, first);
+  if (row.length === 1) return { pen, advance };
+  const share = (row.at(-1)?.advance ?? 0) / row.length;
+  return { pen: pen + share * (at - first), advance: share };
+}
+
 /**
  * The stops of a line in text order: one before each cluster and one after the last, so that there is always one. A glyph that stands
  * for two dashes is shared out evenly between them.
@@ -35,8 +52,9 @@ export function caretStops(line: DisplayLine): readonly CaretStop[] {
   const stops: CaretStop[] = [];
   let end = 0;
   for (const { glyphs } of line.runs) {
-    for (const glyph of glyphs) {
-      const { from, to, pen, advance } = glyph;
+    for (const [at, glyph] of glyphs.entries()) {
+      const { from, to } = glyph;
+      const { pen, advance } = shareOf(glyphs, at, glyph, line.direction);
       end = Math.max(end, pen + advance);
       // A hyphen of composition's own and a further glyph of the same cluster give no place for a caret.
       if (to <= from || (stops.at(-1)?.offset ?? -1) >= from) continue;

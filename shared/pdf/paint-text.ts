@@ -2,6 +2,7 @@
 import type { DisplayGlyph, DisplayLine, GlyphRun } from '../display/display-list.ts';
 import { leanOf, slantOf } from '../display/glyph-matrix.ts';
 import { glyphOrigin } from '../display/glyph-origin.ts';
+import { rowAt } from '../display/glyph-row.ts';
 import type { ContentStream } from './content-stream.ts';
 import type { GlyphCode } from './glyph-codes.ts';
 import type { Placement } from './page-boxes.ts';
@@ -134,10 +135,6 @@ function paintSideways(line: DisplayLine, run: GlyphRun, target: TextTarget): vo
   });
 }
 
-/** True for two digits that share one em of a vertical line (纵中横): they begin at one pen, side by side. */
-const isBeside = (a: DisplayGlyph, b: DisplayGlyph): boolean =>
-  a.pen === b.pen && a.shiftY === b.shiftY && a.shiftX !== b.shiftX && a.text !== '' && b.text !== '';
-
 /**
  * Upright text of a vertical line: digits that share one em are horizontal text, so that readers extract the number as one, the rest
  * hangs from its pen.
@@ -157,17 +154,6 @@ function paintUpright(line: DisplayLine, run: GlyphRun, target: TextTarget): voi
     at += row.length;
   }
   flush();
-}
-
-/** The glyphs from `at` on that stand side by side; at least the first. */
-function rowAt(glyphs: readonly DisplayGlyph[], at: number): readonly DisplayGlyph[] {
-  let to = at + 1;
-  for (let last = glyphs[at], next = glyphs[to]; last !== undefined && next !== undefined; next = glyphs[to]) {
-    if (!isBeside(last, next)) break;
-    last = next;
-    to += 1;
-  }
-  return glyphs.slice(at, to);
 }
 
 /** Vertical codes hang from the middle of the em-box's top (DW2, ISO 32000-1, 9.7.4.3). */

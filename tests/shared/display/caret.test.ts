@@ -40,6 +40,25 @@ describe('caretStops', () => {
     ]);
   });
 
+  it('share one em out among the digits that stand side by side in it', () => {
+    const line = lineOf(['共', '2', '8', '个'], { direction: 'vertical' });
+    const [run] = line.runs;
+    const [before, two, eight, after] = run?.glyphs ?? [];
+    if (run === undefined || !before || !two || !eight || !after) throw new Error('no glyphs');
+    const beside = [
+      { ...two, advance: 0, shiftX: -5 },
+      { ...eight, pen: two.pen, shiftX: 0 },
+    ];
+    const glyphs = [before, ...beside, { ...after, pen: 20 }];
+    expect(caretStops({ ...line, runs: [{ ...run, glyphs }] })).toEqual([
+      { offset: 0, along: 0 },
+      { offset: 1, along: 10 },
+      { offset: 2, along: 15 },
+      { offset: 3, along: 20 },
+      { offset: 4, along: 30 },
+    ]);
+  });
+
   it('are one in an empty line', () => {
     expect(caretStops(lineOf([], { from: 3 }))).toEqual([{ offset: 3, along: 0 }]);
   });
