@@ -82,6 +82,7 @@ const story = fc
     standfirst: fc.option(words, { nil: undefined }),
     byline: short,
     bylineAt: fc.constantFrom('end' as const, 'under-headline' as const),
+    direction: fc.constantFrom('horizontal' as const, 'horizontal' as const, 'vertical' as const),
     body: paragraphs,
     headlineFrame: fc.option(
       fc
@@ -184,14 +185,23 @@ describe('composition of random pages', () => {
         if (attrs?.headlineFrame) obstacles.push(objectBoxOf(grid, attrs.headlineFrame));
         const body = linesOf(composed).filter(
           ({ part, display }) =>
-            part === 'body' || (part === 'byline' && attrs?.bylineAt === 'end' && display.direction === 'horizontal'),
+            part === 'body' ||
+            (part === 'byline' && attrs?.bylineAt === 'end' && display.direction === attrs.direction),
         );
+        const firsts = new Map<number, ComposedLine>();
         for (const line of body) {
           const area = lineBox(line);
           expect(frames.some((frame) => contains(frame, area))).toBe(true);
           expect(obstacles.filter((obstacle) => overlaps(obstacle, area))).toEqual([]);
           const block = composed.blocks[line.display.block]?.node.type.name;
-          const gridLine = (line.y - gridBaseline(grid, 0)) / grid.leading;
+          expect(line.display.direction).toBe(attrs?.direction);
+          const first = firsts.get(line.region) ?? line;
+          // Horizontal lines stand on the page's one grid; those of a tier on that of their frame.
+          const gridLine =
+            attrs?.direction === 'vertical'
+              ? (line.x - first.x) / grid.leading
+              : (line.y - gridBaseline(grid, 0)) / grid.leading;
+          if (block !== 'subhead') firsts.set(line.region, first);
           if (block !== 'subhead') expect(gridLine).toBeCloseTo(Math.round(gridLine), 6);
         }
       }),
