@@ -24,6 +24,11 @@ export const NO_REBREAKS: Rebreaks = { shorter: null, longer: null };
  * is set looser anyway, as a long word leaves it no choice, may stay so.
  */
 const LOOSEST_MENDED = 0.09;
+/**
+ * Paragraphs of more lines than this are left as they are: no newspaper prints such (it is some 800 characters), and the search takes
+ * time by the square of their length.
+ */
+const MOST_LINES = 60;
 /** What any departure from the best setting costs at least, so that nothing is re-set for nothing. */
 const DEPARTURE = 0.5;
 
@@ -39,13 +44,19 @@ export function rebreaksOf(
   natural: readonly AdjustedLine[],
 ): Rebreaks {
   if (prepared.block.style.align !== 'justify' || prepared.cells.length === 0) return NO_REBREAKS;
+  if (natural.length > MOST_LINES) return NO_REBREAKS;
   const ways = breakByCount(prepared, measures, natural.length + 1);
   const best = ways[natural.length] ?? null;
   const most = Math.max(LOOSEST_MENDED, loosest(natural));
   const rebroken = (way: CountedLines | null | undefined): Rebroken | null => {
     if (way === null || way === undefined || best === null) return null;
-    const lines = way.lines.map((_, index) => adjustLine(prepared, way.lines, index));
-    if (loosest(lines) > most) return null;
+    const lines: AdjustedLine[] = [];
+    for (const index of way.lines.keys()) {
+      const line = adjustLine(prepared, way.lines, index);
+      // One torn line is enough to give it up: most settings are given up.
+      if (line.gaps > most) return null;
+      lines.push(line);
+    }
     return { lines, cost: DEPARTURE + Math.max(0, looks(way) - looks(best)) };
   };
   return { shorter: rebroken(ways[natural.length - 1]), longer: rebroken(ways[natural.length + 1]) };

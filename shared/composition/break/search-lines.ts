@@ -47,17 +47,24 @@ export function searchByCount(
   const layers: Layer[] = [makeLayer(count)];
   const [start] = layers;
   if (start !== undefined) start.cost[EVEN] = 0;
+  let from = 0;
+  let to = 1;
   for (let line = 0; line < most; line += 1) {
     const layer = layers[line];
     if (layer === undefined) break;
     const next = makeLayer(count);
     const stage = Math.min(line, problem.stages - 1);
-    for (let point = 0; point < count - 1; point += 1) {
+    // Lines of about one length end near each other: what so many lines can reach is a short stretch of the paragraph.
+    const reached = { from: count, to: 0 };
+    for (let point = from; point < Math.min(to, count - 1); point += 1) {
       if (!isReached(layer, point)) continue;
       for (const candidate of linesFrom(point, stage)) {
         carry(layer, point, candidate, priceOf(line, candidate.to), next);
+        reached.from = Math.min(reached.from, candidate.to);
+        reached.to = Math.max(reached.to, candidate.to + 1);
       }
     }
+    ({ from, to } = reached);
     layers.push(next);
   }
   return layers.map((_, lines) => endsIn(layers, lines, count - 1));

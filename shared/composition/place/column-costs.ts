@@ -26,12 +26,12 @@ export interface ColumnEnds {
 }
 
 export function columnEnds(slots: readonly Slot[]): ColumnEnds {
-  const follows = (one: Slot | undefined, other: Slot | undefined): boolean =>
-    one !== undefined && one.region === other?.region && one.gridLine + 1 === other.gridLine;
-  return {
-    begins: slots.map((slot, i) => !follows(slots[i - 1], slot)),
-    ends: slots.map((slot, i) => !follows(slot, slots[i + 1])),
-  };
+  const begins = slots.map(({ region, gridLine }, i) => {
+    const before = slots[i - 1];
+    return before === undefined || before.region !== region || before.gridLine + 1 !== gridLine;
+  });
+  // A stretch ends where the next one begins.
+  return { begins, ends: slots.map((_, i) => begins[i + 1] ?? true) };
 }
 
 /** What a paragraph of `count` lines from slot `at` on suffers at column ends: lone lines (孤行). */

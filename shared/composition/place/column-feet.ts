@@ -42,7 +42,10 @@ export function slotsDownTo(columns: readonly Column[], level: Level, foot: numb
   return columns.slice(0, level.to).flatMap(({ slots }, i) => {
     if (i < level.from) return slots;
     const below = i >= level.to - stepped ? foot - 1 : foot;
-    return slots.filter(({ gridLine }) => gridLine < below);
+    // Slots of a column come down its grid lines.
+    let count = slots.length;
+    while (count > 0 && (slots[count - 1]?.gridLine ?? below) >= below) count -= 1;
+    return count === slots.length ? slots : slots.slice(0, count);
   });
 }
 

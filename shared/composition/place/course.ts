@@ -99,8 +99,16 @@ export type FindCourse = (
 export function makeFindCourse(text: ThreadText): FindCourse {
   const waysAt = makeWaysAt(text);
   const start: State = { at: 0, cost: 0, change: null, line: null, before: null };
+  const walks = new Map<readonly Slot[], Walk>();
+  const walkThrough = (slots: readonly Slot[]): Walk => {
+    const known = walks.get(slots);
+    if (known !== undefined) return known;
+    const walk = { text, slots, measures: measuresOf(slots, text.oversetMeasure), ends: columnEnds(slots) };
+    walks.set(slots, walk);
+    return walk;
+  };
   return (slots, mends, bound, endCost) => {
-    const walk: Walk = { text, slots, measures: measuresOf(slots, text.oversetMeasure), ends: columnEnds(slots) };
+    const walk = walkThrough(slots);
     let states: readonly State[] = bound > 0 ? [start] : [];
     text.body.forEach((block, index) => {
       const ways = block.style === 'subhead' ? null : waysAt;

@@ -24,6 +24,7 @@ const free = (): number => 0;
 
 /** The course through a cut, when it is cheaper than `bound`. */
 function through(find: FindCourse, cut: Cut, mends: boolean, bound: number): Filled | null {
+  if (cut.cost >= bound) return null;
   const course = find(cut.slots, mends, bound - cut.cost, cut.endCost);
   return course && { slots: cut.slots, course: { ...course, cost: course.cost + cut.cost } };
 }
@@ -82,6 +83,7 @@ export function fillColumns(text: ThreadText, columns: readonly Column[], fill: 
   const foot = leastFoot(columns, level, natural.course.taken, holds);
   const levelled = through(find, cutAt(columns, level, foot, 0), false, Number.POSITIVE_INFINITY);
   if (levelled === null) throw new Error('a foot that holds the text holds it');
+  if (levelled.course.cost === 0) return place(text, levelled);
   return place(text, mended(find, levelled, cutsNear(columns, level, foot, levelled.course.taken)));
 }
 

@@ -65,13 +65,6 @@ function fitAt(text: SubheadText, slots: readonly Slot[], at: number, keep: numb
   }
 }
 
-/** Where unbroken stretches of slots begin, from `at` on. */
-function runStarts(slots: readonly Slot[], at: number): readonly number[] {
-  const starts: number[] = [];
-  for (let next = at; next < slots.length; next += runFrom(slots, next)) starts.push(next);
-  return starts;
-}
-
 /**
  * Places a subhead at the first place from slot `at` on that has room for it and `keep` lines of its text; where there
  * is none, at the first that has room for it alone. Null: no place at all.
@@ -83,9 +76,8 @@ export function placeSubhead(
   keep: number,
   grid: Grid,
 ): PlacedSubhead | null {
-  const starts = runStarts(slots, at);
   const first = (least: number): Fit | null => {
-    for (const start of starts) {
+    for (let start = at; start < slots.length; start += runFrom(slots, start)) {
       const fit = fitAt(text, slots, start, least, grid);
       if (fit !== null) return fit;
     }
