@@ -31,7 +31,7 @@ export type CharClass =
   | 'solidus'
   /** Currency signs, which go before a number. */
   | 'currency'
-  /** Signs that follow the number or word they belong to: % ‰ ℃ ° ′ ″ */
+  /** Signs that follow the number or word they belong to: % ‰ ℃ ° ′ ″ ² ㎡ */
   | 'suffix'
   | 'western-mark'
   | 'space'
@@ -58,7 +58,7 @@ const LISTED: readonly (readonly [CharClass, string])[] = [
   ['connector', '–-～〜－‐‑'],
   ['solidus', '/／'],
   ['currency', '￥¥$€£＄￡￠¢₩'],
-  ['suffix', '%％‰‱℃℉°′″㎡'],
+  ['suffix', '%％‰‱℃℉°′″¹²³㎎㎏㎜㎝㎞㎡㎥㏄'],
   ['western-mark', '!"#&\'()*+,.:;<=>?@[\\]^_`{|}~±−×÷∶'],
   ['space', ' \t\n\r\v\f\u0085\u1680\u2028\u2029\u205f\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a'],
   ['no-break-space', '\u00a0\u2007\u202f'],
@@ -104,6 +104,9 @@ export function classOf(codePoint: number): CharClass {
   if (inRanges(WIDE_RANGES, codePoint)) return 'wide';
   return 'symbol';
 }
+
+/** One character that is a whole dash of two em (破折号, U+2E3A). */
+export const TWO_EM_DASH = '⸺';
 
 /** Dash and ellipsis: set in pairs that are never broken. */
 export const isPairClass = (kind: CharClass): boolean => kind === 'dash' || kind === 'ellipsis';

@@ -2,11 +2,17 @@
 
 import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 
-/** What may not stand at a line's edge, and where a line start is poor form but allowed. */
-export interface ProhibitionRules {
-  readonly level: ProhibitionLevel;
+/** Characters that may not stand at a line's edge. */
+export interface LineEdges {
   readonly notAtStart: ReadonlySet<string>;
   readonly notAtEnd: ReadonlySet<string>;
+}
+
+/** What a level forbids at line edges, what the house adds to it, and where a line start is poor form but allowed. */
+export interface ProhibitionRules extends LineEdges {
+  readonly level: ProhibitionLevel;
+  /** The house's additions, which hold for every character: within addresses, for pairs and for signs of numbers too. */
+  readonly own: LineEdges;
   /** Dash and ellipsis pairs at a line's start: forbidden, avoided, or let be. */
   readonly pairAtStart: 'forbidden' | 'avoided' | 'free';
 }
@@ -17,10 +23,10 @@ export interface CustomProhibitions {
   readonly notAtEnd?: string;
 }
 
-/** CLREQ 3.1.3, GB/T 15834 5.1: pause and stop marks, closing brackets, connectors, interpunct, solidus, what follows a number. */
+/** CLREQ 3.1.4, GB/T 15834 5.1: pause and stop marks, closing brackets, connectors, interpunct, solidus, what follows a number. */
 const NOT_AT_START = '、，。：；！？．‼⁇⁈⁉' + '”’」』）》〉】〗〕］｝' + '–—～-' + '·' + '/／' + '％‰℃°′″…';
 /** The same marks in the forms that Western text, Japanese and vertical setting bring. */
-const NOT_AT_START_KIN = '!),.:;?]}%' + '﹐﹑｡⋯⸺〜－‐‑・‧‱℉㎡' + '〙〛〞〟﹂﹄｣｠';
+const NOT_AT_START_KIN = '!),.:;?]}%' + '﹐﹑｡⋯〜－‐‑・‧‱℉²³㎡' + '〙〛〞〟﹂﹄｣｠';
 const NOT_AT_END = '“‘「『（《〈【〖〔［｛';
 const NOT_AT_END_KIN = '([{' + '〘〚〝﹁﹃｢｟';
 /** GB/T 15834 5.1.9: a solidus stands neither at a line's start nor at its end. */
@@ -31,10 +37,9 @@ function build(level: ProhibitionLevel, custom: CustomProhibitions): Prohibition
   const gb = level === 'gb' || level === 'strict';
   return {
     level,
-    notAtStart: new Set((active ? NOT_AT_START + NOT_AT_START_KIN : '') + (custom.notAtStart ?? '')),
-    notAtEnd: new Set(
-      (active ? NOT_AT_END + NOT_AT_END_KIN : '') + (gb ? NOT_AT_END_GB : '') + (custom.notAtEnd ?? ''),
-    ),
+    notAtStart: new Set(active ? NOT_AT_START + NOT_AT_START_KIN : ''),
+    notAtEnd: new Set((active ? NOT_AT_END + NOT_AT_END_KIN : '') + (gb ? NOT_AT_END_GB : '')),
+    own: { notAtStart: new Set(custom.notAtStart), notAtEnd: new Set(custom.notAtEnd) },
     pairAtStart: level === 'strict' ? 'forbidden' : active ? 'avoided' : 'free',
   };
 }

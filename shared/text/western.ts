@@ -42,6 +42,8 @@ function belongs(text: string, at: number, kind: CharClass): boolean {
     case 'joiner':
       return true;
     case 'suffix':
+      // A plain % is also an escape of an address.
+      if (text[at] === '%') return true;
       return at > 0 && (isWord(kindAt(text, at - 1)) || kindAt(text, at - 1) === 'suffix');
     case 'currency':
     case 'connector':
@@ -96,10 +98,13 @@ export function westernRun(text: string, from: number, to: number, divide: Divid
   };
 }
 
-/** Web addresses, e-mail addresses and paths, which no hyphen may divide. */
-const ADDRESS = /^[a-z][a-z\d+.-]*:\/\/|^www\.|@[\w-]+\.|\.(?:com|cn|net|org|gov|edu)(?:[/:]|$)/i;
-/** Natural points of an address: after a mark that joins two of its parts. */
-const ADDRESS_POINT = /[/.?&=_#:;,~@%-](?=\w)/g;
+/**
+ * Web and e-mail addresses, which no hyphen may divide: with a scheme, with “www.” or “@”, or in one of the domains that papers name. In
+ * small letters, as ASP.NET is none.
+ */
+const ADDRESS = /\b[a-zA-Z][a-zA-Z\d+-]*:\/\/|\bwww\.|@[\w-]+\.|\w{2}\.(?:com|cn|net|org|gov|edu|info|io|top)(?![\w-])/;
+/** Natural points of an address: after a mark that joins two of its parts, but not after the scheme's “://”. */
+const ADDRESS_POINT = /(?<!:\/?)[/.?&=_#:;,~@-](?=\w)/g;
 /** A hyphen between two parts of a word of at least two letters each: a break there leaves no single letter behind. */
 const HYPHEN = /(?<=[A-Za-z\u00c0-\u024f]{2})-(?=[A-Za-z\u00c0-\u024f]{2})/g;
 const SOFT_HYPHEN = /\u00ad(?=.)/g;

@@ -1,6 +1,6 @@
 // Third step of prepare: after which cells a line may end.
 
-import { isPairClass } from '../../text/characters.ts';
+import { isPairClass, TWO_EM_DASH } from '../../text/characters.ts';
 import { isMeasureWord } from '../../text/measure-words.ts';
 import type { ProhibitionRules } from '../../text/prohibition.ts';
 import type { BreakAfter } from '../phases.ts';
@@ -27,11 +27,12 @@ function between(draft: Draft, next: Draft, seen: Draft | undefined, rules: Proh
   if (seen === undefined || isSpaceKind(next.kind) || staysWithBefore(next)) return 'forbidden';
   if (draft.kind === 'no-break-space' || next.kind === 'no-break-space') return 'forbidden';
   if (draft.kind === 'joiner' || next.kind === 'joiner') return 'forbidden';
-  if (rules.notAtEnd.has(seen.text) || startForbidden(next, rules)) return 'forbidden';
-  if (draft.unit === next.unit) {
-    const point = draft.unit.inner.find(({ at }) => at === draft.to);
-    return point === undefined ? 'forbidden' : point.hyphen ? 'hyphen' : 'allowed';
-  }
+  if (rules.own.notAtEnd.has(baseOf(seen)) || rules.own.notAtStart.has(baseOf(next))) return 'forbidden';
+  const point = draft.unit === next.unit ? draft.unit.inner.find(({ at }) => at === draft.to) : undefined;
+  // The marks of an address are no punctuation: it ends lines behind its solidi at every level.
+  if (point?.hyphen === false) return 'allowed';
+  if (rules.notAtEnd.has(baseOf(seen)) || startForbidden(next, rules)) return 'forbidden';
+  if (draft.unit === next.unit) return point === undefined ? 'forbidden' : 'hyphen';
   if (seen.unit.joinsNext || bindsWithin(seen, next)) return 'forbidden';
   if (startsPair(next)) {
     if (rules.pairAtStart === 'forbidden') return 'forbidden';
@@ -47,10 +48,14 @@ const staysWithBefore = (draft: Draft): boolean => isInvisibleKind(draft.kind) &
 /** A pair may begin a line by its own rule, a sign may begin one with its number. */
 function startForbidden(next: Draft, rules: ProhibitionRules): boolean {
   if (startsPair(next) || (next.unit.signed && next.from === next.unit.from)) return false;
-  return rules.notAtStart.has(next.text);
+  return rules.notAtStart.has(baseOf(next));
 }
 
-const startsPair = (draft: Draft): boolean => isPairClass(draft.kind) && draft.unit.to - draft.unit.from > 1;
+/** A cell's character without its variation selectors and accents. */
+const baseOf = ({ text }: Draft): string => String.fromCodePoint(text.codePointAt(0) ?? 0);
+
+const startsPair = (draft: Draft): boolean =>
+  isPairClass(draft.kind) && (draft.unit.to - draft.unit.from > 1 || draft.text === TWO_EM_DASH);
 
 /** ？！ and the like are one mark to the reader, at any level. */
 const bindsWithin = (seen: Draft, next: Draft): boolean => next.closesPair && seen.kind === 'stop';

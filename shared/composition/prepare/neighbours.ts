@@ -1,5 +1,6 @@
 // Second step of prepare: what neighbouring cells do to each other: marks that meet, Han–Latin gaps, typed spaces.
 import type { Direction } from '../../fonts/face.ts';
+import { TWO_EM_DASH } from '../../text/characters.ts';
 import { DATELINE_SPACE } from '../../text/dateline.ts';
 import { compressPair } from '../../text/punctuation.ts';
 import { HAN_LATIN_GAP, HAN_SPACE, takesGap, WORD_SPACE } from '../../text/spacing.ts';
@@ -123,8 +124,9 @@ const isInsideMarks = (draft: Draft, next: Draft): boolean =>
   (draft.kind === 'opening' && next.unit.kind === 'western') ||
   (draft.unit.kind === 'western' && next.unit.kind === 'closing');
 
-/** A connector, or a single dash, which is one too. */
+/** A connector, a solidus (CLREQ 3.5.4), or a single dash, which is a connector too. */
 function isConnector(draft: Draft): boolean {
   if (draft.unit.kind === 'western') return false;
-  return draft.kind === 'connector' || (draft.kind === 'dash' && draft.unit.to - draft.unit.from === 1);
+  if (draft.kind === 'dash') return draft.unit.to - draft.unit.from === 1 && draft.text !== TWO_EM_DASH;
+  return draft.kind === 'connector' || draft.kind === 'solidus';
 }

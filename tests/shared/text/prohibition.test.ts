@@ -35,8 +35,10 @@ describe('prohibitionRules', () => {
   });
 
   it('adds what a house forbids, at any level', () => {
-    const rules = prohibitionRules('none', { notAtStart: '的', notAtEnd: '第' });
-    expect([...rules.notAtStart, ...rules.notAtEnd]).toEqual(['的', '第']);
-    expect(prohibitionRules('gb', { notAtStart: '的' }).notAtStart.has('，')).toBe(true);
+    const { own, notAtStart } = prohibitionRules('none', { notAtStart: '的了', notAtEnd: '第𠀀' });
+    expect([...own.notAtStart, ...own.notAtEnd, ...notAtStart]).toEqual(['的', '了', '第', '𠀀']);
+    const gb = prohibitionRules('gb', { notAtStart: '的' });
+    expect([...gb.own.notAtStart, gb.notAtStart.has('，')]).toEqual(['的', true]);
+    expect(prohibitionRules('gb').own.notAtEnd.size).toBe(0);
   });
 });

@@ -42,6 +42,10 @@ describe('splitUnits', () => {
     '１２．５',
     'C++',
     "O'Neill",
+    '120m²',
+    '3.5m³/s',
+    '90㎡',
+    '15㎞',
   ];
   for (const whole of wholes)
     it(`keeps ${whole} whole`, () => expect(unitsOf(`共${whole}的`)).toEqual(['共', whole, '的']));
@@ -80,9 +84,18 @@ describe('splitUnits', () => {
 
   it('lets addresses end lines after their marks but not within a number', () => {
     expect(partsOf('www.example.cn/a?b=c')).toEqual(['www.', 'example.', 'cn/', 'a?', 'b=', 'c']);
-    expect(partsOf('http://example.cn/v1.25/x')).toEqual(['http://', 'example.', 'cn/', 'v1.25/', 'x']);
+    expect(partsOf('http://example.cn/v1.25/x')).toEqual(['http://example.', 'cn/', 'v1.25/', 'x']);
+    expect(partsOf('(https://spring.io:80/a-b)')).toEqual(['(https://spring.', 'io:', '80/', 'a-', 'b)']);
+    expect(partsOf('example.cn/?q=%E6%98%A5&page=2#top')).toEqual([
+      'example.',
+      'cn/?',
+      'q=%E6%98%A5&',
+      'page=',
+      '2#',
+      'top',
+    ]);
     expect(partsOf('lu@example.cn')).toEqual(['lu@', 'example.', 'cn']);
-    expect(partsOf('a.b.c')).toEqual(['a.b.c']);
+    for (const word of ['a.b.c', 'ASP.NET', 'TCP/IP', 'Node.js', '3.14']) expect(partsOf(word)).toEqual([word]);
   });
 
   it('covers any text without gaps, its inner breaks inside', () => {

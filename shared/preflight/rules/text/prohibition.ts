@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../kernel/diagnostic.ts';
 import type { ProhibitionLevel } from '../../../kernel/prohibition-level.ts';
 import type { PageSubject, Rule } from '../../subject.ts';
 
-/** Never at a line's start from level `basic` on (CLREQ 3.1.3, GB/T 15834-2011 5.1). */
+/** Never at a line's start from level `basic` on (CLREQ 3.1.4, GB/T 15834-2011 5.1). */
 const NOT_AT_START = new Set('、，。：；！？．‼⁇⁈⁉”’」』）》〉】〗〕］｝–～·/／');
 /** Belong to the number or word before them. */
 const AFTER_NUMBER = new Set('％%‰℃°′″');
@@ -22,6 +22,15 @@ const LETTER = /^[\p{Script=Latin}]$/u;
 interface Additions {
   readonly notAtStart: ReadonlySet<string>;
   readonly notAtEnd: ReadonlySet<string>;
+}
+
+/** An address with a path, seen as a whole: a line may end behind its solidi, which are no punctuation (分隔号). */
+const ADDRESS = /:\/\/|www\.|\w{2}\.[a-z]{2,}[/:?#]/;
+
+/** True when the break lies inside an address. */
+function isInAddress(before: string, after: string): boolean {
+  const token = (/[!-~]+$/.exec(before)?.[0] ?? '') + (/^[!-~]+/.exec(after)?.[0] ?? '');
+  return ADDRESS.test(token);
 }
 
 /** Trailing repeats of the last character. */
@@ -50,7 +59,7 @@ function fault(
   const spaced = /\s$/u.test(before) || /^\s/u.test(after);
   if (NOT_AT_START.has(first)) return first;
   if (NOT_AT_END.has(last)) return last;
-  if (level !== 'basic' && SOLIDUS.has(last) && !spaced) return last;
+  if (level !== 'basic' && SOLIDUS.has(last) && !spaced && !isInAddress(before, after)) return last;
   if (level === 'strict' && PAIRED.has(first)) return first;
   if (PAIRED.has(last) && first === last && tailRun(head) % 2 === 1) return last + first;
   if (spaced) return undefined;
