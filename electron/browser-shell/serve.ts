@@ -7,7 +7,7 @@ import type { OpenDocuments } from '../host/bridge/open-documents.ts';
 import { systemCode } from '../host/regular-file.ts';
 import { makeAccess } from './access.ts';
 import { makeEventStream } from './event-stream.ts';
-import { pdfPlace } from './pdf-place.ts';
+import { filePlace } from './file-place.ts';
 import { refusalPage } from './refusal-page.ts';
 import { makeShellServer, type ShellParts } from './server.ts';
 
@@ -46,7 +46,8 @@ export async function serve(options: ServeOptions): Promise<Result<RunningShell,
     dialogs: {
       kind: 'browser',
       chooseDocument: async () => null,
-      choosePdf: async (suggestion) => pdfPlace(suggestion),
+      choosePlace: async (suggestion) => filePlace(suggestion),
+      choosePdf: async (suggestion) => filePlace(suggestion),
       reveal: () => undefined,
     },
   });

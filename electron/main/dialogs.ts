@@ -1,8 +1,8 @@
 // Electron's native dialogs for opening, saving and showing files.
 import { join } from 'node:path';
 import type { BrowserWindow, Dialog, Shell } from 'electron';
-import { type Language, words } from '../../shared/kernel/messages/catalogue.ts';
-import type { ShellDialogs } from '../host/bridge/shell-dialogs.ts';
+import { type Language, type MessageKey, words } from '../../shared/kernel/messages/catalogue.ts';
+import type { FileSuggestion, ShellDialogs } from '../host/bridge/shell-dialogs.ts';
 
 /** The parts of Electron that show something. */
 export interface NativeParts {
@@ -11,6 +11,17 @@ export interface NativeParts {
 }
 
 export function makeDialogs(window: BrowserWindow, language: Language, { dialog, shell }: NativeParts): ShellDialogs {
+  const chooseFile = async (
+    { folder, name }: FileSuggestion,
+    filter: MessageKey,
+    extension: string,
+  ): Promise<string | null> => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      defaultPath: folder === null ? name : join(folder, name),
+      filters: [{ name: words(language, filter), extensions: [extension] }],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  };
   return {
     kind: 'native',
     async chooseDocument() {
@@ -20,13 +31,8 @@ export function makeDialogs(window: BrowserWindow, language: Language, { dialog,
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    async choosePdf({ folder, name }) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: folder === null ? name : join(folder, name),
-        filters: [{ name: words(language, 'export.filter'), extensions: ['pdf'] }],
-      });
-      return canceled || filePath === '' ? null : filePath;
-    },
+    choosePlace: (suggestion) => chooseFile(suggestion, 'open.filter', 'banxin'),
+    choosePdf: (suggestion) => chooseFile(suggestion, 'export.filter', 'pdf'),
     reveal: (path) => shell.showItemInFolder(path),
   };
 }

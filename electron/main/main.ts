@@ -44,8 +44,25 @@ function openWindow(): BrowserWindow {
   window.webContents.on('will-navigate', (event) => event.preventDefault());
   window.webContents.on('will-redirect', (event) => event.preventDefault());
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  // Electron closes nothing that says it is unsaved and asks no one: the question is ours.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (mayClose(window)) event.preventDefault();
+  });
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   return window;
+}
+
+/** Asks whether a window may close on its unsaved changes. */
+function mayClose(window: BrowserWindow): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: words(language, 'leave.title'),
+    detail: words(language, 'leave.close-text'),
+    buttons: [words(language, 'app.cancel'), words(language, 'leave.close')],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return answer === 1;
 }
 
 function denyPermissions(): void {

@@ -23,6 +23,7 @@ export function menuTemplate(
       label: say('menu.file'),
       submenu: [
         item('open.action', 'open', 'CmdOrCtrl+O'),
+        item('save.action', 'save', 'CmdOrCtrl+S'),
         item('export.action', 'export', 'CmdOrCtrl+E'),
         ...(mac ? [] : [{ type: 'separator' } as const, quit]),
       ],

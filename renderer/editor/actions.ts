@@ -5,17 +5,21 @@ import { type Message, message } from '../../shared/kernel/messages/catalogue.ts
 import { unreachable } from '../../shared/kernel/result.ts';
 import { HostGone } from '../bridge/http-bridge.ts';
 import { type FontLoader, makeFontLoader } from './font-loader.ts';
-import { openInWindow } from './opened.ts';
+import { isUnsaved, openInWindow } from './opened.ts';
 import type { Store } from './store.ts';
-import type { ExportState, WindowState } from './window-state.ts';
+import type { ExportState, Leaving, WindowState } from './window-state.ts';
 
 export interface Actions {
   /** Shows what the host's first answer says. */
   start(): Promise<void>;
-  /** Opens a file the user picks in the host's dialog. */
+  /** Opens a file the user picks in the host's dialog; asks first what becomes of unsaved changes. */
   openChosen(): Promise<void>;
-  /** Opens a file that the page was given (picked or dropped). */
+  /** Opens a file that the page was given (picked or dropped); asks first what becomes of unsaved changes. */
   openFile(file: File): Promise<void>;
+  /** Saves the document; false when it was not saved. */
+  save(): Promise<boolean>;
+  /** Answers the question about unsaved changes: save them, drop them, or stay. */
+  leave(answer: 'save' | 'discard' | 'stay'): Promise<void>;
   /** Exports with the chosen options; `force` overrides preflight's errors. */
   exportPage(force: boolean): Promise<void>;
   cancelExport(): Promise<void>;
@@ -60,7 +64,7 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
         const opened = await openInWindow(outcome.document, loader);
         if (!opened.ok) return showProblem(cannotOpen(outcome.document.name), opened.error);
         const before = store.get().opened;
-        store.set((state) => ({ ...state, opened: opened.value, busy: false, page: 0 }));
+        store.set((state) => ({ ...state, opened: opened.value, busy: false, page: 0, savedTo: null }));
         if (before !== null) await bridge.call('document.close', { id: before.file.id });
         return;
       }
@@ -78,6 +82,57 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
     }
   };
 
+  const openNow = (next: Leaving): Promise<void> =>
+    open(async () => {
+      if (next.kind === 'choose') return bridge.call('document.choose', null);
+      const { file } = next;
+      if (!file.name.toLowerCase().endsWith(EXTENSION)) {
+        return { kind: 'failed', name: file.name, message: message('open.not-a-document') };
+      }
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return bridge.call('document.open', { name: file.name, bytes });
+    });
+
+  const openNext = async (next: Leaving): Promise<void> => {
+    const { opened } = store.get();
+    if (opened !== null && isUnsaved(opened)) patch({ leaving: next });
+    else await openNow(next);
+  };
+
+  const notSaved = (name: string, problem: Message): boolean => {
+    patch({
+      problem: { title: message('save.failed-file', { name }), message: problem, reassurance: message('save.kept') },
+    });
+    return false;
+  };
+
+  const save = async (): Promise<boolean> => {
+    const { opened } = store.get();
+    if (opened === null) return false;
+    const { id, name } = opened.file;
+    const { doc } = opened.editor;
+    try {
+      const outcome = await bridge.call('document.save', { id, document: encodeDocument(doc) });
+      switch (outcome.kind) {
+        case 'cancelled':
+          return false;
+        case 'failed':
+          return notSaved(name, outcome.message);
+        case 'saved':
+          store.set((state) => {
+            if (state.opened?.file.id !== id) return state;
+            const file = { ...state.opened.file, name: outcome.name, path: outcome.path };
+            return { ...state, savedTo: outcome.path, opened: { ...state.opened, file, saved: doc } };
+          });
+          return true;
+        default:
+          return unreachable(outcome);
+      }
+    } catch (error) {
+      return notSaved(name, unexpected(error));
+    }
+  };
+
   bridge.on('export.progress', ({ job, stage, done }) => {
     const { exporting } = store.get();
     if (exporting.kind === 'running' && exporting.job === job) setExport({ kind: 'running', job, stage, done });
@@ -91,15 +146,16 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
         patch({ start });
         return start.initial;
       }),
-    openChosen: () => open(() => bridge.call('document.choose', null)),
-    openFile: (file) =>
-      open(async () => {
-        if (!file.name.toLowerCase().endsWith(EXTENSION)) {
-          return { kind: 'failed', name: file.name, message: message('open.not-a-document') };
-        }
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        return bridge.call('document.open', { name: file.name, bytes });
-      }),
+    openChosen: () => openNext({ kind: 'choose' }),
+    openFile: (file) => openNext({ kind: 'file', file }),
+    save,
+    async leave(answer) {
+      const { leaving } = store.get();
+      patch({ leaving: null });
+      if (leaving === null || answer === 'stay') return;
+      if (answer === 'save' && !(await save())) return;
+      await openNow(leaving);
+    },
     async exportPage(force) {
       const { opened, exportOptions } = store.get();
       if (opened === null) return;

@@ -21,6 +21,7 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
     return current?.file.id === id ? current : null;
   };
   const put = (next: Opened): void => store.set((state) => ({ ...state, opened: next }));
+  const forgetSave = (): void => store.set((state) => (state.savedTo === null ? state : { ...state, savedTo: null }));
 
   const check = (): void => {
     const current = opened();
@@ -45,6 +46,7 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
       put(next.opened);
       if (next.loading !== null) composeWhenLoaded(next.loading);
       if (!tr.docChanged) return;
+      forgetSave();
       window.clearTimeout(timer);
       timer = window.setTimeout(check, FINDINGS_AFTER_MS);
     },

@@ -20,6 +20,8 @@ import { fontsOfComposition, fontsOfDocument } from './fonts-needed.ts';
 export interface Opened {
   readonly file: Omit<OpenDocument, 'document'>;
   readonly editor: EditorState;
+  /** The document as its file has it; for a copy without a file, as it was opened. */
+  readonly saved: PMNode;
   readonly composed: ComposedEdition;
   readonly findings: readonly Diagnostic[];
   /** The faces it was composed with. */
@@ -64,6 +66,7 @@ export async function openInWindow(document: OpenDocument, loader: FontLoader): 
   await loader.paintable(fontsOfComposition(composed));
   const opened = {
     file,
+    saved: doc,
     editor: EditorState.create({ doc, plugins: [...editorPlugins()] }),
     composed,
     findings: [],
@@ -102,3 +105,7 @@ export function recomposed(opened: Opened): { readonly opened: Opened; readonly 
 /** The findings of the state at hand. */
 export const findingsOf = ({ editor, composed }: Opened): readonly Diagnostic[] =>
   preflight(editor.doc, composed, { plant: NEWSPRINT });
+
+/** True when the document differs from what its file holds. */
+export const isUnsaved = ({ editor, saved }: Pick<Opened, 'editor' | 'saved'>): boolean =>
+  editor.doc !== saved && !editor.doc.eq(saved);

@@ -29,6 +29,9 @@ interface Problem {
   readonly reassurance: Message | null;
 }
 
+/** What is to be opened once the user has said what becomes of unsaved changes. */
+export type Leaving = { readonly kind: 'choose' } | { readonly kind: 'file'; readonly file: File };
+
 export interface WindowState {
   /** Null until the host has answered for the first time. */
   readonly start: AppStart | null;
@@ -36,6 +39,10 @@ export interface WindowState {
   /** A document is being opened. */
   readonly busy: boolean;
   readonly problem: Problem | null;
+  /** Null unless the question stands open. */
+  readonly leaving: Leaving | null;
+  /** Where the last save went, until the next edit. */
+  readonly savedTo: string | null;
   readonly exporting: ExportState;
   /** As the user chose them last. */
   readonly exportOptions: ExportOptions;
@@ -50,6 +57,8 @@ export const INITIAL_STATE: WindowState = {
   opened: null,
   busy: true,
   problem: null,
+  leaving: null,
+  savedTo: null,
   exporting: { kind: 'closed' },
   exportOptions: { standard: 'x1a', marks: false },
   language: 'zh-CN',

@@ -4,6 +4,7 @@ import type { Bridge } from '../../shared/bridge/contract.ts';
 import { FindingsPanel } from '../panels/findings-panel.tsx';
 import { runCommand } from './commands.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import { LeaveDialog, useUnloadWarning } from './leave-dialog.tsx';
 import { PageCanvas } from './page-canvas.tsx';
 import { ProblemDialog } from './problem-dialog.tsx';
 import { commandOfKey } from './shortcuts.ts';
@@ -78,6 +79,7 @@ function Layout() {
   const panel = useWindowState((state) => state.panel);
   const busy = useWindowState((state) => state.busy);
   const { dropping, handlers } = useFileDrop();
+  useUnloadWarning();
   return (
     <div className="window" aria-busy={busy} {...handlers}>
       <Toolbar />
@@ -89,6 +91,7 @@ function Layout() {
       <StatusBar />
       {dropping && <div className="drop-veil">{say('open.drop')}</div>}
       <ProblemDialog />
+      <LeaveDialog />
       <ExportDialog />
     </div>
   );

@@ -33,6 +33,7 @@ function openExport({ store }: WindowContext): void {
 
 const COMMANDS: Readonly<Record<Command, (context: WindowContext) => void>> = {
   open: openFile,
+  save: ({ actions }) => void actions.save(),
   export: openExport,
   'zoom-in': ({ view }) => view.step(1),
   'zoom-out': ({ view }) => view.step(-1),

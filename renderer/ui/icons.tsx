@@ -15,6 +15,12 @@ export const OpenIcon = () => (
   </Icon>
 );
 
+export const SaveIcon = () => (
+  <Icon>
+    <path d="M2.5 2.5h9l2 2v9h-11zM5 2.5V6h5V2.5M5 13.5V9h6v4.5" />
+  </Icon>
+);
+
 export const ExportIcon = () => (
   <Icon>
     <path d="M9 1.5H3.5v13h9V5zM9 1.5V5h3.5M8 7v5M5.8 9.8 8 12l2.2-2.2" />

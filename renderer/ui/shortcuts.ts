@@ -4,6 +4,7 @@ import type { Command } from './commands.ts';
 /** Keys as KeyboardEvent.key gives them, with Ctrl (Cmd on a Mac). The first is shown. */
 const KEYS: Readonly<Record<Command, readonly string[]>> = {
   open: ['o'],
+  save: ['s'],
   export: ['e'],
   'zoom-in': ['+', '='],
   'zoom-out': ['-', '_'],

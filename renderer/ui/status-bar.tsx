@@ -58,7 +58,9 @@ function PageFacts({ opened, at }: { readonly opened: Opened; readonly at: numbe
 
 export function StatusBar() {
   const { view } = useWindow();
+  const { say } = useWords();
   const opened = useWindowState((state) => state.opened);
+  const savedTo = useWindowState((state) => state.savedTo);
   const at = useWindowState((state) => state.page);
   const { zoom } = useSyncExternalStore(view.view.subscribe, view.view.get);
   return (
@@ -67,6 +69,7 @@ export function StatusBar() {
         <PageTurner at={at} count={opened.composed.pages.length} />
       )}
       {opened !== null && <PageFacts opened={opened} at={at} />}
+      {savedTo !== null && <span className="saved-to">{say('save.done', { path: savedTo })}</span>}
       <span className="spring" />
       {opened !== null && <span className="zoom">{Math.round(zoom * 100)}%</span>}
     </footer>

@@ -20,6 +20,7 @@ import {
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components';
+import { isUnsaved } from '../editor/opened.ts';
 import { LEAST_ZOOM, MOST_ZOOM } from '../tools/zoom-math.ts';
 import type { Command } from './commands.ts';
 import { useCommands } from './commands.ts';
@@ -32,6 +33,7 @@ import {
   OpenIcon,
   PanelIcon,
   PlusIcon,
+  SaveIcon,
 } from './icons.tsx';
 import { shortcutLabel } from './shortcuts.ts';
 import { useWindow, useWindowState } from './window-context.tsx';
@@ -176,11 +178,13 @@ function LanguageSelect() {
 
 function DocumentName() {
   const file = useWindowState(({ opened }) => opened?.file ?? null);
+  const unsaved = useWindowState(({ opened }) => opened !== null && isUnsaved(opened));
   const { say } = useWords();
   if (file === null) return <div className="document-name" />;
   return (
     <div className="document-name" title={file.path ?? file.name}>
       <span className="name">{file.name}</span>
+      {unsaved && <span className="unsaved" role="img" aria-label={say('save.unsaved')} />}
       {file.path === null && <span className="copy">{say('app.unsaved-copy')}</span>}
     </div>
   );
@@ -200,6 +204,12 @@ export function Toolbar() {
           <Button className="tool" isDisabled={busy} onPress={() => run('open')}>
             <OpenIcon />
             {say('open.action')}
+          </Button>
+        </Hint>
+        <Hint label={say('save.action')} command="save">
+          <Button className="tool" isDisabled={!hasPage} onPress={() => run('save')}>
+            <SaveIcon />
+            {say('save.action')}
           </Button>
         </Hint>
         <Hint label={say('export.action')} command="export">

@@ -40,6 +40,12 @@ export type OpenOutcome =
   /** `name` is the file's, without folder. */
   | { readonly kind: 'failed'; readonly name: string; readonly message: Message };
 
+/** How saving ended. */
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly name: string; readonly path: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: Message };
+
 /** What the window needs to show its first page, in one answer. */
 export interface AppStart {
   /** `native`: the host shows file dialogs itself; `browser`: the page picks files and offers downloads. */
@@ -101,6 +107,8 @@ interface Channels {
   readonly 'document.choose': Call<null, OpenOutcome>;
   /** Opens a file's content that the window was given (picked, dropped) as an unsaved copy. */
   readonly 'document.open': Call<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }, OpenOutcome>;
+  /** Saves a document into its file; one that has none gets one first. An older state of the file stays until the new one is whole. */
+  readonly 'document.save': Call<{ readonly id: DocumentId; readonly document: DocumentText }, SaveOutcome>;
   /** Lets the host forget a document that the window no longer shows. */
   readonly 'document.close': Call<{ readonly id: DocumentId }, null>;
   /**
@@ -121,6 +129,7 @@ export type AnswerOf<C extends Channel> = Channels[C]['answer'];
 /** Commands that come from the host's own menu. */
 export type MenuCommand =
   | 'open'
+  | 'save'
   | 'export'
   | 'zoom-in'
   | 'zoom-out'

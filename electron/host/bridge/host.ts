@@ -14,6 +14,7 @@ import { makePhotoPreviews } from './photo-previews.ts';
 import { photoResources } from './photo-resources.ts';
 import { fontFiles, fontResources, windowFiles } from './program-files.ts';
 import { firstOf, type Resources } from './resource.ts';
+import { makeSaves } from './saves.ts';
 import type { ShellDialogs } from './shell-dialogs.ts';
 
 export interface HostOptions {
@@ -40,6 +41,7 @@ export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<
   const installed = thisMachinesFonts(shipped.value);
   const documents = makeOpenDocuments();
   const previews = makePhotoPreviews();
+  const saves = makeSaves(documents, dialogs);
   const exports = makeExports({ root, creator: programName(root), installed, dialogs, send });
 
   const handlers: Handlers = {
@@ -54,6 +56,7 @@ export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<
       return path === null ? { kind: 'cancelled' } : documents.openFile(path);
     },
     'document.open': ({ name, bytes }) => documents.openBytes(name, bytes),
+    'document.save': (request) => saves.save(request),
     'document.close': async ({ id }) => {
       documents.close(id);
       previews.forget(`${id}/`);

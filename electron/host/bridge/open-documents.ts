@@ -27,6 +27,8 @@ export interface OpenDocuments {
   openBytes(name: string, bytes: Uint8Array): Promise<OpenOutcome>;
   /** Takes in a document made elsewhere (the sample) as an unsaved copy. */
   openCopy(name: string, read: () => Promise<Result<StoredDocument, Message>>): Promise<OpenOutcome>;
+  /** Says where a document has been saved: its file from now on. */
+  savedAt(id: DocumentId, path: string): void;
   get(id: DocumentId): HeldDocument | undefined;
   close(id: DocumentId): void;
 }
@@ -86,6 +88,10 @@ export function makeOpenDocuments(): OpenDocuments {
     openFile: async (path) => hold(basename(path), path, await readDocumentFile(path)),
     openBytes: async (name, bytes) => hold(basename(name), null, await viaTemporaryFile(basename(name), bytes)),
     openCopy: async (name, read) => hold(name, null, await read()),
+    savedAt(id, path) {
+      const document = held.get(id);
+      if (document !== undefined) held.set(id, { ...document, name: basename(path), path });
+    },
     get: (id) => held.get(id),
     close: (id) => {
       held.delete(id);

@@ -21,6 +21,7 @@ export const REQUESTS: Schemas = {
   'app.start': z.null(),
   'document.choose': z.null(),
   'document.open': z.strictObject({ name, bytes }),
+  'document.save': z.strictObject({ id: name, document: storedDocument }),
   'document.close': z.strictObject({ id: name }),
   'fonts.named': z.strictObject({ names: z.array(name).max(MOST_FONTS) }),
   'export.run': z.strictObject({

@@ -1,7 +1,7 @@
 // What a shell can ask of the person at the machine: native dialogs in Electron, settled places in the browser shell.
 
-/** Where a PDF is to be written unless the user says otherwise. */
-export interface PdfSuggestion {
+/** Where a file is to be written unless the user says otherwise. */
+export interface FileSuggestion {
   /** The document's own folder; null for a copy that has no file. */
   readonly folder: string | null;
   /** File name with its extension. */
@@ -13,8 +13,10 @@ export interface ShellDialogs {
   readonly kind: 'native' | 'browser';
   /** A .banxin file to open; null when the user cancels. Never asked of a browser shell. */
   chooseDocument(): Promise<string | null>;
+  /** Where to keep a document that has no file yet; null when the user cancels. */
+  choosePlace(suggestion: FileSuggestion): Promise<string | null>;
   /** Where to write the PDF; null when the user cancels. */
-  choosePdf(suggestion: PdfSuggestion): Promise<string | null>;
+  choosePdf(suggestion: FileSuggestion): Promise<string | null>;
   /** Shows a file in the file manager; a browser shell does nothing. */
   reveal(path: string): void;
 }

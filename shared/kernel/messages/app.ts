@@ -34,6 +34,30 @@ export const app = {
   },
   'open.filter': { 'zh-CN': '版心文件', en: 'Banxin documents' },
 
+  'save.action': { 'zh-CN': '存盘', en: 'Save' },
+  'save.failed-file': { 'zh-CN': '“{name}”没有存成', en: '"{name}" could not be saved' },
+  'save.kept': {
+    'zh-CN': '改动还在窗口里，没有丢失；原来的文件没有变动。',
+    en: 'Your changes are still in the window; the file is as it was.',
+  },
+  'save.unknown-document': {
+    'zh-CN': '后台程序已不记得这个版面。请导出或复制文字后重新打开。',
+    en: 'The program no longer knows this page. Export it or copy its text, then open it again.',
+  },
+  'save.done': { 'zh-CN': '已存盘：{path}', en: 'Saved: {path}' },
+  'save.unsaved': { 'zh-CN': '有未存的改动', en: 'Unsaved changes' },
+  'leave.title': { 'zh-CN': '要存盘吗？', en: 'Save your changes?' },
+  'leave.text': {
+    'zh-CN': '“{name}”有未存的改动。不存就打开别的版面，这些改动会丢失。',
+    en: '"{name}" has unsaved changes. They will be lost if you open another page without saving.',
+  },
+  'leave.discard': { 'zh-CN': '不存', en: "Don't save" },
+  'leave.close': { 'zh-CN': '不存，关闭', en: 'Close without saving' },
+  'leave.close-text': {
+    'zh-CN': '版面有未存的改动，关闭窗口会丢失。',
+    en: 'The page has unsaved changes. Closing the window loses them.',
+  },
+
   'zoom.in': { 'zh-CN': '放大', en: 'Zoom in' },
   'zoom.out': { 'zh-CN': '缩小', en: 'Zoom out' },
   'zoom.level': { 'zh-CN': '显示比例', en: 'Zoom level' },

@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canDownload } from '../../../electron/browser-shell/electron-binary.ts';
+import { filePlace } from '../../../electron/browser-shell/file-place.ts';
 import { findBrowser, hasDisplay, type Machine } from '../../../electron/browser-shell/find-browser.ts';
-import { pdfPlace } from '../../../electron/browser-shell/pdf-place.ts';
 import { suiteFolder } from '../../support/temporary-folder.ts';
 
 const machine = (
@@ -57,7 +57,7 @@ describe('canDownload', () => {
   });
 });
 
-describe('pdfPlace', () => {
+describe('filePlace', () => {
   let home: ReturnType<typeof suiteFolder>;
   beforeEach(() => {
     home = suiteFolder();
@@ -65,18 +65,18 @@ describe('pdfPlace', () => {
   afterEach(() => home.remove());
 
   it('stands beside the document', () => {
-    expect(pdfPlace({ folder: home.path, name: 'a.pdf' }, '/nowhere')).toBe(path.join(home.path, 'a.pdf'));
+    expect(filePlace({ folder: home.path, name: 'a.pdf' }, '/nowhere')).toBe(path.join(home.path, 'a.pdf'));
   });
 
   it('is the download folder for a copy, or the home folder where there is none', () => {
-    expect(pdfPlace({ folder: null, name: 'a.pdf' }, home.path)).toBe(path.join(home.path, 'a.pdf'));
+    expect(filePlace({ folder: null, name: 'a.pdf' }, home.path)).toBe(path.join(home.path, 'a.pdf'));
     mkdirSync(path.join(home.path, '下载'));
-    expect(pdfPlace({ folder: null, name: 'a.pdf' }, home.path)).toBe(path.join(home.path, '下载', 'a.pdf'));
+    expect(filePlace({ folder: null, name: 'a.pdf' }, home.path)).toBe(path.join(home.path, '下载', 'a.pdf'));
   });
 
   it('never is a file that is there', () => {
     writeFileSync(path.join(home.path, 'a.pdf'), '');
     writeFileSync(path.join(home.path, 'a (2).pdf'), '');
-    expect(pdfPlace({ folder: home.path, name: 'a.pdf' })).toBe(path.join(home.path, 'a (3).pdf'));
+    expect(filePlace({ folder: home.path, name: 'a.pdf' })).toBe(path.join(home.path, 'a (3).pdf'));
   });
 });

@@ -67,6 +67,7 @@ describe('the menu', () => {
         'export',
         'open',
         'panel',
+        'save',
         'zoom-actual',
         'zoom-in',
         'zoom-out',

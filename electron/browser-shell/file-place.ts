@@ -1,8 +1,8 @@
-// Where the browser shell writes a PDF: beside the document, else in the user's download folder; nothing is replaced.
+// Where the browser shell writes a new file: beside the document, else in the user's download folder; nothing is replaced.
 import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, parse } from 'node:path';
-import type { PdfSuggestion } from '../host/bridge/shell-dialogs.ts';
+import type { FileSuggestion } from '../host/bridge/shell-dialogs.ts';
 
 /** Names of the download folder on the systems we know, Chinese desktops included. */
 const DOWNLOAD_FOLDERS = ['Downloads', '下载'];
@@ -22,7 +22,7 @@ function freeName(folder: string, name: string): string {
   return path;
 }
 
-/** Absolute path for a new PDF; `home` is the user's home folder. */
-export function pdfPlace(suggestion: PdfSuggestion, home: string = homedir()): string {
+/** Absolute path for a new file; `home` is the user's home folder. */
+export function filePlace(suggestion: FileSuggestion, home: string = homedir()): string {
   return freeName(suggestion.folder ?? downloadFolder(home), suggestion.name);
 }
