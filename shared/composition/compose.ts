@@ -3,7 +3,7 @@ import type { PMNode } from '../document/schema.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { type CompositionCache, makeCompositionCache } from './cache.ts';
 import { collect } from './collect.ts';
-import { fontDiagnostics, headlineDiagnostic, oversetDiagnostic } from './findings.ts';
+import { fontDiagnostics, headlineDiagnostics, oversetDiagnostic } from './findings.ts';
 import { finish } from './finish.ts';
 import type { ComposedEdition } from './phases.ts';
 import { placePage } from './place/page.ts';
@@ -30,9 +30,7 @@ export function compose(
   const diagnostics = [
     ...composed.flatMap(({ overset, page }) => overset.map((one) => oversetDiagnostic(one, page))),
     ...fontDiagnostics(placed.flatMap(({ lacking }) => lacking)),
-    ...placed.flatMap(({ page, articles }) =>
-      articles.flatMap((article, i) => headlineDiagnostic(page, i, article) ?? []),
-    ),
+    ...placed.flatMap(({ page, articles }) => articles.flatMap((article, i) => headlineDiagnostics(page, i, article))),
   ];
   return { pages: composed, blocks: entries, diagnostics };
 }

@@ -6,7 +6,7 @@ import type { Overset } from './phases.ts';
 import type { PlacedArticle } from './place/article.ts';
 import type { Lacking } from './place/lacking.ts';
 
-/** A headline unit set smaller than asked by more than this share is worth a word: the hierarchy of the page suffers. */
+/** A headline unit set smaller or narrower than asked by more than this share is worth a word: the hierarchy of the page suffers. */
 const HEADLINE_REDUCTION_TOLD = 0.1;
 
 /** Where a block stands, for a person: its part and paragraph, or its photo. */
@@ -103,17 +103,22 @@ export function oversetDiagnostic(overset: Overset, page: number): Diagnostic {
   };
 }
 
-/** A note for a headline unit that had to be set much smaller than asked; null for any other. */
-export function headlineDiagnostic(page: CollectedPage, index: number, placed: PlacedArticle): Diagnostic | null {
-  if (placed.headlineFactor >= 1 - HEADLINE_REDUCTION_TOLD) return null;
-  const story = page.articles[index]?.attrs.story ?? null;
-  const percent = Math.round(placed.headlineFactor * 100);
-  return {
-    code: 'text.headline-reduced',
-    severity: 'note',
-    params: { percent },
-    page: page.page,
-    ...storyOf(story),
-    at: 'headline 0',
-  };
+/** What there is to say of a headline unit that did not fit as it was asked for. */
+export function headlineDiagnostics(page: CollectedPage, index: number, placed: PlacedArticle): readonly Diagnostic[] {
+  const fit = placed.headlineFit;
+  if (fit === null) return [];
+  const where = { page: page.page, ...storyOf(page.articles[index]?.attrs.story ?? null), at: 'headline 0' };
+  const percent = (share: number): number => Math.round(share * 100);
+  const found: Diagnostic[] = [];
+  if (fit.factor < 1 - HEADLINE_REDUCTION_TOLD) {
+    const params = { percent: percent(fit.factor) };
+    found.push({ code: 'text.headline-reduced', severity: 'note', params, ...where });
+  }
+  // Lines that the user made are not broken anew; others may be set in more lines instead.
+  if (fit.ownLines && fit.scale < 1 - HEADLINE_REDUCTION_TOLD) {
+    const params = { percent: percent(fit.scale) };
+    found.push({ code: 'text.headline-narrowed', severity: 'note', params, ...where });
+  }
+  if (fit.partsWord) found.push({ code: 'text.headline-word', severity: 'warning', params: {}, ...where });
+  return found;
 }

@@ -4,6 +4,7 @@ import type { FontSet } from '../fonts/face.ts';
 import { makeRecentCache } from '../kernel/recent-cache.ts';
 import { adjustLine } from './adjust.ts';
 import { breakParagraph } from './break.ts';
+import { type ChosenLines, makeChosenLines } from './chosen-lines.ts';
 import { collectSpans, type Setting } from './collect-spans.ts';
 import { makeLayouts } from './layouts.ts';
 import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
@@ -11,7 +12,7 @@ import { prepareParagraph } from './prepare.ts';
 import { NO_REBREAKS, type Rebreaks, rebreaksOf, sparingWords } from './rebreak.ts';
 
 /** A text block in one setting, ready to be broken at any measures. */
-export interface SetBlock {
+export interface SetBlock extends ChosenLines {
   readonly prepared: PreparedParagraph;
   /** Fonts its styles name that are not at hand, with what stands in for them. */
   readonly standIns: readonly { readonly font: string; readonly used: string }[];
@@ -122,6 +123,7 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlo
     prepared,
     standIns,
     naturalWidth,
+    ...makeChosenLines(prepared),
     lines: (measures, from = 0) => layoutAt(measures, from).lines,
     rebreaks: (measures, from = 0) => layoutAt(measures, from).rebreaks(),
     sparing: (lines, feet, measures, from = 0) => layoutAt(measures, from).sparing(lines, feet),

@@ -1,4 +1,9 @@
 // The lexicon (词库): words that no line end may part, looked up by their characters.
+import {
+  CLINGING as CLINGING_WORDS,
+  LEADING as LEADING_WORDS,
+  OPENING as OPENING_WORDS,
+} from './lexicon/function-words.ts';
 import { IDIOMS } from './lexicon/idioms.ts';
 import { INSTITUTIONS } from './lexicon/institutions.ts';
 import { MODIFIERS } from './lexicon/modifiers.ts';
@@ -7,27 +12,40 @@ import { NOUNS } from './lexicon/nouns.ts';
 import { PLACES } from './lexicon/places.ts';
 import { VERBS } from './lexicon/verbs.ts';
 
+/** What a word is, as far as line ends care. */
+export type WordKind = 'place' | 'institution' | 'idiom' | 'noun' | 'verb' | 'modifier' | 'own';
+
 /** Words to look up. */
 export interface Lexicon {
-  readonly words: ReadonlySet<string>;
+  readonly words: ReadonlyMap<string, WordKind>;
   /** Characters of the longest word. */
   readonly longest: number;
 }
 
 const listOf = (data: string): readonly string[] => data.split(/\s+/).filter((word) => word !== '');
 
-const lexiconOf = (words: ReadonlySet<string>): Lexicon => ({
+const lexiconOf = (words: ReadonlyMap<string, WordKind>): Lexicon => ({
   words,
-  longest: [...words].reduce((most, word) => Math.max(most, word.length), 0),
+  longest: [...words.keys()].reduce((most, word) => Math.max(most, word.length), 0),
 });
 
-/** The words that come with Banxin. */
+const KINDS: readonly (readonly [WordKind, string])[] = [
+  ['modifier', MODIFIERS],
+  ['verb', VERBS],
+  ['noun', NOUNS],
+  ['idiom', IDIOMS],
+  ['institution', INSTITUTIONS],
+  ['place', PLACES],
+];
+
+/** The words that come with Banxin. A word of several kinds is what the later list takes it for. */
 export const LEXICON: Lexicon = lexiconOf(
-  new Set([PLACES, INSTITUTIONS, IDIOMS, NOUNS, VERBS, MODIFIERS].flatMap(listOf)),
+  new Map(KINDS.flatMap(([kind, data]) => listOf(data).map((word) => [word, kind] as const))),
 );
 
 /** The same with words of the user's own: names and terms that a newsroom or a document knows. */
-export const withWords = (words: Iterable<string>): Lexicon => lexiconOf(new Set([...LEXICON.words, ...words]));
+export const withWords = (words: Iterable<string>): Lexicon =>
+  lexiconOf(new Map([...LEXICON.words, ...[...words].map((word) => [word, 'own'] as const)]));
 
 /** Place names (地名), which take a suffix: 太原 + 市. */
 export const PLACE_NAMES: ReadonlySet<string> = new Set(listOf(PLACES));
@@ -39,3 +57,7 @@ export const PLACE_SUFFIXES: ReadonlySet<string> = new Set(
 export const SURNAMES: ReadonlySet<string> = new Set(listOf(SURNAME_WORDS));
 /** Titles and callings that stand beside a person's name. */
 export const NAME_TITLES: ReadonlySet<string> = new Set(listOf(TITLE_WORDS));
+/** Grammatical words by the side to which they belong. */
+export const CLINGING: ReadonlySet<string> = new Set(listOf(CLINGING_WORDS));
+export const LEADING: ReadonlySet<string> = new Set(listOf(LEADING_WORDS));
+export const OPENING: ReadonlySet<string> = new Set(listOf(OPENING_WORDS));

@@ -7,6 +7,7 @@ import { makeSettingOf, type SetText, type SettingOf, withOwnStyles } from '../s
 import { fillColumns } from './fill-columns.ts';
 import { articleGrounds } from './grounds.ts';
 import { type PlacedHeadline, placeAtHead, placeInFrame } from './headline.ts';
+import type { UnitFit } from './headline-fit.ts';
 import { type HeadlineText, headlineTextOf } from './headline-unit.ts';
 import type { Obstacle } from './obstacles.ts';
 import { joinPlacements, type Leftover, NOTHING_PLACED, type Placement } from './placed.ts';
@@ -18,8 +19,8 @@ import { unturned, unturnedLines } from './turned-page.ts';
 
 /** A placed article: lines in reading order. */
 export interface PlacedArticle extends Placement {
-  /** The headline unit's size as set over the size asked for; 1 when it fits or there is none. */
-  readonly headlineFactor: number;
+  /** How the headline unit was made to fit; null when there is none with a place. */
+  readonly headlineFit: UnitFit | null;
   /** Foot of the last frame, where the overset badge stands; null when the story has no frame. */
   readonly foot: Point | null;
   /** Grounds behind its parts, back to front. */
@@ -77,7 +78,7 @@ export function placeArticle(
   const foot = last === undefined ? null : objectBoxOf(grid, last);
   return {
     ...joinPlacements([headline ?? withoutPlace, body]),
-    headlineFactor: headline?.factor ?? 1,
+    headlineFit: headline?.fit ?? null,
     foot: foot === null ? null : { x: foot.x + foot.width, y: foot.y + foot.height },
     grounds: articleGrounds(headline?.lines ?? [], body.lines, settingOf, grid),
   };

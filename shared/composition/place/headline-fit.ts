@@ -1,51 +1,34 @@
-// Fits a headline unit to its frame: narrower letters first, then a smaller unit, broken lines only when nothing else helps.
+// Fits a headline unit to its frame and places its lines there, the white between them closer or further apart as there is room.
 import { EPSILON_PT, type Rect } from '../../kernel/geometry.ts';
 import { baselineBelow } from './baseline.ts';
-import { type ComposedUnit, composeUnit, type HeadlineText, mainSizeOf, type UnitLine } from './headline-unit.ts';
+import { LEAST_GAPS, planUnit, type UnitBox, type UnitPlan } from './headline-plan.ts';
+import { type ComposedUnit, composeUnit, type HeadlineText, type UnitLine } from './headline-unit.ts';
 import type { Leftover, PlacedLine, Placement } from './placed.ts';
 
-/** Least step by which a unit that does not fit is set smaller: a finer one is not seen and costs time. */
-const LEAST_REDUCTION = 0.02;
-/** The white between lines and parts gives to this share before letters do: tighter, Han lines touch in one block. */
-const LEAST_GAPS = 0.4;
 /** In a roomy frame this share of the free height goes between the lines and parts, the rest above and below … */
 const GAPS_SHARE = 0.3;
 /** … and the white grows to this many times itself at most: parts further apart fall asunder. */
 const MOST_GAPS = 1.6;
 
-/** Height of a unit with all its lines set as close as they may. */
-const leastHeight = (unit: ComposedUnit): number => unit.solid + LEAST_GAPS * unit.gaps;
-
 /** Height of a unit as its styles ask for it. */
 export const naturalHeight = (unit: ComposedUnit): number => unit.solid + unit.gaps;
 
-export interface FittedUnit {
-  readonly unit: ComposedUnit;
-  /** Size as set over the size asked for. */
-  readonly factor: number;
+/** What there is to say of a unit as set: how much smaller, how narrow, whether its own lines, whether a word is parted. */
+export interface UnitFit extends Pick<UnitPlan, 'factor' | 'scale' | 'partsWord'> {
+  /** True when the user has broken the headline into lines. */
+  readonly ownLines: boolean;
 }
 
-/**
- * The largest setting of a unit whose lines fit into `along` × `across` pt, never with a main headline smaller than
- * `least` pt. At that size headline lines may break; what then still does not fit is for the caller to count.
- */
-export function fitUnit(text: HeadlineText, along: number, across: number, least: number): FittedUnit {
-  const floor = Math.min(1, least / mainSizeOf(text));
-  const fits = (unit: ComposedUnit): boolean => unit.overlong <= 1 && leastHeight(unit) <= across + EPSILON_PT;
-  const asAsked = composeUnit(text, 1, along, { wideText: false, breakHeadline: false });
-  if (fits(asAsked)) return { unit: asAsked, factor: 1 };
-  let factor = 1;
-  for (;;) {
-    const unit = composeUnit(text, factor, along, { wideText: true, breakHeadline: false });
-    if (fits(unit)) return { unit, factor };
-    if (factor <= floor) {
-      return { unit: composeUnit(text, floor, along, { wideText: true, breakHeadline: true }), factor: floor };
-    }
-    const height = leastHeight(unit);
-    const scaling = unit.scaling + LEAST_GAPS * unit.gaps;
-    const forHeight = height <= across ? 1 : Math.max(0, across - (height - scaling)) / scaling;
-    factor = Math.max(floor, factor * Math.min(1 / unit.overlong, forHeight, 1 - LEAST_REDUCTION));
-  }
+export interface FittedUnit {
+  readonly unit: ComposedUnit;
+  readonly fit: UnitFit;
+}
+
+/** The best setting of a unit in its box; lines that still do not fit are for the caller to count. */
+export function fitUnit(text: HeadlineText, box: UnitBox): FittedUnit {
+  const { settings, wideText, factor, scale, partsWord } = planUnit(text, box);
+  const ownLines = text.parts.some(({ kind, blocks }) => kind === 'headline' && blocks.length > 1);
+  return { unit: composeUnit(text, settings, box.along, wideText), fit: { factor, scale, partsWord, ownLines } };
 }
 
 /** How the white is set in `across` pt: a factor for the gaps between lines, and what stays free before the first, pt. */

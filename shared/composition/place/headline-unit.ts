@@ -6,10 +6,6 @@ import type { AdjustedLine } from '../phases.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { groundPadding } from './grounds.ts';
 
-/** Narrowest a headline's letters get (长字) before its size gives way: below four fifths strokes look squeezed. */
-const LEAST_LETTER_SCALE = 0.8;
-/** Sizes are set in steps of this, pt: what a newsroom can name and type again. */
-const SIZE_STEP = 0.25;
 /** Distance between the parts of a unit, in em of the smaller part: they read as one unit, yet apart. */
 const PART_DISTANCE = 0.45;
 /**
@@ -19,11 +15,9 @@ const PART_DISTANCE = 0.45;
 const LEAST_SECONDARY = 1.1;
 /** Longest measure of a standfirst, in em of its size, where the frame has the height: longer lines read badly. */
 const MOST_TEXT_MEASURE = 28;
-/** Room lost to rounding when letters are narrowed to fill a measure exactly, pt. */
-const FITTING_SLACK = 0.02;
 
 /** A part of a unit: display parts shrink with the unit, text parts (standfirst, byline) keep their size. */
-interface UnitPart {
+export interface UnitPart {
   /** Size below which the part does not shrink with the unit, pt. */
   readonly least: number;
   readonly kind: 'headline' | 'secondary' | 'text';
@@ -59,10 +53,14 @@ export interface ComposedUnit {
   /** Extent across the lines without the gaps that may give, and those gaps; pt. */
   readonly solid: number;
   readonly gaps: number;
-  /** What of `solid` shrinks with the unit's size. */
-  readonly scaling: number;
-  /** How many times too long the longest headline line is at its narrowest; at most 1 when all lines fit. */
-  readonly overlong: number;
+}
+
+/** How a part is set: its size, letters, and where the lines of each block end (cells, exclusive); null: as running text. */
+export interface PartSetting {
+  readonly size: number;
+  readonly scale: number;
+  readonly tracking: number;
+  readonly ends: readonly (readonly number[])[] | null;
 }
 
 /** Reads an article's unit; null when it has none. `size` is the main headline's, pt, where the frame gives it. */
@@ -107,103 +105,106 @@ export function headlineTextOf(
   return { parts: present, direction, align: styles.headline.align, setText, settingOf };
 }
 
-const atStep = (size: number): number => Math.max(SIZE_STEP, Math.floor(size / SIZE_STEP + 1e-6) * SIZE_STEP);
-
-/** A part's style with the unit's size at `factor`; text parts keep theirs. */
-function shrunk(part: UnitPart, factor: number): TextStyle {
-  if (part.kind === 'text' || factor === 1) return part.style;
-  const size = Math.max(atStep(part.style.size * factor), Math.min(part.least, part.style.size));
-  return { ...part.style, size, leading: (part.style.leading / part.style.size) * size };
+/** A part's style as set; text parts keep theirs. */
+function styleOf(part: UnitPart, { size, scale, tracking }: PartSetting): TextStyle {
+  const { style } = part;
+  if (size === style.size && scale === 1 && tracking === 0) return style;
+  const leading = (style.leading / style.size) * size;
+  return { ...style, size, leading, scaleX: style.scaleX * scale, tracking: style.tracking + tracking };
 }
 
-/** Size of the unit's main headline (or its largest part) at full size, pt. */
-export function mainSizeOf(text: HeadlineText): number {
-  const display = text.parts.filter(({ kind }) => kind !== 'text');
-  return Math.max(...(display.length > 0 ? display : text.parts).map(({ style }) => style.size));
-}
-
-/** What a unit may do to fit. Both off is as its styles ask; headline lines break only when nothing else helps. */
-export interface Leeway {
-  /** Running text takes the whole measure, however long. */
-  readonly wideText: boolean;
-  readonly breakHeadline: boolean;
-}
-
-interface SetPart {
-  readonly lines: readonly { readonly block: TextBlock; readonly line: AdjustedLine; readonly start: number }[];
-  readonly style: TextStyle;
-  readonly overlong: number;
-}
-
-/** How far narrower than natural the longest of some lines must be set to fit `along`, 1 at most. */
-const neededScale = (natural: number, along: number): number =>
-  natural <= along ? 1 : Math.floor(((along - FITTING_SLACK) / natural) * 10_000) / 10_000;
-
-/**
- * Sets a part's blocks to the measure `along`. Headline lines share one letter scale and stay whole unless they may break;
- * kickers and decks break into lines of about equal length when narrowing is not enough.
- */
-function setPart(text: HeadlineText, part: UnitPart, factor: number, along: number, leeway: Leeway): SetPart {
-  const base = shrunk(part, factor);
+/** A part's setting for one of its blocks. */
+export function settingOfPart(text: HeadlineText, part: UnitPart, set: PartSetting) {
   const name = part.blocks[0]?.style ?? 'headline';
-  const settingAt = (scale: number) =>
-    text.settingOf(name, scale === 1 ? base : { ...base, scaleX: base.scaleX * scale }, text.direction);
-  const natural = Math.max(...part.blocks.map((block) => text.setText(block, settingAt(1)).naturalWidth));
-  const needed = part.kind === 'text' ? 1 : neededScale(natural, along);
-  // Vertical lines run along the letters' height, which narrowing them does not change.
-  const least = text.direction === 'vertical' ? 1 : LEAST_LETTER_SCALE;
-  const whole = needed >= least;
-  const breaks = !whole && (part.kind !== 'headline' || leeway.breakHeadline);
-  const setting = settingAt(whole || !breaks ? Math.max(needed, least) : 1);
-  const lines = part.blocks.flatMap((block) => {
-    const set = text.setText(block, setting);
-    const measure =
-      breaks && part.kind === 'secondary'
-        ? evenMeasure(set.naturalWidth, along, base.size)
-        : block.style === 'standfirst' && !leeway.wideText
-          ? Math.min(along, MOST_TEXT_MEASURE * base.size)
-          : along;
-    const start = text.align === 'center' ? (along - measure) / 2 : text.align === 'end' ? along - measure : 0;
-    // A line that is still too long is only measured here: the unit is about to be set smaller.
-    return set.lines([measure]).map((line) => ({ block, line, start }));
-  });
-  return { lines, style: base, overlong: whole || breaks || part.kind === 'text' ? 1 : (natural * least) / along };
+  return text.settingOf(name, styleOf(part, set), text.direction);
 }
 
-/** A measure at which a broken kicker or deck gives lines of about equal length: half a line over full ones looks torn. */
-function evenMeasure(natural: number, along: number, size: number): number {
-  return Math.min(along, natural / Math.ceil(natural / along) + size);
+/** What of a unit's measure `along` is a part's own, inside its ground. */
+export const measureOfPart = (part: UnitPart, along: number): number => along - 2 * part.padding;
+
+/** The measure of running text in a unit `along` pt wide. */
+export function textMeasure(part: UnitPart, along: number, wide: boolean): number {
+  const isStandfirst = part.blocks[0]?.style === 'standfirst';
+  const own = measureOfPart(part, along);
+  return isStandfirst && !wide ? Math.min(own, MOST_TEXT_MEASURE * part.style.size) : own;
 }
 
-/** The unit at `factor` of its full size, its lines at most `along` pt long. */
-export function composeUnit(text: HeadlineText, factor: number, along: number, leeway: Leeway): ComposedUnit {
-  const lines: UnitLine[] = [];
-  let scaling = 0;
-  let overlong = 1;
-  let above: number | null = null;
-  /** Padding of the part before, or of the last one. */
-  let padding = 0;
-  for (const part of text.parts) {
-    const set = setPart(text, part, factor, along - 2 * part.padding, leeway);
-    const { size, leading } = set.style;
-    const between = Math.max(0, leading - size);
-    const apart = above === null ? 0 : PART_DISTANCE * Math.min(above, size);
-    set.lines.forEach(({ block, line, start }, i) => {
-      const gap = i === 0 ? apart : part.kind === 'text' ? 0 : between;
-      const fixedGap = i === 0 ? padding + part.padding : part.kind === 'text' ? between : 0;
-      lines.push({ block, line, size, start: start + part.padding, fixedGap, gap });
-    });
-    above = size;
-    padding = part.padding;
-    if (part.kind !== 'text') scaling += set.lines.length * size;
-    overlong = Math.max(overlong, set.overlong);
+/** White before each line of a part: what neighbours keep in any case, and what may give. `above`: the part before it. */
+function whiteBefore(
+  part: UnitPart,
+  size: number,
+  first: boolean,
+  above: { readonly part: UnitPart; readonly size: number } | null,
+): Pick<UnitLine, 'fixedGap' | 'gap'> {
+  if (first) {
+    const gap = above === null ? 0 : PART_DISTANCE * Math.min(above.size, size);
+    return { fixedGap: (above?.part.padding ?? 0) + part.padding, gap };
   }
-  const sum = (of: (line: UnitLine) => number): number => lines.reduce((total, line) => total + of(line), 0);
-  return {
-    lines,
-    solid: sum(({ size, fixedGap }) => size + fixedGap) + padding,
-    gaps: sum(({ gap }) => gap),
-    scaling,
-    overlong,
-  };
+  const between = Math.max(0, (part.style.leading / part.style.size - 1) * size);
+  return part.kind === 'text' ? { fixedGap: between, gap: 0 } : { fixedGap: 0, gap: between };
+}
+
+/** A part with its size and number of lines. */
+interface Stacked {
+  readonly part: UnitPart;
+  readonly size: number;
+  readonly lines: number;
+}
+
+/** Extent of parts stacked; `gaps` may give, `solid` may not. */
+export function extentOf(parts: readonly Stacked[]): Pick<ComposedUnit, 'solid' | 'gaps'> {
+  let solid = parts.at(-1)?.part.padding ?? 0;
+  let gaps = 0;
+  parts.forEach(({ part, size, lines }, i) => {
+    const first = whiteBefore(part, size, true, parts[i - 1] ?? null);
+    const next = whiteBefore(part, size, false, null);
+    solid += lines * size + first.fixedGap + (lines - 1) * next.fixedGap;
+    gaps += first.gap + (lines - 1) * next.gap;
+  });
+  return { solid, gaps };
+}
+
+/** The unit with its parts set, its lines at most `along` pt long. */
+export function composeUnit(
+  text: HeadlineText,
+  settings: readonly PartSetting[],
+  along: number,
+  wideText: boolean,
+): ComposedUnit {
+  const lines: UnitLine[] = [];
+  const stacked: Stacked[] = [];
+  text.parts.forEach((part, index) => {
+    const set = settings[index];
+    if (set === undefined) throw new Error('every part of a unit has a setting');
+    const { size } = set;
+    const own = linesOfPart(text, part, set, along, wideText);
+    own.forEach(({ block, line, start }, i) => {
+      lines.push({ block, line, size, start, ...whiteBefore(part, size, i === 0, stacked.at(-1) ?? null) });
+    });
+    stacked.push({ part, size, lines: own.length });
+  });
+  return { lines, ...extentOf(stacked) };
+}
+
+function linesOfPart(
+  text: HeadlineText,
+  part: UnitPart,
+  set: PartSetting,
+  along: number,
+  wideText: boolean,
+): readonly Pick<UnitLine, 'block' | 'line' | 'start'>[] {
+  const setting = settingOfPart(text, part, set);
+  const whole = measureOfPart(part, along);
+  const measure = set.ends === null ? textMeasure(part, along, wideText) : whole;
+  const before = text.align === 'center' ? (whole - measure) / 2 : text.align === 'end' ? whole - measure : 0;
+  const start = part.padding + before;
+  return part.blocks.flatMap((block, i) => {
+    const made = text.setText(block, setting);
+    const ends = set.ends?.[i];
+    return (ends === undefined ? made.lines([measure]) : made.linesAt(ends, measure)).map((line) => ({
+      block,
+      line,
+      start,
+    }));
+  });
 }

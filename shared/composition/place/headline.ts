@@ -3,7 +3,7 @@ import { cellsOf, type Grid } from '../../document/page-setup.ts';
 import { bottom, EPSILON_PT, type Rect } from '../../kernel/geometry.ts';
 import type { CollectedArticle } from '../collect.ts';
 import { emTopOf } from './baseline.ts';
-import { fitUnit, naturalHeight, placeUnit } from './headline-fit.ts';
+import { fitUnit, naturalHeight, placeUnit, type UnitFit } from './headline-fit.ts';
 import type { HeadlineText } from './headline-unit.ts';
 import { freeStrip, type Obstacle, paddedCells, type Strip } from './obstacles.ts';
 import type { Placement } from './placed.ts';
@@ -17,9 +17,9 @@ const FRAME_MARGIN = 0.5;
 /** A unit at the head of a frame stays beside objects while that leaves it this share of its size; else it goes below them. */
 const LEAST_FACTOR_BESIDE = 0.6;
 
-/** A placed unit. `factor`: its size as set over the size asked for; `headTo`: first grid line of the page under it. */
+/** A placed unit. `headTo`: first grid line of the page under it. */
 export interface PlacedHeadline extends Placement {
-  readonly factor: number;
+  readonly fit: UnitFit;
   readonly headTo: number | null;
 }
 
@@ -35,8 +35,8 @@ export function placeInFrame(
   const area = paddedCells(cellsOf(grid, frame), obstacles, grid);
   const vertical = text.direction === 'vertical';
   const [along, across] = vertical ? [area.height, area.width] : [area.width, area.height];
-  const { unit, factor } = fitUnit(text, along, across, grid.size);
-  return { ...placeUnit(text, unit, area, FRAME_MARGIN * grid.size), factor, headTo: null };
+  const { unit, fit } = fitUnit(text, { along, across, least: grid.size, fills: true });
+  return { ...placeUnit(text, unit, area, FRAME_MARGIN * grid.size), fit, headTo: null };
 }
 
 /** The columns of the first frame taken together. */
@@ -64,11 +64,12 @@ function placeFromLine(
   for (let lines = 1; ; ) {
     const strip = freeStrip(frame, top, top + heightOf(lines), frame.obstacles, grid);
     if (strip === null || strip.width < LEAST_STRIP * grid.size) return null;
-    const { unit, factor } = fitUnit(text, strip.width, heightOf(frame.to - line) - room, grid.size);
+    const across = heightOf(frame.to - line) - room;
+    const { unit, fit } = fitUnit(text, { along: strip.width, across, least: grid.size, fills: false });
     const needed = Math.ceil((naturalHeight(unit) + room - grid.size - EPSILON_PT) / grid.leading) + 1;
     if (needed <= lines || line + lines === frame.to) {
       const area: Rect = { x: strip.x, y: top, width: strip.width, height: heightOf(lines) - room };
-      return { ...placeUnit(text, unit, onPage(area), 0), factor, headTo: line + lines };
+      return { ...placeUnit(text, unit, onPage(area), 0), fit, headTo: line + lines };
     }
     lines = Math.min(needed, frame.to - line);
   }
@@ -100,9 +101,10 @@ export function placeAtHead(
   for (const line of headLines(frame, grid)) {
     const placed = placeFromLine(text, frame, line, grid, onPage);
     if (placed === null) continue;
-    if (placed.leftovers.length === 0 && placed.factor >= LEAST_FACTOR_BESIDE) return placed;
+    if (placed.leftovers.length === 0 && placed.fit.factor >= LEAST_FACTOR_BESIDE) return placed;
     // Nowhere as large as it should be: then where it is largest, and highest on the page.
-    const better = best === null || placed.leftovers.length < best.leftovers.length || placed.factor > best.factor;
+    const better =
+      best === null || placed.leftovers.length < best.leftovers.length || placed.fit.factor > best.fit.factor;
     if (better) best = placed;
   }
   return best;

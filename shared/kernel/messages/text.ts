@@ -31,6 +31,14 @@ export const text = {
     'zh-CN': '标题排不进题区，已缩至原字号的 {percent}%。请加大题区、改短标题或改小字号。',
     en: 'The headline unit is set at {percent} % of its size to fit. Enlarge its frame, shorten it or choose a smaller size.',
   },
+  'text.headline-narrowed': {
+    'zh-CN': '自定分行的标题太长，字宽已缩至 {percent}%。请改短最长一行、重新分行或加大题区。',
+    en: 'The headline’s own lines are too long: its letters are set at {percent} % of their width. Shorten the longest line, break it anew or enlarge the frame.',
+  },
+  'text.headline-word': {
+    'zh-CN': '标题排不下，只能在词中间转行。请改短标题、自行分行或加大题区。',
+    en: 'The headline does not fit but with a line end inside a word. Shorten it, break its lines yourself or enlarge its frame.',
+  },
   'text.not-placed': {
     'zh-CN': '稿件“{name}”没有上版，{characters} 字未排。请给它文框。',
     en: 'Story "{name}" is not on the page: {characters} characters are not set. Give it a text frame.',

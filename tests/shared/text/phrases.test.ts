@@ -102,6 +102,6 @@ describe('the phrase model', () => {
 describe('the lexicon', () => {
   it('holds words of two to nine Han characters', () => {
     expect(LEXICON.words.size).toBeGreaterThan(9000);
-    expect([...LEXICON.words].filter((word) => !/^\p{Script=Han}{2,9}$/u.test(word))).toEqual([]);
+    expect([...LEXICON.words.keys()].filter((word) => !/^\p{Script=Han}{2,9}$/u.test(word))).toEqual([]);
   });
 });

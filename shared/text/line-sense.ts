@@ -1,0 +1,90 @@
+// Judges by sense (按意群) where a line of a headline may end: between clauses, phrases, words, or where it must not.
+import { classOf } from './characters.ts';
+import { CLASSIFIERS } from './lexicon/function-words.ts';
+import { CLINGING, LEADING, LEXICON, type Lexicon, OPENING, PLACE_NAMES, SURNAMES } from './lexicon.ts';
+import { boundaryScore } from './phrase-model.ts';
+import { phrasesOf } from './phrases.ts';
+
+/**
+ * What a line end would part, from the best to the worst: clauses (at a space or pause mark); phrases (before a preposition, an adverb, a
+ * predicate); words; words that belong together (a modifier and its noun, a verb and its object, parts of a term); a grammatical word or
+ * number and what it belongs to; a short quotation; a word or name.
+ */
+export type LineSense = 'clause' | 'phrase' | 'word' | 'compound' | 'bound' | 'quoted' | 'inside';
+
+/** Quotations and titles up to this many characters are read as one word. */
+const SHORT_QUOTATION = 8;
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['「', '」'],
+  ['（', '）'],
+]);
+
+/** The sense of a line end before each offset of `text`; 0 and offsets inside words are `inside`. */
+export function lineSenses(text: string, lexicon: Lexicon = LEXICON): readonly LineSense[] {
+  const senses = Array.from<LineSense>({ length: text.length + 1 }).fill('inside');
+  const starts = phrasesOf(text, lexicon);
+  starts.forEach((at, i) => {
+    const word = (from: number, to: number | undefined) => text.slice(from, to ?? text.length);
+    senses[at] = senseAt(text, at, word(starts[i - 1] ?? 0, at), word(at, starts[i + 1]), lexicon);
+  });
+  for (const { from, to } of shortQuotations(text)) {
+    for (let at = from; at <= to; at += 1) if (senses[at] !== 'inside') senses[at] = 'quoted';
+  }
+  return senses;
+}
+
+/** Offsets after the opening mark and up to before the closing mark of each short quotation. */
+function shortQuotations(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const closing = QUOTES.get(text.charAt(at));
+    const end = closing === undefined ? -1 : text.indexOf(closing, at + 1);
+    if (end > at && end - at - 1 <= SHORT_QUOTATION) found.push({ from: at + 1, to: end });
+  }
+  return found;
+}
+
+function senseAt(text: string, at: number, before: string, after: string, lexicon: Lexicon): LineSense {
+  const last = classOf(text.charCodeAt(at - 1));
+  const next = classOf(text.charCodeAt(at));
+  if (last === 'space' || last === 'ideographic-space') return 'clause';
+  if (last === 'pause' || last === 'stop' || last === 'dash') return text.charAt(at - 1) === '、' ? 'phrase' : 'clause';
+  if (next === 'dash') return 'clause';
+  if (last === 'closing' || next === 'opening') {
+    if (CLINGING.has(after) || (next === 'opening' && LEADING.has(before))) return 'bound';
+    return next === 'opening' && !isPredicate(before, lexicon) ? 'word' : last === 'closing' ? 'word' : 'compound';
+  }
+  if (isBound(text, at, before, after)) return 'bound';
+  if (OPENING.has(after)) return 'phrase';
+  return pairSense(text, at, before, after, lexicon);
+}
+
+const isPredicate = (word: string, lexicon: Lexicon): boolean => lexicon.words.get(word) === 'verb';
+
+/** A grammatical word at the wrong side of the line end, a number without its noun, a name parted from what it names. */
+function isBound(text: string, at: number, before: string, after: string): boolean {
+  if (CLINGING.has(after) || LEADING.has(before)) return true;
+  if (/[\d零〇一二三四五六七八九十百千万亿两几]$/.test(before)) return classOf(text.charCodeAt(at)) === 'han';
+  return /^[\d第零〇一二三四五六七八九十百千两几]/.test(before) && CLASSIFIERS.includes(text.charAt(at - 1));
+}
+
+/** How closely two words that are no grammatical ones belong together, by what the lexicon takes them for and the phrase model. */
+function pairSense(text: string, at: number, before: string, after: string, lexicon: Lexicon): LineSense {
+  const first = lexicon.words.get(before);
+  const second = lexicon.words.get(after);
+  // 太原市 | 公安局, 山西省 | 太原市: parts of one name.
+  if (PLACE_NAMES.has(before.replace(/[省市县区]$/, '')) && (second === 'institution' || second === 'place'))
+    return 'compound';
+  if (before.endsWith('的')) return 'compound';
+  if (before.length === 1 || after.length === 1) return 'compound';
+  if (first === 'modifier') return 'compound';
+  if (second === 'modifier' || second === 'idiom' || first === 'idiom') return 'word';
+  if (first === 'verb' && second !== 'verb') return 'compound';
+  if (first !== 'verb' && second === 'verb') return boundaryScore(text, at) > 0 ? 'phrase' : 'word';
+  if (SURNAMES.has(after.charAt(0)) && second === undefined) return 'compound';
+  return 'word';
+}
