@@ -38,6 +38,9 @@ const RUNNING: ReadonlySet<string> = new Set(['paragraph', 'standfirst', 'captio
 /** Blocks that are lists of names: a name parted over two lines is read as two. */
 const NAMES: ReadonlySet<string> = new Set(['byline', 'credit']);
 
+/** Display type, whose marks take half an em. */
+const DISPLAY: ReadonlySet<string> = new Set(['kicker', 'headlineLine', 'deck']);
+
 /** Face, size, scale and colour of one text node: a stronger mark wins (黑体强调, 楷体, 电头). */
 function looksOf(
   node: PMNode,
@@ -111,6 +114,7 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
         combinedDigits,
         direction,
         wholeNames: NAMES.has(node.type.name),
+        halfMarks: DISPLAY.has(node.type.name),
       },
     },
     standIns: [...standIns].map(([font, used]) => ({ font, used })),

@@ -44,6 +44,8 @@ export interface ParagraphStyle {
   readonly direction: 'horizontal' | 'vertical';
   /** Lines end at spaces and pause marks only: names (人名) are never parted. */
   readonly wholeNames: boolean;
+  /** Marks take half an em each (标点半角), as in headlines. */
+  readonly halfMarks: boolean;
 }
 
 /** One text block out of the document, ready to be prepared. Spans cover the text without gaps. */

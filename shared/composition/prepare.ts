@@ -5,6 +5,7 @@ import { prohibitionRules } from '../text/prohibition.ts';
 import { HAN_LATIN_GAP } from '../text/spacing.ts';
 import type { BreakAfter, Cell, CollectedBlock, PreparedParagraph, Squeeze, SqueezeClass } from './phases.ts';
 import { type Draft, isSpaceKind, isWordSpaceKind } from './prepare/draft.ts';
+import { halveMarks } from './prepare/half-marks.ts';
 import { lineEnds } from './prepare/line-ends.ts';
 import { sumLines } from './prepare/line-sums.ts';
 import { settleNeighbours } from './prepare/neighbours.ts';
@@ -17,6 +18,7 @@ import { shapeCells } from './prepare/shape-cells.ts';
 export function prepareParagraph(block: CollectedBlock, fonts: FontSet): PreparedParagraph {
   const { drafts, lacks } = shapeCells(block, fonts);
   settleNeighbours(drafts, datelineSpace(block.text), block.style.direction);
+  if (block.style.halfMarks) halveMarks(drafts, block.style.direction);
   const ends = lineEnds(drafts, prohibitionRules(block.style.prohibition, block.style), block.style.wholeNames);
   const hanging = block.style.hanging && block.style.align === 'justify';
   const cells = drafts.map((draft, index) => cellOf(draft, ends[index] ?? 'allowed', hanging));

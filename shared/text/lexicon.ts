@@ -2,6 +2,7 @@
 import {
   CLINGING as CLINGING_WORDS,
   LEADING as LEADING_WORDS,
+  NOMINAL as NOMINAL_WORDS,
   OPENING as OPENING_WORDS,
 } from './lexicon/function-words.ts';
 import { IDIOMS } from './lexicon/idioms.ts';
@@ -61,3 +62,5 @@ export const NAME_TITLES: ReadonlySet<string> = new Set(listOf(TITLE_WORDS));
 export const CLINGING: ReadonlySet<string> = new Set(listOf(CLINGING_WORDS));
 export const LEADING: ReadonlySet<string> = new Set(listOf(LEADING_WORDS));
 export const OPENING: ReadonlySet<string> = new Set(listOf(OPENING_WORDS));
+/** Verbs that make one term with a noun before them. */
+export const NOMINAL: ReadonlySet<string> = new Set(listOf(NOMINAL_WORDS));

@@ -1,7 +1,7 @@
 // Judges by sense (按意群) where a line of a headline may end: between clauses, phrases, words, or where it must not.
 import { classOf } from './characters.ts';
 import { CLASSIFIERS } from './lexicon/function-words.ts';
-import { CLINGING, LEADING, LEXICON, type Lexicon, OPENING, PLACE_NAMES, SURNAMES } from './lexicon.ts';
+import { CLINGING, LEADING, LEXICON, type Lexicon, NOMINAL, OPENING, PLACE_NAMES, SURNAMES } from './lexicon.ts';
 import { boundaryScore } from './phrase-model.ts';
 import { phrasesOf } from './phrases.ts';
 
@@ -55,19 +55,23 @@ function senseAt(text: string, at: number, before: string, after: string, lexico
   if (last === 'pause' || last === 'stop' || last === 'dash') return text.charAt(at - 1) === '、' ? 'phrase' : 'clause';
   if (next === 'dash') return 'clause';
   if (last === 'closing' || next === 'opening') {
-    if (CLINGING.has(after) || (next === 'opening' && LEADING.has(before))) return 'bound';
-    return next === 'opening' && !isPredicate(before, lexicon) ? 'word' : last === 'closing' ? 'word' : 'compound';
+    if (clings(before, after, lexicon) || (next === 'opening' && LEADING.has(before))) return 'bound';
+    return next === 'opening' && isPredicate(before, lexicon) ? 'compound' : 'word';
   }
-  if (isBound(text, at, before, after)) return 'bound';
-  if (OPENING.has(after)) return 'phrase';
+  if (isBound(text, at, before, after, lexicon)) return 'bound';
+  if (OPENING.has(after) || CLINGING.has(after)) return 'phrase';
   return pairSense(text, at, before, after, lexicon);
 }
 
 const isPredicate = (word: string, lexicon: Lexicon): boolean => lexicon.words.get(word) === 'verb';
 
+/** A word that belongs to the one before it; 到, 出 and the like belong to a verb before them and open a phrase elsewhere. */
+const clings = (before: string, after: string, lexicon: Lexicon): boolean =>
+  CLINGING.has(after) && !(LEADING.has(after) && !isPredicate(before, lexicon) && before.length > 1);
+
 /** A grammatical word at the wrong side of the line end, a number without its noun, a name parted from what it names. */
-function isBound(text: string, at: number, before: string, after: string): boolean {
-  if (CLINGING.has(after) || LEADING.has(before)) return true;
+function isBound(text: string, at: number, before: string, after: string, lexicon: Lexicon): boolean {
+  if (clings(before, after, lexicon) || LEADING.has(before)) return true;
   if (/[\d零〇一二三四五六七八九十百千万亿两几]$/.test(before)) return classOf(text.charCodeAt(at)) === 'han';
   return /^[\d第零〇一二三四五六七八九十百千两几]/.test(before) && CLASSIFIERS.includes(text.charAt(at - 1));
 }
@@ -76,12 +80,15 @@ function isBound(text: string, at: number, before: string, after: string): boole
 function pairSense(text: string, at: number, before: string, after: string, lexicon: Lexicon): LineSense {
   const first = lexicon.words.get(before);
   const second = lexicon.words.get(after);
-  // 太原市 | 公安局, 山西省 | 太原市: parts of one name.
-  if (PLACE_NAMES.has(before.replace(/[省市县区]$/, '')) && (second === 'institution' || second === 'place'))
+  // 太原市 | 公安局, 山西省 | 太原市, 中国 | 跳水队: parts of one name.
+  if (PLACE_NAMES.has(before.replace(/[省市县区]$/, '')) && second !== 'verb' && second !== 'modifier')
     return 'compound';
   if (before.endsWith('的')) return 'compound';
   if (before.length === 1 || after.length === 1) return 'compound';
   if (first === 'modifier') return 'compound';
+  if (first !== 'verb' && NOMINAL.has(after)) return 'compound';
+  // A word that is not known names or describes what comes next: 夜光 | 跑道.
+  if (first === undefined && (second === 'noun' || second === 'institution')) return 'compound';
   if (second === 'modifier' || second === 'idiom' || first === 'idiom') return 'word';
   if (first === 'verb' && second !== 'verb') return 'compound';
   if (first !== 'verb' && second === 'verb') return boundaryScore(text, at) > 0 ? 'phrase' : 'word';

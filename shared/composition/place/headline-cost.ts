@@ -1,17 +1,27 @@
 // What a headline unit's setting costs: size lost, letters narrowed or tightened, lines, an empty frame.
 
 /**
- * The unit of all costs here is what an editor sees at a glance: a unit a tenth smaller than asked. Sizes are what tells a page's first
- * story from its second, so they cost most.
+ * The unit of all costs here is what an editor sees at a glance: a unit a tenth smaller than asked. Sizes tell a page's first story from
+ * its second, so they cost most; by ratio, as half of half the size is as bad again.
  */
-export const SIZE_COST = 10;
+const SIZE_COST = 10;
+export const sizeCost = (factor: number): number => -SIZE_COST * Math.log(factor);
 
 /** Narrowest a headline's letters get (长字): below four fifths strokes look squeezed. */
 export const LEAST_LETTER_SCALE = 0.8;
 /** … which is as bad as a unit a sixth smaller; the cost grows with the square, as a twentieth is not seen. */
 const NARROWEST_COST = 1.6;
-/** Widest they get (扁字), and only in a unit that had to be set smaller: the letters keep about the area that was asked for. */
-export const MOST_LETTER_SCALE = 1.2;
+/** Widest they get (扁字), and only in a unit that had to be set smaller: the letters keep about the area that was asked for … */
+const MOST_LETTER_SCALE = 1.2;
+/** … where it is smaller by so much that anyone sees it. */
+const FLATTENED_BELOW = 0.95;
+
+/** Letter scale of a unit at `factor` of its size whose lines take `share` of their measure. */
+export function flatScale(factor: number, share: number): number {
+  if (factor > FLATTENED_BELOW) return 1;
+  // The square root: area, not width, is what the eye takes for size.
+  return Math.floor(Math.min(MOST_LETTER_SCALE, Math.sqrt(1 / factor), 1 / share) * 1000) / 1000;
+}
 
 /** Most that is taken between letters, em: Han faces keep their ink 3–5 % off the em box, display cuts less; tighter, strokes touch. */
 export const MOST_TIGHTENED = 0.05;

@@ -3,15 +3,15 @@ import { EPSILON_PT } from '../../kernel/geometry.ts';
 import { fillBySense, MOST_LINES, type Way } from '../break/by-sense.ts';
 import type { SetBlock } from '../set-block.ts';
 import {
+  flatScale,
   heightCost,
   type Letters,
   LINE_COST,
   leastRatio,
   lettersFor,
-  MOST_LETTER_SCALE,
   narrowestLetters,
   SECONDARY_SHARE,
-  SIZE_COST,
+  sizeCost,
   spreadOf,
   WIDE_TEXT_COST,
 } from './headline-cost.ts';
@@ -107,7 +107,7 @@ export function planUnit(text: HeadlineText, box: UnitBox): UnitPlan {
   let best: (UnitPlan & { readonly cost: number }) | null = null;
   for (let size = main; ; ) {
     const factor = Math.max(floor, size / main);
-    const lost = SIZE_COST * (1 - factor);
+    const lost = sizeCost(factor);
     if (best !== null && lost >= best.cost) break;
     for (const wide of [false, true]) {
       const plan = planAt(text, parts, factor, wide, box);
@@ -246,7 +246,7 @@ function secondaryOptions(
     const wanted = natural <= along ? size : Math.min(size, atStep((size * along) / natural / NARROWED_FIRST));
     const smaller = Math.max(least, wanted);
     const option = bestOption(measured, [whole], 1, smaller, along, vertical);
-    if (option !== null) options.push({ ...option, cost: option.cost + SIZE_COST * (1 - smaller / size) });
+    if (option !== null) options.push({ ...option, cost: option.cost + sizeCost(smaller / size) });
     if (natural <= along) return weighed(options);
   }
   for (let lines = 2; lines <= MOST_LINES; lines += 1) {
@@ -330,10 +330,6 @@ function widened(
   const { size, scale, tracking } = setting;
   const isNatural = scale === 1 && tracking === 0 && longest > 0;
   if (!isNatural || part.style.align === 'spread' || part.style.align === 'justify') return { scale, tracking };
-  if (factor < 1 && !vertical) {
-    // The square root: area, not width, is what the eye takes for size.
-    const flat = Math.min(MOST_LETTER_SCALE, Math.sqrt(1 / factor), along / longest);
-    return { scale: Math.floor(flat * 1000) / 1000, tracking };
-  }
-  return { scale, tracking: factor === 1 ? spreadOf(Math.round(longest / size), longest / along) : 0 };
+  if (factor < 1) return { scale: vertical ? 1 : flatScale(factor, longest / along), tracking };
+  return { scale, tracking: spreadOf(Math.round(longest / size), longest / along) };
 }

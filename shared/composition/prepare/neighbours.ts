@@ -44,7 +44,7 @@ function compress(first: Draft, second: Draft, direction: Direction): void {
 }
 
 /** Takes blank room before the ink for good: the glyph is drawn back by as much. */
-function dropRoomBefore(draft: Draft, length: number, direction: Direction): void {
+export function dropRoomBefore(draft: Draft, length: number, direction: Direction): void {
   draft.roomBefore -= length;
   draft.width -= length;
   draft.glyphs = draft.glyphs.map((glyph) =>

@@ -20,7 +20,7 @@ export const LEADING = `
 
 /** Words that open a new phrase: a line may well begin with one. */
 export const OPENING = `
-将 把 被 让 为 在 向 与 和 从 对 以 由 给 使 令 助 获 迎 不 没 未 再 又 也 还 就 才 已 正 更 最 都 且 而 但 却 是
+因 将 把 被 让 为 在 向 与 和 从 对 以 由 给 使 令 助 获 迎 不 没 未 再 又 也 还 就 才 已 正 更 最 都 且 而 但 却 是
 怎 如何 怎样 怎么 为何 以及 并 并且 或者 而且 不仅 不但 因为 由于 通过 根据 按照 关于 对于 为了 随着 围绕 面对 面向 针对 除了
 成为 没有 不是 就是 还是 不要 不能 不会 不再 不断 必须 应当 可以 能够 已经 正在 即将 将要 仍然 依然 更加 进一步 今年 明年 去年
 今天 今日 今起 昨天 昨日 昨晚 明天 明日 明起 近日 日前 下月 本月 上月 本周 下周 首次 正式 全面 全力 全部 持续 深入 积极 切实
@@ -29,4 +29,11 @@ export const OPENING = `
 `;
 
 /** Classifiers that want the noun they count beside them; money, lengths and dates are complete by themselves. */
-export const CLASSIFIERS = '个名位件项家户条座辆台艘架套份张间所颗枚场支只头根棵株幅部本首盏';
+export const CLASSIFIERS = '个名位件项家户条座辆台艘架套份张间所颗枚场支只头根棵株幅部本首盏册批次种类款';
+
+/** Verbs that stand as nouns behind a noun (项目建设, 城乡发展): one term with it. */
+export const NOMINAL = `
+建设 发展 改造 改革 工作 管理 治理 整治 服务 保护 保障 生产 消费 投资 教育 培训 研究 研发 制造 运营 运输 运行 开发 合作 交流 竞赛 比赛 活动
+行动 检查 调查 监督 监测 评估 评选 审计 规划 设计 维护 维修 更新 升级 转型 创新 创业 就业 招聘 招商 招生 考试 救助 救援 救治 防控 防治 防汛 防火
+抗旱 执法 诈骗 犯罪 养殖 种植 加工 销售 采购 贸易 出口 进口 供应 供水 供电 供暖 供热 补贴 补助 补偿 奖励 表彰 宣传 演出 演练 训练 展览 展示 展销
+`;

@@ -59,6 +59,7 @@ export function makeBlock(fonts: FontSet, text: string, { font, scaleX, ...style
       trimIndented: false,
       direction: 'horizontal',
       wholeNames: false,
+      halfMarks: false,
       ...style,
     },
   };

@@ -73,37 +73,41 @@ describe('a headline unit in its frame', () => {
   });
 });
 
-describe('a headline that is too long', () => {
+describe('a headline of own lines that is too long', () => {
   const width = cellsOf(grid, FRAME).width;
-  const tooLong = (characters: number, size: number) =>
-    unit({ headline: ['河'.repeat(characters)], headlineFrame: { ...FRAME, size } });
+  const long = (characters: number, size: number) =>
+    unit({ headline: ['河'.repeat(characters), '山河'], headlineFrame: { ...FRAME, size } });
 
-  it('is set in narrower letters first, all lines alike', () => {
-    const { of, composed } = unit({ headline: ['河'.repeat(20), '山河'], headlineFrame: { ...FRAME, size: 27 } });
+  it('is set in narrower and closer letters first, all lines alike', () => {
+    const { of, composed } = long(20, 27);
     const scales = of('headline').map(({ display }) => display.runs[0]?.scaleX ?? 0);
+    expect(of('headline').map(({ text }) => text)).toEqual(['河'.repeat(20), '山河']);
     expect(of('headline').map(({ display }) => display.size)).toEqual([27, 27]);
     expect(scales[0]).toBe(scales[1]);
-    expect(scales[0]).toBeCloseTo(width / (20 * 27), 3);
+    expect(scales[0]).toBeLessThan(1);
+    expect(scales[0]).toBeGreaterThan(width / (20 * 27));
+    expect(inkEnd(of('headline')[0] as ComposedLine)).toBeLessThanOrEqual(grid.typeArea.x + width + 0.01);
     expect(composed.diagnostics).toEqual([]);
   });
 
-  it('then in a smaller size, with a note when it is much smaller', () => {
-    const { of, composed } = tooLong(30, 30);
+  it('then in a smaller size, with a note when it is much smaller or narrower', () => {
+    const { of, composed } = long(30, 30);
     const [line] = of('headline');
-    expect(of('headline')).toHaveLength(1);
+    expect(of('headline')).toHaveLength(2);
     expect(line?.display.runs[0]?.scaleX).toBeGreaterThanOrEqual(0.8 - 1e-6);
-    expect(line?.display.size).toBeLessThanOrEqual(width / 30 / 0.8);
-    expect(line?.display.size).toBeGreaterThan((width / 30 / 0.8) * 0.95);
+    expect(line?.display.size).toBeLessThan(30 * 0.9);
+    expect(line?.display.size).toBeGreaterThan(width / 30);
     expect(inkEnd(line as ComposedLine)).toBeLessThanOrEqual(grid.typeArea.x + width + 0.01);
-    expect(composed.diagnostics).toEqual([
-      expect.objectContaining({ code: 'text.headline-reduced', severity: 'note' }),
+    expect(composed.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['text.headline-reduced', 'note'],
+      ['text.headline-narrowed', 'note'],
     ]);
   });
 
   it('takes kicker and deck no smaller than the body', () => {
     const { of } = unit({
       kicker: '引题引题',
-      headline: ['河'.repeat(24)],
+      headline: ['河'.repeat(18), '山河'],
       deck: '副题副题',
       headlineFrame: { ...FRAME, span: [2, 10], size: 24 },
     });
@@ -111,15 +115,16 @@ describe('a headline that is too long', () => {
     for (const part of ['kicker', 'deck']) expect(of(part)[0]?.display.size).toBeGreaterThanOrEqual(SMALL.size);
   });
 
-  it('breaks only when it would be smaller than the body', () => {
-    const { of } = tooLong(90, 30);
-    expect(of('headline').length).toBeGreaterThan(1);
+  it('is broken only when it would be smaller than the body, and says so', () => {
+    const { of, composed } = long(90, 30);
+    expect(of('headline').length).toBeGreaterThan(2);
     expect(
       of('headline')
         .map(({ text }) => text)
         .join(''),
-    ).toBe('河'.repeat(90));
+    ).toBe(`${'河'.repeat(90)}山河`);
     expect(of('headline')[0]?.display.size).toBe(9);
+    expect(composed.diagnostics.map(({ code }) => code)).toContain('text.headline-reduced');
   });
 
   it('keeps the lines the user made', () => {
