@@ -1,8 +1,9 @@
 // Breaks a paragraph into lines: the whole paragraph at once, by least cost.
 import { classOf } from '../text/characters.ts';
-import { GIVE_UP, judgeFilled, judgeLast, judgeRagged } from './break/costs.ts';
+import type { Problem } from './break/candidates.ts';
+import { GIVE_UP, judgeFilled, judgeLast, judgeRagged, mostTightening } from './break/costs.ts';
 import { endPoints } from './break/end-points.ts';
-import { type Problem, search } from './break/search.ts';
+import { search } from './break/search.ts';
 import { searchByCount } from './break/search-lines.ts';
 import { indentOf, keepsStart, measureOf } from './line-frame.ts';
 import type { BrokenLine, Measures, PreparedParagraph } from './phases.ts';
@@ -42,13 +43,13 @@ export function breakByCount(
 
 /** A paragraph as the search sees it: points, stages and the judge of its lines. */
 function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
-  const { cells, sums } = prepared;
+  const { sums } = prepared;
   if (measures.length === 0) throw new Error('a paragraph needs a measure');
   const { align, size: em } = prepared.block.style;
   const indent = indentOf(prepared, measureOf(measures, 0));
   const rooms = roomsOf(measures, indent);
   const points = endPoints(
-    cells,
+    prepared,
     rooms.reduce((a, b) => Math.min(a, b)),
   );
   const last = points.at.length - 1;
@@ -64,7 +65,13 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
     const characters = from === 0 ? Number.POSITIVE_INFINITY : charactersFrom(prepared, start);
     return judgeLast(line, room, em, characters, verdict);
   };
-  return { points, stages: rooms.length, judge, ...(fills ? FILLED_CHOICE : RAGGED_CHOICE) };
+  const fits: Problem['fits'] = (from, to, stage, tightened) => {
+    const start = points.at[from] ?? 0;
+    const end = points.at[to] ?? 0;
+    const over = sums.least(start, end, keepsStart(prepared, indent, start)) - (rooms[stage] ?? 0);
+    return over <= 0 || over <= mostTightening(tightened ? sums.gaps(start, end) : 0, em);
+  };
+  return { points, stages: rooms.length, judge, fits, fills, ...(fills ? FILLED_CHOICE : RAGGED_CHOICE) };
 }
 
 /** The lines that end at these points. */

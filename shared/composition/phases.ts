@@ -143,6 +143,18 @@ export interface LineRoom {
 export interface LineSums {
   /** Measures the line of cells `from` to `to` (exclusive) into `line`; `keepStart` leaves an opening bracket at its start untrimmed. */
   measure(from: number, to: number, keepStart: boolean, line: LineRoom): void;
+  /** What such a line takes at least, all marks squeezed, pt; and its gaps. */
+  least(from: number, to: number, keepStart: boolean): number;
+  gaps(from: number, to: number): number;
+}
+
+/** The ends of a paragraph's units (不可拆分单元), at which its lines may end; index 0 is the paragraph's start. */
+export interface UnitEnds {
+  /** Cells before each end. */
+  readonly at: readonly number[];
+  readonly kind: readonly BreakAfter[];
+  /** What the longest unit takes at least, pt. */
+  readonly longest: number;
 }
 
 /** A block as cells, with everything that breaking needs and nothing that depends on a measure. */
@@ -150,6 +162,7 @@ export interface PreparedParagraph {
   readonly block: CollectedBlock;
   readonly cells: readonly Cell[];
   readonly sums: LineSums;
+  readonly units: UnitEnds;
   /** What the faces of its styles lack, for diagnostics. */
   readonly lacks: readonly GlyphLack[];
 }

@@ -10,6 +10,7 @@ import { lineEnds } from './prepare/line-ends.ts';
 import { sumLines } from './prepare/line-sums.ts';
 import { settleNeighbours } from './prepare/neighbours.ts';
 import { shapeCells } from './prepare/shape-cells.ts';
+import { unitEnds } from './prepare/unit-ends.ts';
 
 /**
  * The block as cells: glyphs, natural widths, compression of marks that meet, Han–Latin gaps, room to squeeze and stretch, line ends
@@ -22,7 +23,7 @@ export function prepareParagraph(block: CollectedBlock, fonts: FontSet): Prepare
   const ends = lineEnds(drafts, prohibitionRules(block.style.prohibition, block.style), block.style.wholeNames);
   const hanging = block.style.hanging && block.style.align === 'justify';
   const cells = drafts.map((draft, index) => cellOf(draft, ends[index] ?? 'allowed', hanging));
-  return { block, cells, sums: sumLines(cells), lacks };
+  return { block, cells, sums: sumLines(cells), units: unitEnds(cells), lacks };
 }
 
 function cellOf(draft: Draft, breakAfter: BreakAfter, hanging: boolean): Cell {

@@ -1,5 +1,5 @@
 // What a line and its end cost: the compositor's preferences as numbers, in units of one visibly loose line.
-import type { LineRoom } from '../phases.ts';
+import type { BreakAfter, LineRoom } from '../phases.ts';
 
 /**
  * Extra per gap, em, at which a justified line begins to look loose beside a solid one: 1/20 em, the step from which an editor marks
@@ -19,7 +19,7 @@ const VISIBLY_TIGHT = 0.03;
  * … on top of this: letters are tightened to save a line or to spare a torn one, never to even out what marks and spaces can even
  * out. A printed page sets a line 0.043 em loose rather than 0.027 em tight.
  */
-const TIGHT_LINE = 1.5;
+export const TIGHT_LINE = 1.5;
 
 /**
  * Marks at their least width cost little: the page squeezes before it does anything else (先挤进，后推出), and a squeezed mark is no
@@ -49,13 +49,29 @@ export const GIVE_UP = LINE + 2;
  * Parting a number from its measure word (20 | 日): a stumble in reading, not an error. It decides between lines that are as good as
  * each other, and is no reason to push out.
  */
-export const PARTING_END = 0.5;
+const PARTING_END = 0.5;
 /** A dash or ellipsis pair at a line's start, which level `gb` allows: only to save a line from looking torn. */
-export const AVOIDED_END = 12;
+const AVOIDED_END = 12;
 /** Dividing a word at its hyphenation point: as a visibly loose line. */
-export const HYPHEN_END = 1;
+const HYPHEN_END = 1;
 /** Breaking inside a unit that is longer than the measure: never while there is another way. */
-export const LAST_RESORT_END = 10_000;
+const LAST_RESORT_END = 10_000;
+
+/** What it costs that a line ends at such a place. */
+export function endCost(kind: BreakAfter): number {
+  switch (kind) {
+    case 'allowed':
+      return 0;
+    case 'parting':
+      return PARTING_END;
+    case 'avoided':
+      return AVOIDED_END;
+    case 'hyphen':
+      return HYPHEN_END;
+    case 'forbidden':
+      return LAST_RESORT_END;
+  }
+}
 
 /** Looser than this a line is as bad as can be; the cap keeps the last resort dearer than any looseness. */
 const LOOSEST = 1000;
@@ -68,12 +84,17 @@ const LONE_CHARACTER = 400;
 const VISIBLY_SHORT = 2;
 
 /** A tight line beside a loose one: the reader sees the step more than either (上下行松紧不匀). */
-export const UNEVEN_NEIGHBOURS = 1;
+const UNEVEN_NEIGHBOURS = 1;
 
 /** How a line looks beside its neighbours. */
 export const TIGHT = 0;
 export const EVEN = 1;
 export const LOOSE = 2;
+/** Number of these. */
+export const COLOURS = 3;
+
+/** What two neighbouring lines cost by their colours. */
+export const unevenCost = (a: number, b: number): number => (Math.abs(a - b) === LOOSE - TIGHT ? UNEVEN_NEIGHBOURS : 0);
 
 /** Cost and colour of a line in a measure; written by the judges, so that judging a line makes no object. */
 export interface Verdict {
@@ -98,6 +119,9 @@ export function judgeFilled(line: LineRoom, measure: number, em: number, verdict
 /** A length this much over the measure still fits, pt: what adding lengths up leaves, far below any plant's resolution. */
 const ROUNDING = 1e-6;
 
+/** What a line of `gaps` can give by tightening, and what is no excess at all, pt. */
+export const mostTightening = (gaps: number, em: number): number => MOST_TRACKING * em * gaps + ROUNDING;
+
 function judgeTight(line: LineRoom, over: number, em: number, verdict: Verdict): boolean {
   if (over <= line.squeeze + ROUNDING) {
     const share = line.squeeze > 0 ? over / line.squeeze : 0;
@@ -105,8 +129,8 @@ function judgeTight(line: LineRoom, over: number, em: number, verdict: Verdict):
     verdict.colour = EVEN;
     return true;
   }
+  if (over - line.squeeze > mostTightening(line.gaps, em)) return false;
   const tracking = (over - line.squeeze) / line.gaps / em;
-  if (!(tracking <= MOST_TRACKING)) return false;
   verdict.cost = LINE + FULLY_SQUEEZED + TIGHT_LINE + (tracking / VISIBLY_TIGHT) ** 2;
   verdict.colour = TIGHT;
   return true;

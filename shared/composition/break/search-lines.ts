@@ -1,6 +1,6 @@
 // Finds the line ends of least cost for each number of lines: how a paragraph is set a line shorter or longer (挤行/撑行).
-import { EVEN, LOOSE, PUSHED_OUT, TIGHT, UNEVEN_NEIGHBOURS, type Verdict } from './costs.ts';
-import type { Problem } from './search.ts';
+import { listCandidates, makeCandidates, type Problem } from './candidates.ts';
+import { COLOURS, EVEN, unevenCost } from './costs.ts';
 
 /** Line ends for one number of lines: points, ascending, the paragraph's end last, and what the whole costs. */
 export interface CountedEnds {
@@ -15,7 +15,6 @@ interface Candidate {
   readonly colour: number;
 }
 
-const COLOURS = LOOSE + 1;
 const NONE = -1;
 
 /** The cheapest ways to each point in one number of lines, by the colour of the last line: index `point × COLOURS + colour`. */
@@ -83,8 +82,7 @@ function carry(layer: Layer, point: number, line: Candidate, price: number, next
   let cost = Number.POSITIVE_INFINITY;
   for (let colour = 0; colour < COLOURS; colour += 1) {
     const from = point * COLOURS + colour;
-    const uneven = Math.abs(colour - line.colour) === LOOSE - TIGHT ? UNEVEN_NEIGHBOURS : 0;
-    const total = (layer.cost[from] ?? Number.POSITIVE_INFINITY) + uneven;
+    const total = (layer.cost[from] ?? Number.POSITIVE_INFINITY) + unevenCost(colour, line.colour);
     if (total < cost) {
       before = from;
       cost = total;
@@ -122,43 +120,17 @@ function endsIn(layers: readonly Layer[], lines: number, last: number): CountedE
 /** Lists the lines worth trying from a point, each list made once per stage: all lines from the last stage on are judged alike. */
 function makeLister(problem: Problem): (point: number, stage: number) => readonly Candidate[] {
   const lists = new Map<number, readonly Candidate[]>();
-  const reach = new Int32Array(problem.stages);
   const points = problem.points.at.length;
+  const list = makeCandidates();
   return (point, stage) => {
     const key = stage * points + point;
     const known = lists.get(key);
     if (known !== undefined) return known;
-    const list = candidatesFrom(problem, point, stage, reach);
-    lists.set(key, list);
-    return list;
+    listCandidates(problem, point, stage, list);
+    const lines = list.to
+      .slice(0, list.count)
+      .map((to, i): Candidate => ({ to, cost: list.cost[i] ?? 0, colour: list.colour[i] ?? EVEN }));
+    lists.set(key, lines);
+    return lines;
   };
-}
-
-/** The fullest line from `point` first, then shorter ones; priced as in `search`. */
-function candidatesFrom(problem: Problem, point: number, stage: number, reach: Int32Array): readonly Candidate[] {
-  const { points, candidates, giveUp } = problem;
-  const last = points.at.length - 1;
-  const verdict: Verdict = { cost: 0, colour: EVEN };
-  const judge = (to: number): boolean => problem.judge(point, to, stage, verdict);
-  const endCost = (to: number): number => points.cost[to] ?? 0;
-  let far = Math.min(last, Math.max(point, reach[stage] ?? 0) + 1);
-  while (far > point + 1 && !judge(far)) far -= 1;
-  while (far < last && judge(far + 1)) far += 1;
-  reach[stage] = far;
-  // A cell longer than the measure stands alone on its line.
-  if (!judge(far)) return [{ to: far, cost: endCost(far), colour: EVEN }];
-  const lines: Candidate[] = [{ to: far, cost: verdict.cost + endCost(far), colour: verdict.colour }];
-  let couldTakeMore = verdict.colour !== TIGHT;
-  for (let to = far - 1; to > point && to > far - candidates; to -= 1) {
-    if (!judge(to)) continue;
-    const pushed = couldTakeMore ? PUSHED_OUT : 0;
-    lines.push({ to, cost: verdict.cost + pushed + endCost(to), colour: verdict.colour });
-    couldTakeMore ||= verdict.colour !== TIGHT;
-    if (verdict.cost > giveUp) break;
-  }
-  const regular = points.regular[far] ?? 0;
-  if (regular > point && regular <= far - candidates && judge(regular)) {
-    lines.push({ to: regular, cost: verdict.cost + endCost(regular), colour: verdict.colour });
-  }
-  return lines;
 }

@@ -1,169 +1,118 @@
 // Finds the line ends of least cost over a whole paragraph: a shortest path through its feasible line ends.
-import { EVEN, LOOSE, PUSHED_OUT, TIGHT, UNEVEN_NEIGHBOURS, type Verdict } from './costs.ts';
-import type { EndPoints } from './end-points.ts';
+import { type LeastCosts, leastCosts } from './bounds.ts';
+import { type Candidates, listCandidates, makeCandidates, type Problem } from './candidates.ts';
+import { EVEN, unevenCost } from './costs.ts';
 
-/** What the search asks of a paragraph. */
-export interface Problem {
-  readonly points: EndPoints;
-  /** Number of stages: lines from the last stage on have one measure. */
-  readonly stages: number;
-  /**
-   * How many lines to try from each start, the fullest that fits first, and the cost beyond which no shorter one is tried.
-   */
-  readonly candidates: number;
-  readonly giveUp: number;
-  /** Judges the line between two points (indices into `points`) as a line of `stage`; false when it does not fit. */
-  judge(from: number, to: number, stage: number, verdict: Verdict): boolean;
+/** A way to end a line: the cheapest among all that end one at its point after as many lines with the same colour. */
+interface Way {
+  readonly point: number;
+  /** Lines before it, counted only as far as measures still differ. */
+  readonly stage: number;
+  readonly colour: number;
+  cost: number;
+  /** The way that its last line continues; null at the paragraph's start. */
+  before: Way | null;
+  /** Another way that ends at the same point. */
+  readonly next: Way | null;
 }
 
 /**
- * Ways to end a line, each the cheapest among all that end one here after as many lines with the same colour. Columns instead
- * of objects: a page makes tens of thousands of them at each keystroke.
+ * How much a way may cost beyond the least that a paragraph of its length can. Most paragraphs are set within the first of these, with
+ * few ways to follow; where nothing is found within one, the next is tried, so that none is set dearer than it need be.
  */
-interface Nodes {
-  readonly point: number[];
-  /** Lines before it, counted only as far as measures still differ. */
-  readonly stage: number[];
-  readonly colour: number[];
-  readonly cost: number[];
-  /** Node at which its last line begins; −1 at the paragraph's start. */
-  readonly before: number[];
-  /** Next node at the same point; −1 at the last. */
-  readonly next: number[];
-  /** First node at each point. */
-  readonly head: Int32Array;
+const ALLOWANCES: readonly number[] = [3, 9, 14, 22, 50, Number.POSITIVE_INFINITY];
+
+/** End points of the lines, ascending, the paragraph's end last. */
+export function search(problem: Problem): readonly number[] {
+  const least = leastCosts(problem);
+  const list = makeCandidates();
+  for (const allowance of problem.fills ? ALLOWANCES : ALLOWANCES.slice(-1)) {
+    const way = cheapestWithin(problem, list, least, least.whole + allowance);
+    if (way !== null) return endsOf(way);
+  }
+  throw new Error('a paragraph has no way to its end');
 }
 
-/** End points of the lines, ascending, the paragraph's end last. Takes time in proportion to the number of points. */
-export function search(problem: Problem): readonly number[] {
-  const last = problem.points.at.length - 1;
-  const nodes: Nodes = {
-    point: [0],
-    stage: [0],
-    colour: [EVEN],
-    cost: [0],
-    before: [NONE],
-    next: [NONE],
-    head: new Int32Array(last + 1).fill(NONE),
-  };
-  nodes.head[0] = 0;
-  /** The fullest line's end found so far, by stage: lines that begin later end later. */
-  const reach = new Int32Array(problem.stages);
-  const scratch: Scratch = { verdict: { cost: 0, colour: EVEN }, further: { cost: 0, colour: EVEN } };
-  for (let point = 0; point < last; point += 1) {
-    for (let node = at(nodes.head, point); node !== NONE; node = at(nodes.next, node)) {
-      if (isFirstOfStage(nodes, point, node)) extend(problem, nodes, point, at(nodes.stage, node), reach, scratch);
-    }
-  }
-  let best = at(nodes.head, last);
-  for (let node = best; node !== NONE; node = at(nodes.next, node)) {
-    if (at(nodes.cost, node) < at(nodes.cost, best)) best = node;
-  }
+function endsOf(way: Way): readonly number[] {
   const ends: number[] = [];
-  for (let node = best; node > 0; node = at(nodes.before, node)) ends.push(at(nodes.point, node));
+  for (let each = way; each.before !== null; each = each.before) ends.push(each.point);
   return ends.reverse();
 }
 
-const NONE = -1;
-
-const at = (values: readonly number[] | Int32Array | Float64Array, index: number): number => values[index] ?? NONE;
-
-function isFirstOfStage(nodes: Nodes, point: number, node: number): boolean {
-  const stage = at(nodes.stage, node);
-  for (let other = at(nodes.head, point); other !== node; other = at(nodes.next, other)) {
-    if (at(nodes.stage, other) === stage) return false;
+/** The cheapest way to the paragraph's end that costs no more than `most`; null where all cost more. */
+function cheapestWithin(problem: Problem, list: Candidates, least: LeastCosts, most: number): Way | null {
+  const last = problem.points.at.length - 1;
+  const ways = new Array<Way | null>(last + 1).fill(null);
+  ways[0] = { point: 0, stage: 0, colour: EVEN, cost: 0, before: null, next: null };
+  let nextStage = 0;
+  let spare = most;
+  const isHopeless = (to: number, cost: number): boolean => cost + restAfter(least, nextStage, to) > spare;
+  for (let point = 0; point < last; point += 1) {
+    const first = ways[point] ?? null;
+    for (let way = first; way !== null; way = way.next) {
+      const { stage } = way;
+      if (!isFirstOfStage(first, way)) continue;
+      nextStage = Math.min(stage + 1, problem.stages - 1);
+      spare = most - cheapestOfStage(way);
+      listCandidates(problem, point, stage, list, isHopeless);
+      for (let index = 0; index < list.count; index += 1) extend(ways, way, list, index, nextStage, least, most);
+    }
   }
-  return true;
+  let best = ways[last] ?? null;
+  for (let way = best; way !== null; way = way.next) if (best === null || way.cost < best.cost) best = way;
+  return best;
 }
 
-/** Verdicts to write into. */
-interface Scratch {
-  readonly verdict: Verdict;
-  readonly further: Verdict;
+function isFirstOfStage(first: Way | null, way: Way): boolean {
+  let other = first;
+  while (other !== null && other !== way && other.stage !== way.stage) other = other.next;
+  return other === way;
 }
 
-/** Tries the lines of `stage` that begin at `point`. */
+function cheapestOfStage(first: Way): number {
+  let { cost } = first;
+  for (let way = first.next; way !== null; way = way.next) {
+    if (way.stage === first.stage && way.cost < cost) cost = way.cost;
+  }
+  return cost;
+}
+
+/** What is still to come at least behind a line that ends at `point`. */
+const restAfter = ({ after, from }: LeastCosts, stage: number, point: number): number =>
+  after[stage] ?? from[point] ?? 0;
+
+/** Carries the cheapest of the ways from `first` on over a line, unless it cannot come out within `most`. */
 function extend(
-  problem: Problem,
-  nodes: Nodes,
-  point: number,
+  ways: (Way | null)[],
+  first: Way,
+  list: Candidates,
+  index: number,
   stage: number,
-  reach: Int32Array,
-  scratch: Scratch,
+  least: LeastCosts,
+  most: number,
 ): void {
-  const { points, stages } = problem;
-  const last = points.at.length - 1;
-  const { verdict, further } = scratch;
-  // The fullest line from the start before this one ended at `reach`: from here it is likely to end one further.
-  let far = Math.min(last, Math.max(point, at(reach, stage)) + 1);
-  let fits = problem.judge(point, far, stage, verdict);
-  while (!fits && far > point + 1) {
-    far -= 1;
-    fits = problem.judge(point, far, stage, verdict);
-  }
-  while (fits && far < last && problem.judge(point, far + 1, stage, further)) {
-    far += 1;
-    verdict.cost = further.cost;
-    verdict.colour = further.colour;
-  }
-  reach[stage] = far;
-  const next = Math.min(stage + 1, stages - 1);
-  if (!fits) {
-    // A cell longer than the measure stands alone on its line, too long: nothing is lost for it.
-    link(nodes, point, stage, far, next, 0, EVEN, at(points.cost, far));
-    return;
-  }
-  link(nodes, point, stage, far, next, verdict.cost, verdict.colour, at(points.cost, far));
-  let couldTakeMore = verdict.colour !== TIGHT;
-  for (let to = far - 1; to > point && to > far - problem.candidates; to -= 1) {
-    if (!problem.judge(point, to, stage, verdict)) continue;
-    const pushed = couldTakeMore ? PUSHED_OUT : 0;
-    link(nodes, point, stage, to, next, verdict.cost + pushed, verdict.colour, at(points.cost, to));
-    couldTakeMore ||= verdict.colour !== TIGHT;
-    if (verdict.cost > problem.giveUp) break;
-  }
-  const regular = at(points.regular, far);
-  if (regular > point && regular <= far - problem.candidates && problem.judge(point, regular, stage, verdict)) {
-    link(nodes, point, stage, regular, next, verdict.cost, verdict.colour, at(points.cost, regular));
-  }
-}
-
-/** Carries the cheapest way to `point` after `stage` lines over a line to the end point `to`. */
-function link(
-  nodes: Nodes,
-  point: number,
-  stage: number,
-  to: number,
-  nextStage: number,
-  lineCost: number,
-  colour: number,
-  endCost: number,
-): void {
-  let before = NONE;
-  let cost = Number.POSITIVE_INFINITY;
-  for (let node = at(nodes.head, point); node !== NONE; node = at(nodes.next, node)) {
-    if (at(nodes.stage, node) !== stage) continue;
-    const uneven = Math.abs(at(nodes.colour, node) - colour) === LOOSE - TIGHT ? UNEVEN_NEIGHBOURS : 0;
-    const total = at(nodes.cost, node) + uneven;
-    if (total < cost) {
-      before = node;
-      cost = total;
+  const to = list.to[index] ?? 0;
+  const colour = list.colour[index] ?? EVEN;
+  let before = first;
+  let cost = first.cost + unevenCost(first.colour, colour);
+  for (let way = first.next; way !== null; way = way.next) {
+    if (way.stage !== first.stage) continue;
+    const own = way.cost + unevenCost(way.colour, colour);
+    if (own < cost) {
+      before = way;
+      cost = own;
     }
   }
-  cost += lineCost + endCost;
-  for (let node = at(nodes.head, to); node !== NONE; node = at(nodes.next, node)) {
-    if (at(nodes.stage, node) !== nextStage || at(nodes.colour, node) !== colour) continue;
-    if (cost < at(nodes.cost, node)) {
-      nodes.cost[node] = cost;
-      nodes.before[node] = before;
+  cost += list.cost[index] ?? 0;
+  if (cost + restAfter(least, stage, to) > most) return;
+  const head = ways[to] ?? null;
+  for (let way = head; way !== null; way = way.next) {
+    if (way.stage !== stage || way.colour !== colour) continue;
+    if (cost < way.cost) {
+      way.cost = cost;
+      way.before = before;
     }
     return;
   }
-  nodes.point.push(to);
-  nodes.stage.push(nextStage);
-  nodes.colour.push(colour);
-  nodes.cost.push(cost);
-  nodes.before.push(before);
-  nodes.next.push(at(nodes.head, to));
-  nodes.head[to] = nodes.point.length - 1;
+  ways[to] = { point: to, stage, colour, cost, before, next: head };
 }

@@ -1,0 +1,85 @@
+// The lines worth trying from one place: the fullest that fits first, then shorter ones.
+import { EVEN, endCost, LINE, PUSHED_OUT, TIGHT, type Verdict } from './costs.ts';
+import type { EndPoints } from './end-points.ts';
+
+/** What the search asks of a paragraph. */
+export interface Problem {
+  readonly points: EndPoints;
+  /** Number of stages: lines from the last stage on have one measure. */
+  readonly stages: number;
+  /**
+   * How many lines to try from each start, the fullest that fits first, and the cost beyond which no shorter one is tried.
+   */
+  readonly candidates: number;
+  readonly giveUp: number;
+  /** Judges the line between two points (indices into `points`) as a line of `stage`; false when it does not fit. */
+  judge(from: number, to: number, stage: number, verdict: Verdict): boolean;
+  /** Whether such a line fits, with its gaps tightened or without. */
+  fits(from: number, to: number, stage: number, tightened: boolean): boolean;
+  /** True where every line but the last is to be full. */
+  readonly fills: boolean;
+}
+
+/** Lines from one point, with their ends' cost; written over from point to point, as a page tries tens of thousands. */
+export interface Candidates {
+  count: number;
+  readonly to: number[];
+  readonly cost: number[];
+  readonly colour: number[];
+  /** Length of the fullest line found last, points: the next is about as long. */
+  length: number;
+  readonly verdict: Verdict;
+}
+
+export const makeCandidates = (): Candidates => ({
+  count: 0,
+  to: [],
+  cost: [],
+  colour: [],
+  length: 1,
+  verdict: { cost: 0, colour: EVEN },
+});
+
+/** Lists the lines of `stage` that begin at `point` into `list`; `isHopeless` says that a line of at least such a cost is not worth trying. */
+export function listCandidates(
+  problem: Problem,
+  point: number,
+  stage: number,
+  list: Candidates,
+  isHopeless: (to: number, cost: number) => boolean = () => false,
+): void {
+  const { points, candidates, giveUp } = problem;
+  const last = points.at.length - 1;
+  const { verdict } = list;
+  list.count = 0;
+  let far = Math.min(last, point + list.length);
+  while (far > point + 1 && !problem.fits(point, far, stage, true)) far -= 1;
+  while (far < last && problem.fits(point, far + 1, stage, true)) far += 1;
+  list.length = far - point;
+  if (!problem.judge(point, far, stage, verdict)) {
+    // A cell longer than the measure stands alone on its line, too long: nothing is lost for it.
+    add(list, points, far, LINE, EVEN);
+    return;
+  }
+  add(list, points, far, verdict.cost, verdict.colour);
+  let couldTakeMore = verdict.colour !== TIGHT;
+  for (let to = far - 1; to > point && to > far - candidates; to -= 1) {
+    if (couldTakeMore && isHopeless(to, LINE + PUSHED_OUT)) break;
+    if (!problem.judge(point, to, stage, verdict)) continue;
+    add(list, points, to, verdict.cost + (couldTakeMore ? PUSHED_OUT : 0), verdict.colour);
+    couldTakeMore ||= verdict.colour !== TIGHT;
+    if (verdict.cost > giveUp) break;
+  }
+  if (points.regular === null) return;
+  const regular = points.regular[far] ?? 0;
+  if (regular > point && regular <= far - candidates && problem.judge(point, regular, stage, verdict)) {
+    add(list, points, regular, verdict.cost, verdict.colour);
+  }
+}
+
+function add(list: Candidates, points: EndPoints, to: number, cost: number, colour: number): void {
+  list.to[list.count] = to;
+  list.colour[list.count] = colour;
+  list.cost[list.count] = cost + endCost(points.kind[to] ?? 'allowed');
+  list.count += 1;
+}
