@@ -14,7 +14,7 @@ export interface Level {
 }
 
 /** Levelled columns keep at least this height: what is shorter does not read as columns of a text. */
-const LEAST_HEIGHT = 3;
+export const LEAST_HEIGHT = 3;
 
 /** The columns that are levelled with the one in which the thread ends: its neighbours on either side with the same foot. */
 export function lastUsedLevel(columns: readonly Column[], taken: number): Level {

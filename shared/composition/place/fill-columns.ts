@@ -2,7 +2,7 @@
 import type { ColumnFill } from '../../document/attrs.ts';
 import type { Slot } from '../phases.ts';
 import { STEPPED_FEET, shortageCost } from './column-costs.ts';
-import { type Column, type Level, lastUsedLevel, leastFoot, slotsDownTo } from './column-feet.ts';
+import { type Column, LEAST_HEIGHT, type Level, lastUsedLevel, leastFoot, slotsDownTo } from './column-feet.ts';
 import { type Course, type FindCourse, makeFindCourse } from './course.ts';
 import type { Placement } from './placed.ts';
 import { fillThread, type ThreadText } from './thread.ts';
@@ -54,7 +54,10 @@ function cutAt(columns: readonly Column[], level: Level, foot: number, stepped: 
 /** The cuts about a level's least foot, from a line higher to nearly a line lower; those nearest to what the text takes come first. */
 function cutsNear(columns: readonly Column[], level: Level, foot: number, taken: number): readonly Cut[] {
   const count = level.to - level.from;
-  const lowest = Math.max(...columns.slice(level.from, level.to).map(({ to }) => to));
+  const own = columns.slice(level.from, level.to);
+  const head = Math.min(...own.map(({ slots }) => slots[0]?.gridLine ?? foot));
+  if (foot - head <= LEAST_HEIGHT) return [cutAt(columns, level, foot, 0)];
+  const lowest = Math.max(...own.map(({ to }) => to));
   const steps = Array.from({ length: count }, (_, stepped) => stepped);
   const cuts = [
     cutAt(columns, level, foot - 1, 0),
