@@ -21,6 +21,8 @@ export interface Piece {
   readonly scaleX: number;
   /** Rightward shift per unit of height (倾斜). */
   readonly slant: number;
+  /** Painted where it is to the device's pixel, not to a whole px (see `isExact`). */
+  readonly exact: boolean;
   readonly color: Color;
   /** True for a character that no face has: painted as an empty cell, never in a font the press will not get. */
   readonly missing: boolean;
@@ -43,6 +45,12 @@ export interface BrowserType {
   /** The browser's rendering of 1 em at a nominal size, as a factor close to 1 (it rounds font sizes). */
   emFactor(face: FaceId, size: number): number;
 }
+
+/** From this size on, pt, letters stand among rules and edges of grounds by which half a px is seen. */
+const LEAST_EXACT = 14;
+
+/** Letters of which half a px is seen: display type, what lies on its side, and what lies over an outline or shadow of its own. */
+export const isExact = (run: GlyphRun): boolean => run.sideways || run.effects !== null || run.size >= LEAST_EXACT;
 
 const SOFT_HYPHEN = '\u00ad';
 
@@ -143,6 +151,7 @@ function piecesOfRun(run: GlyphRun, type: BrowserType): readonly Piece[] {
       size: run.size * PX_PER_PT,
       scaleX: run.scaleX,
       slant: slantOf(run),
+      exact: isExact(run),
       color: run.color,
       missing: first.glyph.id === 0,
       text,
@@ -169,6 +178,7 @@ function cellsOfRun(run: GlyphRun): readonly Piece[] {
       size: run.size * PX_PER_PT,
       scaleX: run.scaleX,
       slant: slantOf(run),
+      exact: true,
       color: run.color,
       missing: glyph.id === 0,
       text: drawnText(glyph),

@@ -3,7 +3,7 @@ import type { DisplayLine, GlyphRun } from '../../shared/display/display-list.ts
 import type { LetterFaces } from '../../shared/display/letter-shapes.ts';
 import { screenColor } from '../../shared/kernel/screen-color.ts';
 import { effectsView } from './effects-view.ts';
-import { type BrowserType, type Piece, PX_PER_PT, piecesOf } from './line-pieces.ts';
+import { type BrowserType, isExact, type Piece, PX_PER_PT, piecesOf } from './line-pieces.ts';
 import { familyOf, type TypeMetrics } from './type-metrics.ts';
 
 /** What painting a line needs to know of type. */
@@ -36,15 +36,15 @@ export interface LineView {
 const px = (value: number): string => `${Math.round(value * 10_000) / 10_000}px`;
 
 /**
- * Chromium paints text boxes on whole px down the page, as horizontal lines can bear; in a vertical line every letter would be half a px
- * too high or too low by itself. What a transform moves is painted where it is.
+ * Chromium paints text boxes on whole px down the page, as running text can bear; in a vertical line every letter would be half
+ * a px too high or too low by itself, and a letter would not lie in the middle of its outline. What a transform moves is painted where it is.
  */
 const moved = (x: number, y: number): string => `translate(${px(x)},${px(y)})`;
 
 /** The right-hand function comes first: letters are made long or flat, then slanted, then turned, then moved to their place. */
-function transformOf({ x, y, scaleX, slant, lie }: Piece, baseline: number): string {
+function transformOf({ x, y, scaleX, slant, lie, exact }: Piece, baseline: number): string {
   return [
-    lie === 'level' ? '' : moved(x, y - baseline),
+    exact ? moved(x, y - baseline) : '',
     lie === 'sideways' ? 'rotate(90deg)' : '',
     slant === 0 ? '' : `matrix(1,0,${-Math.round(slant * 1e6) / 1e6},1,0,0)`,
     scaleX === 1 ? '' : `scaleX(${scaleX})`,
@@ -57,7 +57,7 @@ function cssOf(piece: Piece, metrics: TypeMetrics): string {
   // A baseline probe per font and size: the browser rounds ascents, so their sum with the line height cannot be computed.
   const baseline = metrics.baseline(piece.face, piece.size);
   const transform = transformOf(piece, baseline);
-  const [left, top] = piece.lie === 'level' ? [piece.x, piece.y - baseline] : [0, 0];
+  const [left, top] = piece.exact ? [0, 0] : [piece.x, piece.y - baseline];
   return [
     `left:${px(left)}`,
     `top:${px(top)}`,
@@ -121,7 +121,8 @@ export function makeLineView({ metrics, type, faces }: LineType): LineView {
   let className = '';
   const move = (line: DisplayLine): boolean => {
     const [x, y] = [line.x * PX_PER_PT, line.y * PX_PER_PT];
-    const next = line.direction === 'vertical' ? `transform:${moved(x, y)}` : `left:${px(x)};top:${px(y)}`;
+    const atPlace = line.direction === 'vertical' || line.runs.some(isExact);
+    const next = atPlace ? `left:0;top:0;transform:${moved(x, y)}` : `left:${px(x)};top:${px(y)}`;
     if (next === place) return false;
     place = next;
     element.style.cssText = next;
