@@ -1,16 +1,26 @@
 // Judges by sense (按意群) where a line of a headline may end: between clauses, phrases, words, or where it must not.
 import { classOf } from './characters.ts';
 import { CLASSIFIERS } from './lexicon/function-words.ts';
-import { CLINGING, LEADING, LEXICON, type Lexicon, NOMINAL, OPENING, PLACE_NAMES, SURNAMES } from './lexicon.ts';
+import {
+  CLINGING,
+  LEADING,
+  LEXICON,
+  type Lexicon,
+  NOMINAL,
+  OPENING,
+  PLACE_NAMES,
+  SURNAMES,
+  type WordKind,
+} from './lexicon.ts';
 import { boundaryScore } from './phrase-model.ts';
 import { phrasesOf } from './phrases.ts';
 
 /**
  * What a line end would part, from the best to the worst: clauses (at a space or pause mark); phrases (before a preposition, an adverb, a
- * predicate); words; words that belong together (a modifier and its noun, a verb and its object, parts of a term); a grammatical word or
+ * predicate); words; a verb and its object or two nouns; words that belong together (a modifier and its noun, parts of a term); a grammatical word or
  * number and what it belongs to; a short quotation; a word or name.
  */
-export type LineSense = 'clause' | 'phrase' | 'word' | 'compound' | 'bound' | 'quoted' | 'inside';
+export type LineSense = 'clause' | 'phrase' | 'word' | 'pair' | 'compound' | 'bound' | 'quoted' | 'inside';
 
 /** Quotations and titles up to this many characters are read as one word. */
 const SHORT_QUOTATION = 8;
@@ -78,20 +88,30 @@ function isBound(text: string, at: number, before: string, after: string, lexico
 
 /** How closely two words that are no grammatical ones belong together, by what the lexicon takes them for and the phrase model. */
 function pairSense(text: string, at: number, before: string, after: string, lexicon: Lexicon): LineSense {
-  const first = lexicon.words.get(before);
-  const second = lexicon.words.get(after);
+  const first = kindOf(before, lexicon);
+  const second = kindOf(after, lexicon);
   // 太原市 | 公安局, 山西省 | 太原市, 中国 | 跳水队: parts of one name.
-  if (PLACE_NAMES.has(before.replace(/[省市县区]$/, '')) && second !== 'verb' && second !== 'modifier')
-    return 'compound';
-  if (before.endsWith('的')) return 'compound';
-  if (before.length === 1 || after.length === 1) return 'compound';
+  if (isPlace(before) && second !== 'verb' && second !== 'modifier') return 'compound';
+  if (before.endsWith('的') || before.length === 1 || after.length === 1) return 'compound';
   if (first === 'modifier') return 'compound';
-  if (first !== 'verb' && NOMINAL.has(after)) return 'compound';
+  if (first === 'number') return second === 'noun' ? 'compound' : 'word';
+  if (second === 'number') return after.endsWith('号') ? 'bound' : first === 'verb' ? 'pair' : 'word';
+  if (NOMINAL.has(after) && first !== 'verb') return 'compound';
+  if (second === 'modifier' || second === 'idiom' || first === 'idiom') return 'word';
+  if (first === 'verb') return second === 'verb' ? 'word' : NOMINAL.has(before) ? 'compound' : 'pair';
+  if (isNoun(first) && isNoun(second)) return 'pair';
+  if (second === 'verb') return boundaryScore(text, at) > 0 ? 'phrase' : 'word';
   // A word that is not known names or describes what comes next: 夜光 | 跑道.
   if (first === undefined && (second === 'noun' || second === 'institution')) return 'compound';
-  if (second === 'modifier' || second === 'idiom' || first === 'idiom') return 'word';
-  if (first === 'verb' && second !== 'verb') return 'compound';
-  if (first !== 'verb' && second === 'verb') return boundaryScore(text, at) > 0 ? 'phrase' : 'word';
-  if (SURNAMES.has(after.charAt(0)) && second === undefined) return 'compound';
-  return 'word';
+  return SURNAMES.has(after.charAt(0)) && second === undefined ? 'compound' : 'word';
 }
+
+const isPlace = (word: string): boolean => PLACE_NAMES.has(word.replace(/[省市县区]$/, ''));
+
+const isNoun = (kind: WordKind | 'number' | undefined): boolean => kind === 'noun' || kind === 'institution';
+
+const NUMBER = /^[第约近]?[\d零〇一二三四五六七八九十百千万亿两几]/;
+
+/** What the lexicon takes a word for; words that it does not know and that begin with a numeral are numbers. */
+const kindOf = (word: string, lexicon: Lexicon): WordKind | 'number' | undefined =>
+  lexicon.words.get(word) ?? (NUMBER.test(word) ? 'number' : undefined);

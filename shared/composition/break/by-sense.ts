@@ -17,11 +17,12 @@ export interface Way {
 const SENSE_COSTS: Readonly<Record<LineSense, number>> = {
   clause: 0,
   phrase: 0.4,
-  word: 1.2,
+  word: 1.5,
+  pair: 2.4,
   // A modifier and its noun: read twice, understood all the same.
-  compound: 3.5,
+  compound: 4,
   // A line that begins with 的 or ends with 在 is sent back …
-  bound: 7,
+  bound: 8,
   // … and so is a title over two lines, though it may be longer than any line.
   quoted: 9,
   // Dearer than all others of a headline together: only when there is no other way.
@@ -31,7 +32,7 @@ const SENSE_COSTS: Readonly<Record<LineSense, number>> = {
 /** Lines are to be about as long as each other: one of half the longest's length costs 1, one of a quarter about 2. */
 const UNEVEN = 4;
 /** … the second rather the longer one, as a headline stands on its foot; a first line longer by a quarter costs about ⅓. */
-const TOP_HEAVY = 1.2;
+const TOP_HEAVY = 1;
 /** A line of less than this share of the longest, or of this many em, is a lone word. */
 const LONE_SHARE = 0.34;
 const LONE_EM = 2.2;
