@@ -29,6 +29,28 @@ export function menuTemplate(
       ],
     },
     {
+      label: say('menu.edit'),
+      submenu: [
+        item('edit.undo', 'undo', 'CmdOrCtrl+Z'),
+        item('edit.redo', 'redo', 'CmdOrCtrl+Y'),
+        { type: 'separator' },
+        { role: 'cut', label: say('edit.cut') },
+        { role: 'copy', label: say('edit.copy') },
+        { role: 'paste', label: say('edit.paste') },
+      ],
+    },
+    {
+      label: say('menu.text'),
+      submenu: [
+        item('role.strong', 'strong', 'CmdOrCtrl+B'),
+        item('role.emphasis', 'emphasis', 'CmdOrCtrl+I'),
+        { type: 'separator' },
+        item('role.subhead', 'subhead', 'CmdOrCtrl+Shift+H'),
+        item('role.dateline', 'dateline', 'CmdOrCtrl+Shift+D'),
+        item('role.byline', 'byline', 'CmdOrCtrl+Shift+Y'),
+      ],
+    },
+    {
       label: say('menu.view'),
       submenu: [
         item('zoom.in', 'zoom-in', 'CmdOrCtrl+Plus'),

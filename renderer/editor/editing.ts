@@ -1,5 +1,5 @@
 // Editing on the page: takes every transaction to state, page, marks and input surface, in this order.
-import { closeHistory } from 'prosemirror-history';
+import { closeHistory, redo, undo } from 'prosemirror-history';
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import { hitTest } from '../../shared/display/page-text.ts';
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
@@ -12,6 +12,7 @@ import type { Opened } from './opened.ts';
 import { makeSegments, type Stretch } from './segments.ts';
 import { makeSurface, type ScreenCaret } from './surface.ts';
 import { positionOf } from './text-places.ts';
+import { type TextRole, toggleRole } from './text-roles.ts';
 import { caretOnPage, linesOfMember, makeTextViews, rangeOnPage, type TextView } from './text-view.ts';
 
 /** What editing needs of the window round it. */
@@ -41,9 +42,14 @@ export interface Editing {
   dragTo(at: Point): void;
   /** Shows caret and selection anew: the page was scrolled, zoomed or painted again. */
   refresh(): void;
+  /** Runs a command over the selection and gives the page the keys again. */
+  run(command: TextCommand): void;
   focus(): void;
   destroy(): void;
 }
+
+/** What menus and buttons can do with the text. */
+export type TextCommand = 'undo' | 'redo' | TextRole;
 
 const isMac = (): boolean => navigator.platform.startsWith('Mac');
 
@@ -197,6 +203,15 @@ export function makeEditing(host: EditingHost): Editing {
       else select(drag.from, Math.max(drag.to, taken.to), place.side);
     },
     refresh,
+    run(command) {
+      view.focus();
+      if (command === 'undo') undo(view.state, dispatch);
+      else if (command === 'redo') redo(view.state, dispatch);
+      else {
+        const tr = toggleRole(view.state, command);
+        if (tr !== null) dispatch(tr);
+      }
+    },
     focus: () => view.focus(),
     destroy() {
       host.parent.removeEventListener('keydown', keydown, true);

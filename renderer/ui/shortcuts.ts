@@ -1,8 +1,9 @@
 // Keyboard shortcuts of the window's commands, and how they are written on each system.
+import type { TextCommand } from '../editor/editing.ts';
 import type { Command } from './commands.ts';
 
 /** Keys as KeyboardEvent.key gives them, with Ctrl (Cmd on a Mac). The first is shown. */
-const KEYS: Readonly<Record<Command, readonly string[]>> = {
+const KEYS: Readonly<Record<Exclude<Command, TextCommand>, readonly string[]>> = {
   open: ['o'],
   save: ['s'],
   export: ['e'],
@@ -14,7 +15,20 @@ const KEYS: Readonly<Record<Command, readonly string[]>> = {
   panel: ['j'],
 };
 
-const ENTRIES = Object.entries(KEYS) as readonly (readonly [Command, readonly string[]])[];
+/** Keys of the text's commands: the input surface acts on them, as they mean something else in a field. */
+const TEXT_KEYS: Readonly<Record<TextCommand, string>> = {
+  undo: 'Z',
+  redo: 'Y',
+  strong: 'B',
+  emphasis: 'I',
+  dateline: 'Shift+D',
+  subhead: 'Shift+H',
+  byline: 'Shift+Y',
+};
+
+const ENTRIES = Object.entries(KEYS) as readonly (readonly [keyof typeof KEYS, readonly string[]])[];
+
+const isTextCommand = (command: Command): command is TextCommand => Object.hasOwn(TEXT_KEYS, command);
 
 const isMac = (): boolean => navigator.platform.startsWith('Mac');
 
@@ -28,6 +42,6 @@ export function commandOfKey(event: KeyboardEvent): Command | undefined {
 
 /** `Ctrl+O`, or `⌘O` on a Mac. */
 export function shortcutLabel(command: Command): string {
-  const key = (KEYS[command][0] ?? '').toUpperCase().replace('-', '−');
-  return isMac() ? `⌘${key}` : `Ctrl+${key}`;
+  const key = isTextCommand(command) ? TEXT_KEYS[command] : (KEYS[command][0] ?? '').toUpperCase().replace('-', '−');
+  return isMac() ? `${key.startsWith('Shift+') ? '⇧' : ''}⌘${key.replace('Shift+', '')}` : `Ctrl+${key}`;
 }

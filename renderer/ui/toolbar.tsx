@@ -17,13 +17,12 @@ import {
   SelectValue,
   Separator,
   ToggleButton,
-  Tooltip,
-  TooltipTrigger,
 } from 'react-aria-components';
 import { isUnsaved } from '../editor/opened.ts';
 import { LEAST_ZOOM, MOST_ZOOM } from '../tools/zoom-math.ts';
 import type { Command } from './commands.ts';
 import { useCommands } from './commands.ts';
+import { Hint } from './hint.tsx';
 import {
   ChevronIcon,
   ExportIcon,
@@ -36,28 +35,9 @@ import {
   SaveIcon,
 } from './icons.tsx';
 import { shortcutLabel } from './shortcuts.ts';
+import { TextTools } from './text-tools.tsx';
 import { useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
-
-/** A tool's name and shortcut, shown on hover and focus. */
-function Hint({
-  label,
-  command,
-  children,
-}: {
-  readonly label: string;
-  readonly command: Command;
-  readonly children: ReactNode;
-}) {
-  return (
-    <TooltipTrigger delay={500} closeDelay={0}>
-      {children}
-      <Tooltip className="tooltip" offset={6}>
-        {label} <kbd>{shortcutLabel(command)}</kbd>
-      </Tooltip>
-    </TooltipTrigger>
-  );
-}
 
 function IconButton(props: {
   readonly label: string;
@@ -219,6 +199,7 @@ export function Toolbar() {
           </Button>
         </Hint>
       </Group>
+      <TextTools />
       <DocumentName />
       <ZoomTools disabled={!hasPage} />
       <Separator className="tool-separator" orientation="vertical" />

@@ -1,5 +1,6 @@
 // The way from buttons and panels to the view onto the page, which exists only while a page is shown.
 
+import type { TextCommand } from '../editor/editing.ts';
 import type { Place } from '../editor/locate.ts';
 import { makeStore, type Store } from '../editor/store.ts';
 import type { View, Viewport } from '../tools/viewport.ts';
@@ -10,6 +11,7 @@ interface PageView {
   readonly viewport: Viewport;
   /** Shows a place and makes it flash. */
   point(place: Place): void;
+  text(command: TextCommand): void;
 }
 
 export interface ViewHandle {
@@ -20,6 +22,8 @@ export interface ViewHandle {
   step(direction: 1 | -1): void;
   fit(fit: Fit): void;
   point(place: Place): void;
+  /** Runs a command over the text's selection. */
+  text(command: TextCommand): void;
 }
 
 export function makeViewHandle(): ViewHandle {
@@ -40,5 +44,6 @@ export function makeViewHandle(): ViewHandle {
     step: (direction) => attached?.viewport.step(direction),
     fit: (fit) => attached?.viewport.fit(fit),
     point: (place) => attached?.point(place),
+    text: (command) => attached?.text(command),
   };
 }

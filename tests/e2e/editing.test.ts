@@ -321,3 +321,42 @@ describe('the clipboard', () => {
     expect((await settled()).surface).not.toContain('第一段');
   });
 });
+
+describe('emphases and roles', () => {
+  it('are given by key and by button, and the caret stays in the text', async () => {
+    const { x, y } = await findText(page, '芦苇');
+    await page.mouse.dblclick(x + 4, y + 6);
+    await page.keyboard.press('Control+b');
+    await settled();
+    const faces = (): Promise<readonly string[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.page-line .piece')]
+          .filter((piece) => piece.textContent?.includes('芦苇') === true)
+          .map((piece) => getComputedStyle(piece).fontFamily),
+      );
+    expect(await faces()).toEqual([expect.stringContaining('NotoSansSC-Bold')]);
+    const button = page.getByRole('button', { name: '黑体' });
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await button.click();
+    await settled();
+    expect((await faces()).join()).not.toContain('NotoSansSC');
+    await page.keyboard.press('Control+z');
+    await settled();
+    expect(await faces()).toEqual([expect.stringContaining('NotoSansSC-Bold')]);
+  });
+
+  it('make a subhead on a line of its own', async () => {
+    await clickBefore(page, '年轻的时候');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type('旧日');
+    await page.keyboard.press('Control+Shift+h');
+    const { surface } = await settled();
+    expect(surface).toContain('旧日年轻的时候');
+    const { x } = await findText(page, '旧日');
+    const body = await findText(page, '桥修好');
+    // Centred in its column.
+    expect(x).toBeGreaterThan(body.x - 60);
+    expect(await page.getByRole('button', { name: '小标题' }).getAttribute('aria-pressed')).toBe('true');
+  });
+});

@@ -58,6 +58,21 @@ export const app = {
     en: 'The page has unsaved changes. Closing the window loses them.',
   },
 
+  'edit.undo': { 'zh-CN': '撤销', en: 'Undo' },
+  'edit.redo': { 'zh-CN': '重做', en: 'Redo' },
+  'edit.cut': { 'zh-CN': '剪切', en: 'Cut' },
+  'edit.copy': { 'zh-CN': '复制', en: 'Copy' },
+  'edit.paste': { 'zh-CN': '粘贴', en: 'Paste' },
+
+  'role.group': { 'zh-CN': '文字', en: 'Text' },
+  'role.strong': { 'zh-CN': '黑体', en: 'Bold face' },
+  'role.emphasis': { 'zh-CN': '楷体', en: 'Kai face' },
+  'role.strong-short': { 'zh-CN': '黑', en: 'B' },
+  'role.emphasis-short': { 'zh-CN': '楷', en: 'K' },
+  'role.subhead': { 'zh-CN': '小标题', en: 'Subhead' },
+  'role.dateline': { 'zh-CN': '电头', en: 'Dateline' },
+  'role.byline': { 'zh-CN': '署名', en: 'Byline' },
+
   'zoom.in': { 'zh-CN': '放大', en: 'Zoom in' },
   'zoom.out': { 'zh-CN': '缩小', en: 'Zoom out' },
   'zoom.level': { 'zh-CN': '显示比例', en: 'Zoom level' },
@@ -250,6 +265,8 @@ export const app = {
   },
 
   'menu.file': { 'zh-CN': '文件', en: 'File' },
+  'menu.edit': { 'zh-CN': '编辑', en: 'Edit' },
+  'menu.text': { 'zh-CN': '文字', en: 'Text' },
   'menu.view': { 'zh-CN': '显示', en: 'View' },
   'menu.window': { 'zh-CN': '窗口', en: 'Window' },
   'menu.quit': { 'zh-CN': '退出', en: 'Quit' },

@@ -64,10 +64,17 @@ describe('the menu', () => {
       );
       for (const { click } of items) (click as (() => void) | undefined)?.();
       expect(seen.toSorted()).toEqual([
+        'byline',
+        'dateline',
+        'emphasis',
         'export',
         'open',
         'panel',
+        'redo',
         'save',
+        'strong',
+        'subhead',
+        'undo',
         'zoom-actual',
         'zoom-in',
         'zoom-out',

@@ -1,0 +1,71 @@
+// The text's tools in the toolbar: undo and redo, emphases and roles of the selection.
+import { Button, Group, ToggleButton } from 'react-aria-components';
+import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
+import { isRoleActive, TEXT_ROLES, type TextRole } from '../editor/text-roles.ts';
+import { useCommands } from './commands.ts';
+import { Hint } from './hint.tsx';
+import { RedoIcon, UndoIcon } from './icons.tsx';
+import { useWindowState } from './window-context.tsx';
+import { useWords } from './words.tsx';
+
+const NAMES: Readonly<Record<TextRole, { readonly name: MessageKey; readonly short: MessageKey }>> = {
+  strong: { name: 'role.strong', short: 'role.strong-short' },
+  emphasis: { name: 'role.emphasis', short: 'role.emphasis-short' },
+  dateline: { name: 'role.dateline', short: 'role.dateline' },
+  subhead: { name: 'role.subhead', short: 'role.subhead' },
+  byline: { name: 'role.byline', short: 'role.byline' },
+};
+
+function RoleButton({ role }: { readonly role: TextRole }) {
+  const { say } = useWords();
+  const run = useCommands();
+  const active = useWindowState(({ opened }) => opened !== null && isRoleActive(opened.editor, role));
+  const disabled = useWindowState(({ opened }) => opened === null);
+  const name = say(NAMES[role].name);
+  return (
+    <Hint label={name} command={role}>
+      <ToggleButton
+        className={`tool role ${role}`}
+        aria-label={name}
+        isSelected={active}
+        isDisabled={disabled}
+        onChange={() => run(role)}
+      >
+        {say(NAMES[role].short)}
+      </ToggleButton>
+    </Hint>
+  );
+}
+
+export function TextTools() {
+  const { say } = useWords();
+  const run = useCommands();
+  const disabled = useWindowState(({ opened }) => opened === null);
+  return (
+    <Group className="tool-group" aria-label={say('role.group')}>
+      <Hint label={say('edit.undo')} command="undo">
+        <Button
+          className="tool icon-only"
+          aria-label={say('edit.undo')}
+          isDisabled={disabled}
+          onPress={() => run('undo')}
+        >
+          <UndoIcon />
+        </Button>
+      </Hint>
+      <Hint label={say('edit.redo')} command="redo">
+        <Button
+          className="tool icon-only"
+          aria-label={say('edit.redo')}
+          isDisabled={disabled}
+          onPress={() => run('redo')}
+        >
+          <RedoIcon />
+        </Button>
+      </Hint>
+      {TEXT_ROLES.map((role) => (
+        <RoleButton key={role} role={role} />
+      ))}
+    </Group>
+  );
+}
