@@ -4,6 +4,7 @@ import type { Face } from '../fonts/face.ts';
 import { glyphClosure } from '../fonts/glyph-closure.ts';
 import { requiredTable, sfntTables } from '../fonts/sfnt.ts';
 import type { Subsetter } from '../fonts/subset.ts';
+import { withTwinOfNotdef } from '../fonts/twin-notdef.ts';
 
 /** A glyph that the print file shows: its id in the face and the CID it is shown by. */
 export interface UsedGlyph {
@@ -17,8 +18,7 @@ export type FontProgram =
   | { readonly kind: 'cff'; readonly bytes: Uint8Array };
 
 /** Two bytes per CID, big-endian (ISO 32000-1, table 117, CIDToGIDMap). */
-function cidToGidMap(used: readonly UsedGlyph[], order: readonly number[]): Uint8Array {
-  const positions = new Map(order.map((glyph, index) => [glyph, index]));
+function cidToGidMap(used: readonly UsedGlyph[], positions: ReadonlyMap<number, number>): Uint8Array {
   const last = used.reduce((most, { cid }) => Math.max(most, cid), 0);
   const map = new Uint8Array(2 * (last + 1));
   for (const { cid, glyph } of used) {
@@ -45,5 +45,9 @@ export function makeFontProgram(face: Face, used: readonly UsedGlyph[], subset: 
   const small = subset({ bytes, faceIndex, glyphs, keepGlyphIds: false });
   const count = requiredTable(sfntTables(small), 'maxp').getUint16(4);
   if (count !== order.length) throw new Error(`the subset of ${face.id} has ${count} glyphs, expected ${order.length}`);
-  return { kind: 'truetype', bytes: small, cidToGid: cidToGidMap(used, order) };
+  const positions = new Map(order.map((glyph, index) => [glyph, index]));
+  if (!glyphs.includes(0)) return { kind: 'truetype', bytes: small, cidToGid: cidToGidMap(used, positions) };
+  // The box of a missing character is shown by a copy of glyph 0, which stands after all others.
+  positions.set(0, count);
+  return { kind: 'truetype', bytes: withTwinOfNotdef(small), cidToGid: cidToGidMap(used, positions) };
 }
