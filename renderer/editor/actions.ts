@@ -4,7 +4,7 @@ import { encodeDocument } from '../../shared/document/codec/codec.ts';
 import { type Message, message } from '../../shared/kernel/messages/catalogue.ts';
 import { unreachable } from '../../shared/kernel/result.ts';
 import { HostGone } from '../bridge/http-bridge.ts';
-import { type FontLoader, makeFontLoader } from './font-loader.ts';
+import { type FontLoader, FontNotPaintable, makeFontLoader } from './font-loader.ts';
 import { isUnsaved, openInWindow } from './opened.ts';
 import type { Store } from './store.ts';
 import type { ExportState, Leaving, WindowState } from './window-state.ts';
@@ -31,6 +31,7 @@ const EXTENSION = '.banxin';
 /** What went wrong outside any handler's own answer, in words. */
 function unexpected(error: unknown): Message {
   if (error instanceof HostGone) return message('app.host-gone');
+  if (error instanceof FontNotPaintable) return message('app.font-not-paintable', { font: error.font });
   return message('app.unexpected', { detail: error instanceof Error ? error.message : String(error) });
 }
 

@@ -35,9 +35,24 @@ interface Loading {
   readonly painted: Promise<void>;
 }
 
-async function addToBrowser(face: FaceId, bytes: ArrayBuffer): Promise<void> {
-  const font = new FontFace(familyOf(face), bytes);
-  document.fonts.add(await font.load());
+/** The browser refuses a font file that the composer can read: showing the page in another font would show another page. */
+export class FontNotPaintable extends Error {
+  override readonly name = 'FontNotPaintable';
+  /** The font's name as a style gives it. */
+  readonly font: string;
+
+  constructor(font: string) {
+    super(`the browser cannot show font ${font}`);
+    this.font = font;
+  }
+}
+
+async function addToBrowser({ id, name }: FontResource, bytes: ArrayBuffer): Promise<void> {
+  try {
+    document.fonts.add(await new FontFace(familyOf(id), bytes).load());
+  } catch {
+    throw new FontNotPaintable(name);
+  }
 }
 
 async function fetchFile({ id, url }: FontResource): Promise<ArrayBuffer> {
@@ -65,7 +80,7 @@ export function makeFontLoader(shipped: readonly FontResource[], installed: Find
       loaded.set(face, new Uint8Array(buffer));
       return buffer;
     });
-    const painted = bytes.then((buffer) => addToBrowser(face, buffer));
+    const painted = bytes.then((buffer) => addToBrowser(resource, buffer));
     // Whoever needs it painted waits for it and sees the failure; without a waiter it is no unhandled one.
     painted.catch(() => undefined);
     const started = { bytes, painted };

@@ -32,7 +32,7 @@ interface Substituted {
 }
 
 /**
- * Font findings: each font that is not at hand once per page, each character that no face has or not in the wanted variant once per
+ * Font findings: each font that is not at hand or may not be embedded once per page, each character that no face has or not in the wanted variant once per
  * story (or per page, where there is none), and each pair of faces where one sets what the other lacks once per page.
  */
 export function fontDiagnostics(lacking: readonly Lacking[]): readonly Diagnostic[] {
@@ -42,7 +42,7 @@ export function fontDiagnostics(lacking: readonly Lacking[]): readonly Diagnosti
     const name = JSON.stringify(key);
     if (!found.has(name)) found.set(name, diagnostic);
   };
-  for (const { block, standIns, lacks } of lacking) {
+  for (const { block, standIns, lacks, refusals } of lacking) {
     const where = { page: block.page, ...storyOf(block.story), at: placeOf(block) };
     for (const { font, used } of standIns) {
       add(['font', block.page, font], {
@@ -52,6 +52,9 @@ export function fontDiagnostics(lacking: readonly Lacking[]): readonly Diagnosti
         params: { font, used },
         ...where,
       });
+    }
+    for (const { key, params } of refusals) {
+      add([key, block.page, params['font']], { code: key, severity: 'error', params, ...where });
     }
     for (const { kind, char, font, used } of lacks) {
       const params = { font, used, character: char, codepoint: codepointOf(char) };

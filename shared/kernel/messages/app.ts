@@ -12,6 +12,10 @@ export const app = {
     'zh-CN': '后台程序已经结束，无法继续。请重新运行 npm start。',
     en: 'The program behind this window has ended. Run npm start again.',
   },
+  'app.font-not-paintable': {
+    'zh-CN': '窗口无法显示字体“{font}”（字体文件可能有毛病）。请在样式里换一种字体，或重新安装该字体。',
+    en: 'The window cannot show font "{font}"; its file may be faulty. Choose another font in the style, or install it again.',
+  },
   'app.unexpected': {
     'zh-CN': '程序出错：{detail}。请重试；若再出现，请把这句话告诉开发者。',
     en: 'Something went wrong: {detail}. Try again; if it comes back, report this sentence.',
