@@ -63,7 +63,9 @@ export function listCandidates(
   }
   add(list, points, far, verdict.cost, verdict.colour);
   let couldTakeMore = verdict.colour !== TIGHT;
+  let tried = far;
   for (let to = far - 1; to > point && to > far - candidates; to -= 1) {
+    tried = to;
     if (couldTakeMore && isHopeless(to, LINE + PUSHED_OUT)) break;
     if (!problem.judge(point, to, stage, verdict)) continue;
     add(list, points, to, verdict.cost + (couldTakeMore ? PUSHED_OUT : 0), verdict.colour);
@@ -72,7 +74,7 @@ export function listCandidates(
   }
   if (points.regular === null) return;
   const regular = points.regular[far] ?? 0;
-  if (regular > point && regular <= far - candidates && problem.judge(point, regular, stage, verdict)) {
+  if (regular > point && regular < tried && problem.judge(point, regular, stage, verdict)) {
     add(list, points, regular, verdict.cost, verdict.colour);
   }
 }

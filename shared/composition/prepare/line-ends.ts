@@ -4,7 +4,7 @@ import { isPairClass, TWO_EM_DASH } from '../../text/characters.ts';
 import { isMeasureWord } from '../../text/measure-words.ts';
 import type { ProhibitionRules } from '../../text/prohibition.ts';
 import type { BreakAfter } from '../phases.ts';
-import { type Draft, isInvisibleKind, isSpaceKind } from './draft.ts';
+import { type Draft, isBlankKind, isInvisibleKind, isSpaceKind } from './draft.ts';
 
 /** For each cell whether a line may end after it; the last one always may. With `wholeNames` only at spaces and pause marks. */
 export function lineEnds(
@@ -15,7 +15,7 @@ export function lineEnds(
   /** The last cell up to here that the reader sees. */
   let seen: Draft | undefined;
   return drafts.map((draft, index) => {
-    if (!isSpaceKind(draft.kind) && !isInvisibleKind(draft.kind)) seen = draft;
+    if (!isBlankKind(draft.kind)) seen = draft;
     const next = drafts[index + 1];
     if (next === undefined) return 'allowed';
     return wholeNames && isWithinName(draft) ? 'forbidden' : between(draft, next, seen, rules);

@@ -1,6 +1,6 @@
 // Breaking paragraphs: hostile input, measures of any kind, and the paragraph-wide choice.
 import { describe, expect, it } from 'vitest';
-import { breakParagraph } from '../../../shared/composition/break.ts';
+import { breakByCount, breakParagraph } from '../../../shared/composition/break.ts';
 import { prepareParagraph } from '../../../shared/composition/prepare.ts';
 import { makeBlock, SIZE, setText, textsOf } from './break-support.ts';
 import { shippedFonts } from './support.ts';
@@ -54,6 +54,15 @@ describe('measures', () => {
   it('is the same whether the tail is written out or not', () => {
     const long = Array.from({ length: 40 }, () => 9.3);
     expect(textsOf(setText(fonts, text, [12, 9.3]))).toEqual(textsOf(setText(fonts, text, [12, ...long])));
+  });
+
+  it('breaks no number that the next line holds, though a later line could not', () => {
+    const given = [6.2, 6.2, 1];
+    const set = setText(fonts, '春天300 MW', given, { indent: 2 });
+    expect(textsOf(set)).toEqual(['春天', '300 MW']);
+    const measures = given.map((em) => em * SIZE);
+    const [, , two] = breakByCount(set.prepared, measures, 2);
+    expect(two?.lines).toEqual(set.broken);
   });
 
   it('takes measures of nothing as lines of one character', () => {

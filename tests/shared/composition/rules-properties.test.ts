@@ -75,9 +75,9 @@ function expectRulesHeld(text: string, { prepared }: SetParagraph, rules: Rules)
 const EDGE = 0.4;
 
 /** A line ends where it may not only inside what stands together and is longer than the narrowest line. */
-function expectForcedOnly({ prepared, broken }: SetParagraph): void {
+function expectForcedOnly({ prepared, broken }: SetParagraph, measures: readonly number[]): void {
   const { cells, sums, block } = prepared;
-  const narrowest = Math.min(...broken.map(({ measure }) => measure)) - block.style.indent * SIZE;
+  const narrowest = (Math.min(...measures) - block.style.indent) * SIZE;
   for (const { to } of broken.slice(0, -1)) {
     if (cells[to - 1]?.breakAfter !== 'forbidden') continue;
     const mayEnd = (index: number): boolean => cells[index]?.breakAfter !== 'forbidden';
@@ -95,7 +95,7 @@ function expectLines(text: string, measures: readonly number[], rules: Rules, se
   const { level, notAtStart, notAtEnd } = rules;
   const set = setText(fonts, text, measures, { ...setting, prohibition: level, notAtStart, notAtEnd });
   expectRulesHeld(text, set, rules);
-  expectForcedOnly(set);
+  expectForcedOnly(set, measures);
 }
 
 const han = fc.constantFrom(...'春天的雨落在小河上柳芽绿了人们走过桥去看花');
