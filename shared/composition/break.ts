@@ -3,6 +3,7 @@ import { classOf } from '../text/characters.ts';
 import type { Problem } from './break/candidates.ts';
 import { GIVE_UP, judgeFilled, judgeLast, judgeRagged, mostTightening } from './break/costs.ts';
 import { endPoints } from './break/end-points.ts';
+import { heldLines } from './break/held.ts';
 import { search } from './break/search.ts';
 import { searchByCount } from './break/search-lines.ts';
 import { indentOf, keepsStart, measureOf } from './line-frame.ts';
@@ -11,7 +12,8 @@ import { makeLineRoom } from './prepare/line-sums.ts';
 
 /**
  * The paragraph's lines: every cell in exactly one, in order. Prohibition rules and unbreakable units hold but where a unit is longer
- * than a measure; then the line ends inside it. Measures must not be empty; the last one repeats.
+ * than a measure; then the line ends inside it. The block's held line ends hold as long as they can (`break/held.ts`). Measures must
+ * not be empty; the last one repeats.
  */
 export function breakParagraph(prepared: PreparedParagraph, measures: Measures): readonly BrokenLine[] {
   if (prepared.cells.length === 0) return [];
@@ -71,7 +73,22 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
     const over = sums.least(start, end, keepsStart(prepared, indent, start)) - (rooms[stage] ?? 0);
     return over <= 0 || over <= mostTightening(tightened ? sums.gaps(start, end) : 0, em);
   };
-  return { points, stages: rooms.length, judge, fits, fills, ...(fills ? FILLED_CHOICE : RAGGED_CHOICE) };
+  const choice = fills ? FILLED_CHOICE : RAGGED_CHOICE;
+  const free: Problem = { points, stages: rooms.length, judge, fits, fills, held: [], ...choice };
+  const { heldEnds } = prepared.block;
+  return heldEnds === null ? free : { ...free, held: heldLines(free, cellsAt(prepared, heldEnds)) };
+}
+
+/** How many cells there are before each of these offsets in the text, as far as cells end there. */
+function cellsAt({ cells }: PreparedParagraph, offsets: readonly number[]): readonly number[] {
+  const counts: number[] = [];
+  let count = 0;
+  for (const offset of offsets) {
+    while (count < cells.length && (cells[count]?.from ?? offset) < offset) count += 1;
+    if (cells[count - 1]?.to !== offset) break;
+    counts.push(count);
+  }
+  return counts;
 }
 
 /** The lines that end at these points. */

@@ -1,6 +1,6 @@
 // Collects a text block's characters as spans of one face, size and colour: its style, and what its marks change.
 
-import type { ComposingRules } from '../document/attrs.ts';
+import type { ComposingRules, ParagraphAttrs } from '../document/attrs.ts';
 import type { MarkName, PMNode } from '../document/schema.ts';
 import { EMPHASIS_FONT, STRONG_FONT, type TextStyle } from '../document/styles.ts';
 import type { Direction, Face, FontSet } from '../fonts/face.ts';
@@ -62,6 +62,12 @@ const sameLooks = (a: StyledSpan, b: StyledSpan): boolean =>
   a.color === b.color &&
   a.effects === b.effects;
 
+/** Only body paragraphs hold line ends; the schema gives no other block the attribute. */
+function heldEndsOf(node: PMNode): readonly number[] | null {
+  const { heldEnds } = node.attrs as Partial<ParagraphAttrs>;
+  return heldEnds ?? null;
+}
+
 /** Reads a block's text and marks. Spans cover the text without gaps, empty text has none; throws on an empty font set. */
 export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): SpannedBlock {
   const standIns = new Map<string, string>();
@@ -116,6 +122,7 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
         wholeNames: NAMES.has(node.type.name),
         halfMarks: DISPLAY.has(node.type.name),
       },
+      heldEnds: heldEndsOf(node),
     },
     standIns: [...standIns].map(([font, used]) => ({ font, used })),
   };

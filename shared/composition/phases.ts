@@ -54,6 +54,8 @@ export interface CollectedBlock {
   readonly text: string;
   readonly spans: readonly StyledSpan[];
   readonly style: ParagraphStyle;
+  /** UTF-16 offsets where its first lines are to end (前行不动); null where every line is free. */
+  readonly heldEnds: readonly number[] | null;
 }
 
 // ── prepare ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -8,7 +8,6 @@ export interface LeastCosts {
   readonly from: readonly number[];
   /** Before that, by the number of lines already set. */
   readonly after: readonly number[];
-  readonly whole: number;
 }
 
 /**
@@ -19,7 +18,7 @@ export function leastCosts(problem: Problem): LeastCosts {
   const { points, stages } = problem;
   const last = points.at.length - 1;
   const from = new Array<number>(last + 1).fill(0);
-  if (!problem.fills) return { from, after: [], whole: 0 };
+  if (!problem.fills) return { from, after: [] };
   const squeezed = makeCountdown(problem, stages - 1, last, false);
   const tightened = makeCountdown(problem, stages - 1, last, true);
   for (let lines = 1, upTo = last; upTo > 0; lines += 1) {
@@ -34,7 +33,7 @@ export function leastCosts(problem: Problem): LeastCosts {
   for (let stage = 0; stage < stages - 1; stage += 1) reached = fullest(problem, reached, stage, last);
   const rest = from[reached] ?? 0;
   const after = Array.from({ length: stages - 1 }, (_, stage) => LINE * (stages - 1 - stage) + rest);
-  return { from, after, whole: LINE * (stages - 1) + rest };
+  return { from, after };
 }
 
 /** Gives, line by line from the end of the text, the earliest point from which so many lines reach it. */

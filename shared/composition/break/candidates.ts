@@ -1,6 +1,7 @@
 // The lines worth trying from one place: the fullest that fits first, then shorter ones.
 import { EVEN, endCost, LINE, PUSHED_OUT, TIGHT, type Verdict } from './costs.ts';
 import type { EndPoints } from './end-points.ts';
+import type { HeldLine } from './held.ts';
 
 /** What the search asks of a paragraph. */
 export interface Problem {
@@ -18,6 +19,8 @@ export interface Problem {
   fits(from: number, to: number, stage: number, tightened: boolean): boolean;
   /** True where every line but the last is to be full. */
   readonly fills: boolean;
+  /** The first lines, where they are held. */
+  readonly held: readonly HeldLine[];
 }
 
 /** Lines from one point, with their ends' cost; written over from point to point, as a page tries tens of thousands. */

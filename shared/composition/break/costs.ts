@@ -80,6 +80,11 @@ const WHITE_EM = LINE;
 
 /** One character alone in the last line (孤字) is an error (CLREQ 3.1.4): only what cannot be helped is dearer. */
 const LONE_CHARACTER = 400;
+/** Extra per gap, em, from which a line is torn (撕裂): a quarter em, a word space between any two characters. */
+const TORN = 0.25;
+/** True for a justified line that no compositor lets stand while more goes on it. */
+export const isTorn = ({ cost }: Verdict): boolean => cost > LINE + (TORN / VISIBLY_LOOSE) ** 2;
+
 /** A ragged line that falls this many em short of its measure costs as much as a visibly loose one. */
 const VISIBLY_SHORT = 2;
 

@@ -57,7 +57,8 @@ export function searchByCount(
     const reached = { from: count, to: 0 };
     for (let point = from; point < Math.min(to, count - 1); point += 1) {
       if (!isReached(layer, point)) continue;
-      for (const candidate of linesFrom(point, stage)) {
+      const held = problem.held[line];
+      for (const candidate of held === undefined ? linesFrom(point, stage) : [held]) {
         carry(layer, point, candidate, priceOf(line, candidate.to), next);
         reached.from = Math.min(reached.from, candidate.to);
         reached.to = Math.max(reached.to, candidate.to + 1);

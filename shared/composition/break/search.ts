@@ -22,15 +22,27 @@ interface Way {
  */
 const ALLOWANCES: readonly number[] = [3, 9, 14, 22, 50, Number.POSITIVE_INFINITY];
 
-/** End points of the lines, ascending, the paragraph's end last. */
+/** End points of the lines, ascending, the paragraph's end last; the held ones first. */
 export function search(problem: Problem): readonly number[] {
   const least = leastCosts(problem);
   const list = makeCandidates();
+  const start = heldWay(problem);
+  const whole = start.cost + restAfter(least, start.stage, start.point);
   for (const allowance of problem.fills ? ALLOWANCES : ALLOWANCES.slice(-1)) {
-    const way = cheapestWithin(problem, list, least, least.whole + allowance);
+    const way = cheapestWithin(problem, start, list, least, whole + allowance);
     if (way !== null) return endsOf(way);
   }
   throw new Error('a paragraph has no way to its end');
+}
+
+/** The way that the held lines are; the paragraph's start where there are none. */
+function heldWay({ held, stages }: Problem): Way {
+  let way: Way = { point: 0, stage: 0, colour: EVEN, cost: 0, before: null, next: null };
+  for (const { to, cost, colour } of held) {
+    const stage = Math.min(way.stage + 1, stages - 1);
+    way = { point: to, stage, colour, cost: way.cost + cost + unevenCost(way.colour, colour), before: way, next: null };
+  }
+  return way;
 }
 
 function endsOf(way: Way): readonly number[] {
@@ -40,14 +52,14 @@ function endsOf(way: Way): readonly number[] {
 }
 
 /** The cheapest way to the paragraph's end that costs no more than `most`; null where all cost more. */
-function cheapestWithin(problem: Problem, list: Candidates, least: LeastCosts, most: number): Way | null {
+function cheapestWithin(problem: Problem, start: Way, list: Candidates, least: LeastCosts, most: number): Way | null {
   const last = problem.points.at.length - 1;
   const ways = new Array<Way | null>(last + 1).fill(null);
-  ways[0] = { point: 0, stage: 0, colour: EVEN, cost: 0, before: null, next: null };
+  ways[start.point] = start;
   let nextStage = 0;
   let spare = most;
   const isHopeless = (to: number, cost: number): boolean => cost + restAfter(least, nextStage, to) > spare;
-  for (let point = 0; point < last; point += 1) {
+  for (let point = start.point; point < last; point += 1) {
     const first = ways[point] ?? null;
     for (let way = first; way !== null; way = way.next) {
       const { stage } = way;

@@ -20,6 +20,8 @@ export const SIZE = 10;
 export interface Setting extends Partial<ParagraphStyle> {
   readonly font?: string;
   readonly scaleX?: number;
+  readonly tracking?: number;
+  readonly heldEnds?: readonly number[];
 }
 
 export interface SetParagraph {
@@ -28,7 +30,11 @@ export interface SetParagraph {
   readonly lines: readonly AdjustedLine[];
 }
 
-export function makeBlock(fonts: FontSet, text: string, { font, scaleX, ...style }: Setting = {}): CollectedBlock {
+export function makeBlock(
+  fonts: FontSet,
+  text: string,
+  { font, scaleX, tracking, heldEnds, ...style }: Setting = {},
+): CollectedBlock {
   const face = fonts.named(font ?? 'Noto Serif SC');
   if (face === undefined) throw new Error(`no face ${font}`);
   const span = {
@@ -37,7 +43,7 @@ export function makeBlock(fonts: FontSet, text: string, { font, scaleX, ...style
     face,
     size: SIZE,
     scaleX: scaleX ?? 1,
-    tracking: 0,
+    tracking: tracking ?? 0,
     color: BLACK,
     effects: null,
   };
@@ -45,6 +51,7 @@ export function makeBlock(fonts: FontSet, text: string, { font, scaleX, ...style
     node: schema.nodes.paragraph.create(null, text === '' ? null : schema.text(text)),
     text,
     spans: text === '' ? [] : [span],
+    heldEnds: heldEnds ?? null,
     style: {
       size: SIZE,
       leading: SIZE * 1.5,
