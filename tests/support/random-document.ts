@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { HOUSE_RULES } from '../../shared/document/house-rules.ts';
 import { FORMATS, type GridBox } from '../../shared/document/page-setup.ts';
 import { type NodeName, type PMNode, schema } from '../../shared/document/schema.ts';
+import type { StoryStyles } from '../../shared/document/styles.ts';
+import { BLACK, cmyk, tintOfBlack, WHITE } from '../../shared/kernel/color.ts';
 
 const setup = FORMATS.tabloid;
 
@@ -73,6 +75,23 @@ const articleParts = fc
 
 const direction = fc.constantFrom('horizontal', 'vertical');
 
+/** Styles of one story, with everything that letters may wear. */
+const storyStyles = fc.constantFrom<StoryStyles>(
+  {},
+  { headline: { color: WHITE, ground: BLACK }, dateline: { ground: tintOfBlack(0.3) } },
+  {
+    headline: {
+      tracking: 0.1,
+      effects: {
+        slant: -12.5,
+        outline: { weight: 1.5, color: { kind: 'spot', name: '专红', tint: 0.5, alternate: cmyk(0, 1, 0.9, 0) } },
+        shadow: { x: 0.06, y: -0.06, color: tintOfBlack(0.4) },
+      },
+    },
+    body: { effects: null, ground: null },
+  },
+);
+
 const article = fc
   .tuple(
     articleParts,
@@ -81,9 +100,10 @@ const article = fc
     fc.boolean(),
     direction,
     direction,
+    storyStyles,
   )
   .map(
-    ([parts, headline, frames, under, body, title]) =>
+    ([parts, headline, frames, under, body, title, styles]) =>
       (story: string) =>
         schema.node(
           'article',
@@ -92,7 +112,7 @@ const article = fc
             bylineAt: under ? 'under-headline' : 'end',
             direction: body,
             fill: null,
-            styles: {},
+            styles,
             headlineFrame: headline === null ? null : { ...headline, direction: title, size: null },
             frames: frames.map((frame) => ({ ...frame, columns: null })),
           },

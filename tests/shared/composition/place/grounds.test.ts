@@ -1,5 +1,6 @@
 // Grounds behind parts: bands that hold their letters with room round them, inside their frames and off everything else.
 import { describe, expect, it } from 'vitest';
+import { makeCompositionCache } from '../../../../shared/composition/cache.ts';
 import { compose } from '../../../../shared/composition/compose.ts';
 import type { ComposedEdition, Part } from '../../../../shared/composition/phases.ts';
 import type { DisplayFill } from '../../../../shared/display/display-list.ts';
@@ -172,6 +173,41 @@ describe('styles of one story', () => {
     const composed = twoStories({ headline: { font: 'LXGW WenKai', size: 18, leading: 18, scaleX: 0.9 } });
     const { runs, size } = headlineOf(composed, 'b.md');
     expect([runs[0]?.face, runs[0]?.scaleX, size]).toEqual([kai, 0.9, 22]);
+  });
+});
+
+describe('grounds and edits', () => {
+  const pageOf = (own: ArticleWords['styles'], words: string): Parameters<typeof edition>[0] => [
+    nameplate({ at: [1, 1], span: [2, 4] }, '试排报'),
+    article({
+      headline: ['反白的主题'],
+      body: [words],
+      frames: [{ at: [1, 6], span: [2, 20] }],
+      ...(own !== undefined && { styles: own }),
+    }),
+  ];
+
+  it('give with a warm cache what they give from scratch', () => {
+    const cache = makeCompositionCache();
+    const states = [
+      [{}, {}, running(80)],
+      [{}, { headline: ON_BLACK }, running(80)],
+      [{}, { headline: { ...ON_BLACK, ground: tintOfBlack(0.8) } }, running(80)],
+      [{ nameplate: ON_BLACK, body: { ground: tintOfBlack(0.1) } }, { headline: ON_BLACK }, running(80)],
+      [{ nameplate: ON_BLACK }, { headline: { color: WHITE, effects: null } }, running(200)],
+      [{}, {}, running(80)],
+    ] as const;
+    for (const [styles, own, words] of states) {
+      const doc = edition(pageOf(own, words), { styles });
+      expect(compose(doc, fonts, cache)).toEqual(compose(doc, fonts));
+    }
+  });
+
+  it('leave a page alone that has not changed', () => {
+    const cache = makeCompositionCache();
+    const doc = edition(pageOf({ headline: ON_BLACK }, running(80)));
+    const before = compose(doc, fonts, cache).pages[0];
+    expect(compose(doc, fonts, cache).pages[0]).toBe(before);
   });
 });
 
