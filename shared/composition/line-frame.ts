@@ -9,7 +9,7 @@ const LEAST_FIRST_LINE = 2;
 export const measureOf = (measures: Measures, index: number): number =>
   measures[Math.min(index, measures.length - 1)] ?? 0;
 
-/** First-line indent in pt (CLREQ 3.1.4: two em), as far as the first measure has room for it. */
+/** First-line indent in pt (CLREQ 3.4.1: two em), as far as the first measure has room for it. */
 export function indentOf(prepared: PreparedParagraph, firstMeasure: number): number {
   const { style, spans } = prepared.block;
   const scale = style.direction === 'horizontal' ? (spans[0]?.scaleX ?? 1) : 1;

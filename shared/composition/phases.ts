@@ -61,7 +61,7 @@ export interface CollectedBlock {
 // ── prepare ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * Where a cell may give room, in the field's order of work (field rules section 1, CLREQ 3.1.6 and 3.2): word spaces, both sides of
+ * Where a cell may give room, in the field's order of work (field rules section 1, CLREQ 3.1.6 and 3.5.3): word spaces, both sides of
  * the interpunct, brackets, pause marks (，、；：), Han–Latin gaps, stop marks (。？！). The line-end mark's half em comes before all
  * of them and is the cell's `trimEnd`.
  */

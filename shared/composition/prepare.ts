@@ -14,7 +14,7 @@ import { unitEnds } from './prepare/unit-ends.ts';
 
 /**
  * The block as cells: glyphs, natural widths, compression of marks that meet, Han–Latin gaps, room to squeeze and stretch, line ends
- * (CLREQ 3.1–3.2). Every character of the text is in exactly one cell; what no face has is set as glyph 0 and listed.
+ * (CLREQ 3.1, 3.2, 3.5). Every character of the text is in exactly one cell; what no face has is set as glyph 0 and listed.
  */
 export function prepareParagraph(block: CollectedBlock, fonts: FontSet): PreparedParagraph {
   const { drafts, lacks } = shapeCells(block, fonts);
@@ -47,7 +47,7 @@ function cellOf(draft: Draft, breakAfter: BreakAfter, hanging: boolean): Cell {
   };
 }
 
-/** Marks that hang where a page lets them (CLREQ 3.1.3): their ink is small and low, so that the column's edge still looks straight. */
+/** Marks that hang where a page lets them (CLREQ 3.1.7): their ink is small and low, so that the column's edge still looks straight. */
 const HANGING: ReadonlySet<string> = new Set(['，', '、', '。', '．']);
 
 const mayHang = (draft: Draft): boolean => draft.unit.kind !== 'western' && HANGING.has(draft.text);

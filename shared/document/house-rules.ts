@@ -2,7 +2,7 @@
 import type { ComposingRules } from './attrs.ts';
 
 /**
- * Prohibition by the national standard, nothing added, words whole, no mark outside its column (CLREQ 3.1.3: newspapers hang
+ * Prohibition by the national standard, nothing added, words whole, no mark outside its column (CLREQ 3.1.7: newspapers hang
  * none), brackets behind the indent full, two digits in one em of vertical text, column feet level.
  */
 export const HOUSE_RULES: ComposingRules = {

@@ -4,7 +4,7 @@ import { type CharClass, classOf } from './characters.ts';
 /** The gap's natural, least and greatest length in em (CLREQ 3.2.2: a quarter, down to an eighth, up to a half). */
 export const HAN_LATIN_GAP = { natural: 0.25, least: 0.125, most: 0.5 } as const;
 
-/** Word space in em: never below a quarter, never above a half where stretching has other gaps left (CLREQ 3.2.3). */
+/** Word space in em: never below a quarter, never above a half where stretching has other gaps left (CLREQ 3.5.3, 3.5.4). */
 export const WORD_SPACE = { least: 0.25, most: 0.5 } as const;
 
 /** A typed space between two Han characters or beside a mark: half an em reads as a pause, a quarter as a flaw. */

@@ -1,4 +1,4 @@
-// Shares out what a line lacks or has too much, class by class, each class evenly (CLREQ 3.2, field rules section 1).
+// Shares out what a line lacks or has too much, class by class, each class evenly (CLREQ 3.5, field rules section 1).
 import type { BrokenLine, Cell, SqueezeClass } from '../phases.ts';
 
 /** How the cells of a line are set; lengths in pt. Arrays run over the line's cells from its first to its last with ink. */

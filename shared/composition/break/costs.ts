@@ -78,7 +78,7 @@ const LOOSEST = 1000;
 /** … and among lines as loose as that, such as before a long word, each em of white costs this: the fuller one is the lesser evil. */
 const WHITE_EM = LINE;
 
-/** One character alone in the last line (孤字) is an error (CLREQ 3.1.4): only what cannot be helped is dearer. */
+/** One character alone in the last line (孤字) is an error (CLREQ 3.4.4): only what cannot be helped is dearer. */
 const LONE_CHARACTER = 400;
 /** Extra per gap, em, from which a line is torn (撕裂): a quarter em, a word space between any two characters. */
 const TORN = 0.25;

@@ -98,7 +98,7 @@ function setDatelineSpace(space: Draft): void {
   space.leastSpace = DATELINE_SPACE;
 }
 
-/** What the gap after a cell may take (CLREQ 3.2): nothing inside a unit, beside a connector or before a space, which is the gap. */
+/** What the gap after a cell may take (CLREQ 3.5.4): nothing inside a unit, beside a connector or before a space, which is the gap. */
 function settleStretch(draft: Draft, next: Draft): void {
   draft.stretchAfter = stretchOf(draft, next);
   draft.stretchRoom =
