@@ -2,7 +2,9 @@
 import type { ComposedEdition } from '../composition/phases.ts';
 import type { PMNode } from '../document/schema.ts';
 import type { Diagnostic, Severity } from '../kernel/diagnostic.ts';
+import { loneLineNotes } from './rules/craft/lone-lines.ts';
 import { overlaps } from './rules/craft/overlap.ts';
+import { raggedFeet } from './rules/craft/ragged-feet.ts';
 import { strandedHeadlines } from './rules/craft/stranded-headline.ts';
 import { typeArea } from './rules/craft/type-area.ts';
 import { inks } from './rules/press/inks.ts';
@@ -31,6 +33,8 @@ const RULES: readonly Rule[] = [
   typeArea,
   overlaps,
   strandedHeadlines,
+  loneLineNotes,
+  raggedFeet,
 ];
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

@@ -13,8 +13,8 @@ export interface Level {
   readonly to: number;
 }
 
-/** Levelled columns keep at least this height: what is shorter does not read as columns of a text. */
-export const LEAST_HEIGHT = 3;
+/** Levelled columns keep at least this height: lines that stand one by one do not read as columns of a text. */
+export const LEAST_HEIGHT = 2;
 
 /** The columns that are levelled with the one in which the thread ends: its neighbours on either side with the same foot. */
 export function lastUsedLevel(columns: readonly Column[], taken: number): Level {

@@ -56,11 +56,10 @@ function cutsNear(columns: readonly Column[], level: Level, foot: number, taken:
   const count = level.to - level.from;
   const own = columns.slice(level.from, level.to);
   const head = Math.min(...own.map(({ slots }) => slots[0]?.gridLine ?? foot));
-  if (foot - head <= LEAST_HEIGHT) return [cutAt(columns, level, foot, 0)];
   const lowest = Math.max(...own.map(({ to }) => to));
   const steps = Array.from({ length: count }, (_, stepped) => stepped);
   const cuts = [
-    cutAt(columns, level, foot - 1, 0),
+    ...(foot - head > LEAST_HEIGHT ? [cutAt(columns, level, foot - 1, 0)] : []),
     ...steps.map((stepped) => cutAt(columns, level, foot, stepped)),
     ...(foot < lowest ? steps.slice(1).map((stepped) => cutAt(columns, level, foot + 1, stepped)) : []),
   ];
