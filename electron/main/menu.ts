@@ -37,6 +37,8 @@ export function menuTemplate(
         { role: 'cut', label: say('edit.cut') },
         { role: 'copy', label: say('edit.copy') },
         { role: 'paste', label: say('edit.paste') },
+        { type: 'separator' },
+        item('find.title', 'find', 'CmdOrCtrl+F'),
       ],
     },
     {

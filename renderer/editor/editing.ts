@@ -6,6 +6,7 @@ import type { Point, Rect } from '../../shared/kernel/geometry.ts';
 import type { TextMarks } from '../painter/text-marks.ts';
 import { clampHead, wholeMember } from './bounds.ts';
 import { withCaret } from './caret-state.ts';
+import type { Match } from './find.ts';
 import { isInVertical, moveCaret } from './move-commands.ts';
 import { moveOfKey } from './move-keys.ts';
 import type { Opened } from './opened.ts';
@@ -13,7 +14,7 @@ import { makeSegments, type Stretch } from './segments.ts';
 import { makeSurface, type ScreenCaret } from './surface.ts';
 import { positionOf } from './text-places.ts';
 import { type TextRole, toggleRole } from './text-roles.ts';
-import { caretOnPage, linesOfMember, makeTextViews, rangeOnPage, type TextView } from './text-view.ts';
+import { caretOnPage, linesOfMember, makeTextViews, rangeOnPage, stretchesOnPage, type TextView } from './text-view.ts';
 
 /** What editing needs of the window round it. */
 export interface EditingHost {
@@ -42,6 +43,10 @@ export interface Editing {
   dragTo(at: Point): void;
   /** Shows caret and selection anew: the page was scrolled, zoomed or painted again. */
   refresh(): void;
+  /** Marks what a search has found until told otherwise. */
+  showMatches(found: readonly Match[]): void;
+  /** Takes a transaction made elsewhere. */
+  dispatch(tr: Transaction): void;
   /** Runs a command over the selection and gives the page the keys again. */
   run(command: TextCommand): void;
   focus(): void;
@@ -58,6 +63,8 @@ export function makeEditing(host: EditingHost): Editing {
   const viewOf = makeTextViews();
   /** Where the text being composed begins, and its length; null when nothing is composed. */
   let composing: { readonly from: number; length: number } | null = null;
+  /** What a search has found, as it shows it. */
+  let matches: readonly Match[] = [];
   let drag: { readonly grain: Grain; readonly from: number; readonly to: number } | null = null;
 
   const now = (): TextView | null => {
@@ -88,6 +95,7 @@ export function makeEditing(host: EditingHost): Editing {
     host.show({
       caret: shown ? caret.rect : null,
       selection: rangeOnPage(text, selection.from, selection.to),
+      matches: stretchesOnPage(text, matches),
       composing: composing === null ? [] : rangeOnPage(text, composing.from, composing.from + composing.length),
     });
     anchor();
@@ -203,6 +211,12 @@ export function makeEditing(host: EditingHost): Editing {
       else select(drag.from, Math.max(drag.to, taken.to), place.side);
     },
     refresh,
+    showMatches(found) {
+      if (found.length === 0 && matches.length === 0) return;
+      matches = found;
+      refresh();
+    },
+    dispatch,
     run(command) {
       view.focus();
       if (command === 'undo') undo(view.state, dispatch);

@@ -4,7 +4,7 @@ import type { ComposedEdition, ComposedPage, Overset } from '../../shared/compos
 import { caretAt, type TextPoint } from '../../shared/display/caret.ts';
 import type { DisplayLine } from '../../shared/display/display-list.ts';
 import { lineOf, type PageText, pageText } from '../../shared/display/page-text.ts';
-import { selectionShape } from '../../shared/display/selection-shape.ts';
+import { selectionShape, stretchShape } from '../../shared/display/selection-shape.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
 import { clampHead, MEMBER_DEPTH } from './bounds.ts';
 import { caretState } from './caret-state.ts';
@@ -80,6 +80,16 @@ export function rangeOnPage({ composed, text }: TextView, from: number, to: numb
   const end = placeOf(composed.blocks, to, -1);
   return from === to || start === null || end === null ? [] : selectionShape(text, { from: start, to: end });
 }
+
+/** The rectangles on the page of stretches that each lie in one block, pt. */
+export const stretchesOnPage = (
+  { composed, text }: TextView,
+  stretches: readonly { readonly from: number; readonly to: number }[],
+): readonly Rect[] =>
+  stretches.flatMap(({ from, to }) => {
+    const start = placeOf(composed.blocks, from, 1);
+    return start === null ? [] : stretchShape(text, start.block, start.offset, start.offset + to - from);
+  });
 
 /** Takes a transaction to the editor's next state. */
 export type Dispatch = (tr: Transaction) => void;

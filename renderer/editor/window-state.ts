@@ -48,6 +48,8 @@ export interface WindowState {
   readonly exportOptions: ExportOptions;
   readonly language: Language;
   readonly panel: boolean;
+  /** The find bar is open. */
+  readonly finding: boolean;
   /** The page shown, from 0. */
   readonly page: number;
 }
@@ -63,5 +65,6 @@ export const INITIAL_STATE: WindowState = {
   exportOptions: { standard: 'x1a', marks: false },
   language: 'zh-CN',
   panel: true,
+  finding: false,
   page: 0,
 };

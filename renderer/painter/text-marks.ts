@@ -7,6 +7,8 @@ export interface TextMarks {
   /** A rectangle without width (without height in a vertical line); null where none is shown. */
   readonly caret: Rect | null;
   readonly selection: readonly Rect[];
+  /** What a search has found. */
+  readonly matches: readonly Rect[];
   /** The text an input method is composing: underlined. */
   readonly composing: readonly Rect[];
 }
@@ -46,11 +48,13 @@ export function makeTextMarksPainter(host: HTMLElement): TextMarksPainter {
   caret.className = 'text-caret';
   caret.hidden = true;
   host.append(caret);
+  const matches: HTMLElement[] = [];
   const selection: HTMLElement[] = [];
   const composing: HTMLElement[] = [];
   let shown = '';
   return {
     show(marks) {
+      patchBoxes(host, matches, marks.matches, 'text-match');
       patchBoxes(host, selection, marks.selection, 'text-selected');
       patchBoxes(host, composing, marks.composing, 'text-composing');
       caret.hidden = marks.caret === null;
@@ -65,7 +69,7 @@ export function makeTextMarksPainter(host: HTMLElement): TextMarksPainter {
     },
     destroy() {
       caret.remove();
-      for (const box of [...selection, ...composing]) box.remove();
+      for (const box of [...matches, ...selection, ...composing]) box.remove();
     },
   };
 }

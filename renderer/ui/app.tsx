@@ -1,6 +1,7 @@
 // The window: toolbar, page, findings and status bar, with its dialogs and its keys.
 import { type DragEvent, useEffect, useState } from 'react';
 import type { Bridge } from '../../shared/bridge/contract.ts';
+import { FindBar } from '../panels/find-bar.tsx';
 import { FindingsPanel } from '../panels/findings-panel.tsx';
 import { runCommand } from './commands.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -78,6 +79,12 @@ function Layout() {
   const opened = useWindowState((state) => state.opened);
   const panel = useWindowState((state) => state.panel);
   const busy = useWindowState((state) => state.busy);
+  const finding = useWindowState((state) => state.finding);
+  const { store, view } = useWindow();
+  const closeFind = (): void => {
+    store.set((state) => ({ ...state, finding: false }));
+    view.focusText();
+  };
   const { dropping, handlers } = useFileDrop();
   useUnloadWarning();
   return (
@@ -85,6 +92,7 @@ function Layout() {
       <Toolbar />
       <main className="work">
         {opened === null ? <EmptyCanvas /> : <PageCanvas key={opened.file.id} opened={opened} />}
+        {opened !== null && finding && <FindBar opened={opened} onClose={closeFind} />}
         {opened !== null && panel && <FindingsPanel opened={opened} />}
         {busy && opened !== null && <div className="busy-bar" />}
       </main>

@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<Command, (context: WindowContext) => void>> = {
   open: openFile,
   save: ({ actions }) => void actions.save(),
   export: openExport,
+  find: ({ store }) => store.set((state) => (state.opened === null ? state : { ...state, finding: true })),
   undo: ({ view }) => view.text('undo'),
   redo: ({ view }) => view.text('redo'),
   strong: ({ view }) => view.text('strong'),

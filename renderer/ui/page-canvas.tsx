@@ -82,7 +82,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     const unbind = bindGestures(elements.scroller, made, isControl);
     const detach = view.attach({
       viewport: made,
-      text: (command) => editing.current?.run(command),
+      editing: () => editing.current,
       point({ rect }) {
         const px = {
           x: rect.x * PX_PER_PT,

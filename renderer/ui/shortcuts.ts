@@ -7,6 +7,7 @@ const KEYS: Readonly<Record<Exclude<Command, TextCommand>, readonly string[]>> =
   open: ['o'],
   save: ['s'],
   export: ['e'],
+  find: ['f'],
   'zoom-in': ['+', '='],
   'zoom-out': ['-', '_'],
   'zoom-page': ['0'],

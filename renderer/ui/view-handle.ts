@@ -1,6 +1,8 @@
 // The way from buttons and panels to the view onto the page, which exists only while a page is shown.
 
-import type { TextCommand } from '../editor/editing.ts';
+import type { Transaction } from 'prosemirror-state';
+import type { Editing, TextCommand } from '../editor/editing.ts';
+import type { Match } from '../editor/find.ts';
 import type { Place } from '../editor/locate.ts';
 import { makeStore, type Store } from '../editor/store.ts';
 import type { View, Viewport } from '../tools/viewport.ts';
@@ -11,7 +13,7 @@ interface PageView {
   readonly viewport: Viewport;
   /** Shows a place and makes it flash. */
   point(place: Place): void;
-  text(command: TextCommand): void;
+  readonly editing: () => Editing | null;
 }
 
 export interface ViewHandle {
@@ -24,6 +26,12 @@ export interface ViewHandle {
   point(place: Place): void;
   /** Runs a command over the text's selection. */
   text(command: TextCommand): void;
+  /** Takes a transaction to the page. */
+  dispatch(tr: Transaction): void;
+  /** Marks what a search has found. */
+  showMatches(found: readonly Match[]): void;
+  /** Gives the page's text the keys. */
+  focusText(): void;
 }
 
 export function makeViewHandle(): ViewHandle {
@@ -44,6 +52,9 @@ export function makeViewHandle(): ViewHandle {
     step: (direction) => attached?.viewport.step(direction),
     fit: (fit) => attached?.viewport.fit(fit),
     point: (place) => attached?.point(place),
-    text: (command) => attached?.text(command),
+    text: (command) => attached?.editing()?.run(command),
+    dispatch: (tr) => attached?.editing()?.dispatch(tr),
+    showMatches: (found) => attached?.editing()?.showMatches(found),
+    focusText: () => attached?.editing()?.focus(),
   };
 }

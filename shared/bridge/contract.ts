@@ -131,6 +131,7 @@ export type MenuCommand =
   | 'open'
   | 'save'
   | 'export'
+  | 'find'
   | 'undo'
   | 'redo'
   | 'strong'

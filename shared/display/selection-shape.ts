@@ -24,6 +24,15 @@ function stretchIn(line: DisplayLine, { from, to }: TextRange): Rect | null {
   return stretchOf(line, alongOf(line, start), alongOf(line, end) + tail);
 }
 
+/** The rectangles of a stretch of one block, in reading order, pt: quicker than a selection's where there are many. */
+export function stretchShape(text: PageText, block: BlockIndex, from: number, to: number): readonly Rect[] {
+  const range = { from: { block, offset: from }, to: { block, offset: to } };
+  return (text.ofBlock.get(block) ?? []).flatMap((ordinal) => {
+    const line = text.lines[ordinal];
+    return (line === undefined ? null : stretchIn(line, range)) ?? [];
+  });
+}
+
 /** The rectangles of a selection on a page, in reading order, pt; none where it touches no line of the page. */
 export const selectionShape = (text: PageText, range: TextRange): readonly Rect[] =>
   text.lines.flatMap((line) => stretchIn(line, range) ?? []);

@@ -68,6 +68,7 @@ describe('the menu', () => {
         'dateline',
         'emphasis',
         'export',
+        'find',
         'open',
         'panel',
         'redo',
