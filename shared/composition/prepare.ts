@@ -4,7 +4,7 @@ import { datelineSpace } from '../text/dateline.ts';
 import { prohibitionRules } from '../text/prohibition.ts';
 import { HAN_LATIN_GAP } from '../text/spacing.ts';
 import type { BreakAfter, Cell, CollectedBlock, PreparedParagraph, Squeeze, SqueezeClass } from './phases.ts';
-import { type Draft, isSpaceKind, isWordSpaceKind } from './prepare/draft.ts';
+import { type Draft, isInvisibleKind, isSpaceKind, isWordSpaceKind } from './prepare/draft.ts';
 import { halveMarks } from './prepare/half-marks.ts';
 import { lineEnds } from './prepare/line-ends.ts';
 import { sumLines } from './prepare/line-sums.ts';
@@ -29,15 +29,17 @@ export function prepareParagraph(block: CollectedBlock, fonts: FontSet): Prepare
 function cellOf(draft: Draft, breakAfter: BreakAfter, hanging: boolean): Cell {
   const { from, to, span, glyphs, stretchAfter, stretchRoom } = draft;
   const endGlyph = breakAfter === 'hyphen' ? draft.endGlyph : null;
+  // What tracking adds stands between characters: a line's last one has none behind it.
+  const tracking = isInvisibleKind(draft.kind) ? 0 : span.tracking * span.size;
   return {
     from,
     to,
     span,
     glyphs,
     endGlyph,
-    width: draft.width + draft.gapAfter,
+    width: draft.width + draft.gapAfter + tracking,
     trimStart: draft.roomBefore,
-    trimEnd: endGlyph === null ? draft.roomAfter + draft.gapAfter : -endGlyph.advance,
+    trimEnd: endGlyph === null ? draft.roomAfter + draft.gapAfter + tracking : -endGlyph.advance,
     hangEnd: hanging && mayHang(draft) ? draft.width - draft.roomAfter : 0,
     squeeze: squeezeOf(draft),
     stretchAfter,

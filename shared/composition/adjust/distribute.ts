@@ -66,7 +66,8 @@ type Lengths = Pick<LineSetting, 'before' | 'after' | 'extra'>;
 const roomBefore = (cell: Cell, index: number, { before }: Lengths): number =>
   cell.squeeze === null ? 0 : Math.max(0, cell.squeeze.atStart - (before[index] ?? 0));
 const roomAfter = (cell: Cell, index: number, { after }: Lengths): number =>
-  cell.squeeze === null ? 0 : Math.max(0, cell.squeeze.atEnd - Math.max(0, after[index] ?? 0));
+  // Trimmed at the line's end a cell has given all it has, however much of that negative tracking has taken before.
+  cell.squeeze === null || (index === after.length - 1 && cell.trimEnd > 0) ? 0 : cell.squeeze.atEnd;
 
 /** Takes `need` class by class; returns what no class could give. */
 function squeeze(cells: readonly Cell[], need: number, lengths: Lengths): number {
