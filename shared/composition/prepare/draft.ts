@@ -1,5 +1,4 @@
 // A cell in the making: what the steps of prepare add to until it is final.
-import type { Direction } from '../../fonts/face.ts';
 import type { CharClass } from '../../text/characters.ts';
 import { WORD_SPACE } from '../../text/spacing.ts';
 import type { Unit } from '../../text/units.ts';
@@ -57,7 +56,8 @@ export function makeDraft(
     kind,
     lie,
     text,
-    em: emAlong(span, lie === 'level' ? 'horizontal' : 'vertical'),
+    // Long and flat letters (长/扁字) change the em along horizontal lines only.
+    em: lie === 'level' ? span.size * span.scaleX : span.size,
     glyphs,
     endGlyph: null,
     width: last === undefined ? 0 : last.offset + last.advance,
@@ -84,7 +84,3 @@ export const isInvisibleKind = (kind: CharClass): boolean =>
 /** Characters without ink: spaces and what is invisible. */
 export const isBlankKind = (kind: CharClass): boolean =>
   isSpaceKind(kind) || kind === 'no-break-space' || isInvisibleKind(kind);
-
-/** One em along the line: long and flat letters (长/扁字) scale it in horizontal text. */
-export const emAlong = (span: StyledSpan, direction: Direction): number =>
-  direction === 'horizontal' ? span.size * span.scaleX : span.size;
