@@ -207,7 +207,7 @@ describe('help and version', () => {
   it('prints help for the program and for each command', async () => {
     const { code, stdout } = await banxin(['--help']);
     expect(code).toBe(0);
-    const names = ['make', 'export', 'check', 'lines', 'show', 'serve', 'text'];
+    const names = ['make', 'export', 'check', 'lines', 'show', 'serve', 'text', 'fonts'];
     for (const name of names) {
       expect(stdout).toContain(`banxin ${name}`);
       const help = await banxin([name, '--help']);

@@ -161,3 +161,30 @@ describe('text extraction by another reader', () => {
     expect(page?.glyphs).toHaveLength(6);
   });
 });
+
+describe('missing characters', () => {
+  it('are shown by a box that is not glyph 0 and says the character', async () => {
+    const missing = ['\u{323af}', '\u{2ebf0}', '\ue864'];
+    const line = setLine(song, '甲乙丙丁', 20, 40);
+    const [run] = line.runs;
+    if (run === undefined) throw new Error('no run');
+    const glyphs = run.glyphs.map((glyph, index) => ({
+      ...glyph,
+      ...(index > 0 && { id: 0, text: missing[index - 1] ?? '' }),
+    }));
+    const bytes = await written([pageOf({ ...line, runs: [{ ...run, glyphs }] })]);
+    const [page] = (await readPdf(bytes)).pages;
+    const shown = page?.glyphs ?? [];
+    const boxes = shown.slice(1).map(({ font, code }) => {
+      const embedded = page?.fonts.get(font);
+      const glyph = embedded?.glyph(code) ?? 0;
+      return { glyph, says: embedded?.text(code), looks: outlinesOf(embedded?.program ?? new Uint8Array())(glyph) };
+    });
+    expect(boxes.map(({ says }) => says)).toEqual(missing);
+    for (const { glyph, looks } of boxes) {
+      expect(glyph).toBeGreaterThan(0);
+      expect(looks).toBe(song.outline(0));
+    }
+    expect((await extracted(bytes)).join('')).toBe(`甲${missing.join('')}`);
+  });
+});
