@@ -69,15 +69,32 @@ function senseAt(text: string, at: number, before: string, after: string, lexico
     return next === 'opening' && isPredicate(before, lexicon) ? 'compound' : 'word';
   }
   if (isBound(text, at, before, after, lexicon)) return 'bound';
-  if (OPENING.has(after) || CLINGING.has(after)) return 'phrase';
-  return pairSense(text, at, before, after, lexicon);
+  const isOpened = OPENING.has(after) || LEADING.has(after) || CLINGING.has(after);
+  if (isOpened && isWhole(before, lexicon)) return 'phrase';
+  // Behind a piece that is not known a grammatical character may be its last: 蓄 | 能.
+  if (isOpened && after.length === 1) return boundaryScore(text, at) > SURE_BOUNDARY ? 'word' : 'compound';
+  return isOpened ? 'phrase' : pairSense(text, at, before, after, lexicon);
 }
+
+/** From here on the phrase model alone is believed. */
+const SURE_BOUNDARY = 0.5;
+
+/** A word of the lexicon, a number or Western word, or a name, which is longer than most pieces that are none. */
+const isWhole = (word: string, lexicon: Lexicon): boolean =>
+  lexicon.words.has(word) ||
+  word.length > 2 ||
+  NUMBER.test(word) ||
+  classOf(word.charCodeAt(0)) !== 'han' ||
+  CLINGING.has(word) ||
+  OPENING.has(word);
 
 const isPredicate = (word: string, lexicon: Lexicon): boolean => lexicon.words.get(word) === 'verb';
 
-/** A word that belongs to the one before it; 到, 出 and the like belong to a verb before them and open a phrase elsewhere. */
+/** Words that belong to a verb before them (走到) and open a phrase elsewhere (到乡下去). */
+const AFTER_VERBS: ReadonlySet<string> = new Set('到来去出成好得过'.split(''));
+
 const clings = (before: string, after: string, lexicon: Lexicon): boolean =>
-  CLINGING.has(after) && !(LEADING.has(after) && !isPredicate(before, lexicon) && before.length > 1);
+  CLINGING.has(after) && !(AFTER_VERBS.has(after) && before.length > 1 && !isPredicate(before, lexicon));
 
 /** A grammatical word at the wrong side of the line end, a number without its noun, a name parted from what it names. */
 function isBound(text: string, at: number, before: string, after: string, lexicon: Lexicon): boolean {
@@ -92,18 +109,22 @@ function pairSense(text: string, at: number, before: string, after: string, lexi
   const second = kindOf(after, lexicon);
   // 太原市 | 公安局, 山西省 | 太原市, 中国 | 跳水队: parts of one name.
   if (isPlace(before) && second !== 'verb' && second !== 'modifier') return 'compound';
-  if (before.endsWith('的') || before.length === 1 || after.length === 1) return 'compound';
+  if (before.endsWith('的')) return 'compound';
+  // A single character that is no grammatical word is most likely part of a word that is not known.
+  if (before.length === 1 || after.length === 1) return 'bound';
   if (first === 'modifier') return 'compound';
   if (first === 'number') return second === 'noun' ? 'compound' : 'word';
   if (second === 'number') return after.endsWith('号') ? 'bound' : first === 'verb' ? 'pair' : 'word';
-  if (NOMINAL.has(after) && first !== 'verb') return 'compound';
+  if (NOMINAL.has(after) && (first !== 'verb' || NOMINAL.has(before))) return 'compound';
   if (second === 'modifier' || second === 'idiom' || first === 'idiom') return 'word';
   if (first === 'verb') return second === 'verb' ? 'word' : NOMINAL.has(before) ? 'compound' : 'pair';
   if (isNoun(first) && isNoun(second)) return 'pair';
   if (second === 'verb') return boundaryScore(text, at) > 0 ? 'phrase' : 'word';
   // A word that is not known names or describes what comes next: 夜光 | 跑道.
   if (first === undefined && (second === 'noun' || second === 'institution')) return 'compound';
-  return SURNAMES.has(after.charAt(0)) && second === undefined ? 'compound' : 'word';
+  if (second === undefined && boundaryScore(text, at) < SURE_BOUNDARY)
+    return SURNAMES.has(after.charAt(0)) ? 'compound' : 'pair';
+  return 'word';
 }
 
 const isPlace = (word: string): boolean => PLACE_NAMES.has(word.replace(/[省市县区]$/, ''));
