@@ -33,6 +33,7 @@ const lexiconOf = (words: ReadonlyMap<string, WordKind>): Lexicon => ({
 const KINDS: readonly (readonly [WordKind, string])[] = [
   ['modifier', MODIFIERS],
   ['verb', VERBS],
+  ['noun', TITLE_WORDS],
   ['noun', NOUNS],
   ['idiom', IDIOMS],
   ['institution', INSTITUTIONS],

@@ -18,7 +18,7 @@ const SENSE_COSTS: Readonly<Record<LineSense, number>> = {
   clause: 0,
   phrase: 0.4,
   word: 1.5,
-  pair: 2.4,
+  pair: 2,
   // A modifier and its noun: read twice, understood all the same.
   compound: 4,
   // A line that begins with 的 or ends with 在 is sent back …
@@ -29,12 +29,12 @@ const SENSE_COSTS: Readonly<Record<LineSense, number>> = {
   inside: 100,
 };
 
-/** Lines are to be about as long as each other: one of half the longest's length costs 1, one of a quarter about 2. */
-const UNEVEN = 4;
+/** Lines are to be about as long as each other: one of two thirds of the longest's length costs about ½, one of half of it 1½. */
+const UNEVEN = 6;
 /** … the second rather the longer one, as a headline stands on its foot; a first line longer by a quarter costs about ⅓. */
 const TOP_HEAVY = 1;
 /** A line of less than this share of the longest, or of this many em, is a lone word. */
-const LONE_SHARE = 0.34;
+const LONE_SHARE = 0.38;
 const LONE_EM = 2.2;
 const LONE_WORD = 3;
 

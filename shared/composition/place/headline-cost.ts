@@ -9,8 +9,8 @@ export const sizeCost = (factor: number): number => -SIZE_COST * Math.log(factor
 
 /** Narrowest a headline's letters get (长字): below four fifths strokes look squeezed. */
 export const LEAST_LETTER_SCALE = 0.8;
-/** … which is as bad as a unit a sixth smaller; the cost grows with the square, as a twentieth is not seen. */
-const NARROWEST_COST = 1.6;
+/** … which is as bad as a unit a fifth smaller; the cost grows with the square, as a twentieth is not seen. */
+const NARROWEST_COST = 2;
 /** Widest they get (扁字), and only in a unit that had to be set smaller: the letters keep about the area that was asked for … */
 const MOST_LETTER_SCALE = 1.2;
 /** … where it is smaller by so much that anyone sees it. */
@@ -28,10 +28,10 @@ export const MOST_TIGHTENED = 0.05;
 const TIGHTEST_COST = 0.4;
 
 /** Each line beyond the first: two short lines say less at a glance than one. */
-export const LINE_COST = 0.7;
+export const LINE_COST = 0.5;
 
 /** A title area that stays all empty; the cost grows with the square, as a third of it free is white as it should be. */
-const EMPTY_COST = 2;
+const EMPTY_COST = 4;
 /** The white between the parts all gone: parts run into each other. */
 const CLOSED_UP_COST = 0.6;
 
