@@ -8,7 +8,7 @@ import type { GlyphCode } from './glyph-codes.ts';
 import type { Placement } from './page-boxes.ts';
 import { paintEffects } from './paint-effects.ts';
 import type { FileResources, PageResources } from './resources.ts';
-import { hex4, hexUtf16, num, nums } from './syntax.ts';
+import { factor, hex4, hexUtf16, nums } from './syntax.ts';
 
 /** Where lines are painted. */
 export interface TextTarget {
@@ -107,7 +107,7 @@ function paintLevel(line: DisplayLine, run: GlyphRun, target: TextTarget): void 
     across: (shown) => shown.y,
     unit: (run.size * run.scaleX) / 1000,
     sense: -1,
-    matrix: `1 0 ${num(slantOf(run))} 1`,
+    matrix: `1 0 ${factor(slantOf(run))} 1`,
     apart: false,
     advance: (code) => code.width,
   });
@@ -129,7 +129,7 @@ function paintSideways(line: DisplayLine, run: GlyphRun, target: TextTarget): vo
     across: (shown) => shown.x,
     unit: (run.size * run.scaleX) / 1000,
     sense: -1,
-    matrix: `0 -1 1 ${num(-slantOf(run))}`,
+    matrix: `0 -1 1 ${factor(-slantOf(run))}`,
     apart: false,
     advance: (code) => code.width,
   });
@@ -156,7 +156,10 @@ function paintUpright(line: DisplayLine, run: GlyphRun, target: TextTarget): voi
   flush();
 }
 
-/** Vertical codes hang from the middle of the em-box's top (DW2, ISO 32000-1, 9.7.4.3). */
+/**
+ * Vertical codes hang from the middle of the em-box's top (DW2, ISO 32000-1, 9.7.4.3). Readers disagree whether the horizontal scale
+ * (Tz) holds for that middle too (MuPDF and Poppler leave it, pdf.js scales it): long and flat letters are scaled by the text matrix.
+ */
 function paintVertical(line: DisplayLine, run: GlyphRun, target: TextTarget): void {
   const { name, font } = target.file.font(run.face);
   const { emTop } = font.face.metrics;
@@ -173,13 +176,13 @@ function paintVertical(line: DisplayLine, run: GlyphRun, target: TextTarget): vo
       y: target.placement.y(line.y + glyph.pen + glyph.shiftY) + (emTop * run.size) / 1000,
     };
   };
-  target.content.font(target.page.use('Font', { name: `${name}V`, ref: font.reserveVertical() }), run.size, run.scaleX);
+  target.content.font(target.page.use('Font', { name: `${name}V`, ref: font.reserveVertical() }), run.size, 1);
   showAll(run.glyphs.map(show), target, {
     along: (shown) => -shown.y,
     across: (shown) => shown.x,
     unit: run.size / 1000,
     sense: 1,
-    matrix: `1 0 ${num(slant)} 1`,
+    matrix: `${factor(run.scaleX)} 0 ${factor(slant)} 1`,
     // A slanted text matrix would carry the pen of a vertical line along the slant.
     apart: slant !== 0,
     advance: () => 1000,

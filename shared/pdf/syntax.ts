@@ -9,6 +9,12 @@ export function num(value: number): string {
   return rounded === 0 ? '0' : String(rounded);
 }
 
+/** Six decimals of a matrix's factor, as it multiplies whole lengths. */
+export function factor(value: number): string {
+  const rounded = Math.round(value * 1e6) / 1e6;
+  return rounded === 0 ? '0' : String(rounded);
+}
+
 export const nums = (...values: readonly number[]): string => values.map(num).join(' ');
 
 /** Four hexadecimal digits of a 16-bit code. */

@@ -111,7 +111,23 @@ describe('slant', () => {
 
   test('gives each letter of a vertical line a matrix of its own', async () => {
     const { page } = await fileOf(wearing({ ...NONE, slant: 10 }, RED, 'vertical'));
-    expect(page.content.match(/1 0 0\.176 1 [\d.]+ [\d.]+ Tm/g)).toHaveLength(5);
+    expect(page.content.match(/1 0 0\.176327 1 [\d.]+ [\d.]+ Tm/g)).toHaveLength(5);
     expect(new Set(page.glyphs.map(({ x }) => x.toFixed(3))).size).toBe(1);
+  });
+
+  test('leaves narrow letters of a vertical line on their axis, whatever a reader makes of Tz', async () => {
+    const line = setLine(heavy, '丰收', 200, 30, { size: 30, direction: 'vertical', scaleX: 0.7 });
+    const { page } = await fileOf({
+      ...line,
+      runs: line.runs.map((run) => ({ ...run, effects: { ...NONE, slant: 10 } })),
+    });
+    expect(page.content).not.toContain('Tz');
+    const slant = Math.tan((10 * Math.PI) / 180);
+    for (const [i, { x, scaleX }] of page.glyphs.entries()) {
+      expect(scaleX).toBe(0.7);
+      // The letter's baseline is moved back by what it leans to the middle of its em box.
+      const shift = line.runs[0]?.glyphs[i]?.shiftX ?? Number.NaN;
+      expect(x).toBeCloseTo(200 + shift - slant * 0.38 * 30, 2);
+    }
   });
 });

@@ -134,7 +134,8 @@ const START: State = {
 /** Advances and shows one TJ array (ISO 32000-1, 9.4.4), in the sense of the font's writing mode. */
 function showArray(array: string, state: State, textMatrix: readonly number[], font: ReadFont): readonly ShownGlyph[] {
   const shown: ShownGlyph[] = [];
-  const [a = 1, b = 0, , , e = 0, f = 0] = textMatrix;
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = textMatrix;
+  if (font.vertical && state.scaleX !== 1) throw new Error('readers disagree on Tz in vertical writing');
   let [x, y] = [e, f];
   const forward = (length: number): void => {
     x += length * a;
@@ -150,8 +151,10 @@ function showArray(array: string, state: State, textMatrix: readonly number[], f
       const code = Number.parseInt(digits, 16);
       const width = (font.width(code) / 1000) * state.size * state.scaleX;
       // DW2 is read as written: the origin lies below the pen by its first number, and half the width to the left.
-      const at = font.vertical ? { x: x - width / 2, y: y - 0.88 * state.size } : { x, y };
-      const { fill, overprint, size, scaleX } = state;
+      const [left, down] = [width / 2, 0.88 * state.size];
+      const at = font.vertical ? { x: x - a * left - c * down, y: y - b * left - d * down } : { x, y };
+      const { fill, overprint, size } = state;
+      const scaleX = font.vertical ? a : state.scaleX;
       shown.push({ font: state.font, code, ...at, size, scaleX, turned: a === 0, fill, overprint });
       if (font.vertical) y -= state.size;
       else forward(width);
