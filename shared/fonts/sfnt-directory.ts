@@ -14,7 +14,7 @@ const MOST_TABLES = 100;
 export const DIRECTORY_LENGTH = 12 + 16 * MOST_TABLES;
 
 /** A table as a directory lists it; it may lie outside the file. */
-export interface TableEntry {
+interface TableEntry {
   readonly tag: string;
   readonly checksum: number;
   readonly offset: number;

@@ -8,7 +8,7 @@ import { findFontFiles } from './find-font-files.ts';
 import { type FaceFile, readFaceFile } from './read-face-file.ts';
 
 /** A face on the machine, as its file describes it. */
-export interface InstalledFace extends FaceFile {
+interface InstalledFace extends FaceFile {
   /** PostScript name in plain letters, unique among the installed and shipped faces. */
   readonly id: FaceId;
   /** The name to show. */
@@ -19,7 +19,7 @@ export interface InstalledFace extends FaceFile {
 }
 
 /** An installed face with its file: of this face alone, without variation axes. */
-export interface LoadedFace extends InstalledFace {
+interface LoadedFace extends InstalledFace {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -30,7 +30,7 @@ export interface NamedFace {
 }
 
 /** What the machine's font folders hold. */
-export interface FontIndex {
+interface FontIndex {
   /** In order of preference: where two have one name, the first has it. */
   readonly faces: readonly InstalledFace[];
   /** Files that are no fonts, or broken ones. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFace } from '../../../shared/fonts/open-face.ts';
+import { withTables } from './packed-fonts.ts';
 import { named, shippedFonts } from './shipped-fonts.ts';
 
 const fonts = shippedFonts();
@@ -72,6 +73,45 @@ describe('vertical shaping', () => {
   it('turns marks and keeps a dash pair two ems long', () => {
     expect(song.shape('，', 'vertical')[0]?.id).not.toBe(song.shape('，', 'horizontal')[0]?.id);
     expect(song.shape('——', 'vertical').reduce((sum, glyph) => sum + glyph.advance, 0)).toBe(2);
+  });
+});
+
+describe('vertical shaping of fonts that lack something', () => {
+  /** The 楷体 without any glyph substitution, as many fonts of users are. */
+  const plain = openFace({
+    id: 'plain',
+    name: 'plain',
+    faceIndex: 0,
+    bytes: () => withTables(kai.bytes, { GSUB: Uint8Array.from([0, 1, 0, 0, 0, 0, 0, 0, 0, 0]) }),
+  });
+
+  it.each(['，', '。', '、'])('puts %s into the upper right of its cell, where it can still be squeezed', (mark) => {
+    const [glyph] = plain.shape(mark, 'vertical');
+    const ink = plain.ink(glyph?.id ?? 0);
+    if (glyph === undefined || ink === undefined) throw new Error('no ink');
+    expect(glyph.id).toBe(plain.nominalGlyph(mark.charCodeAt(0)));
+    // From the column's middle and from the cell's top.
+    expect(glyph.shiftX + ink.left).toBeGreaterThan(0);
+    expect(glyph.shiftX + ink.right).toBeLessThan(0.5);
+    expect(glyph.shiftY - ink.top).toBeGreaterThan(0);
+    expect(glyph.shiftY - ink.bottom).toBeLessThan(0.5);
+    expect(plain.halfForm(mark, 'vertical')).toEqual({ advance: 0.5, shift: 0 });
+    // Its own vertical form stands in the same quarter of the cell.
+    const [own] = kai.shape(mark, 'vertical');
+    expect(own?.id).not.toBe(glyph.id);
+  });
+
+  it('leaves horizontal marks and characters where they are', () => {
+    expect(plain.shape('，中', 'horizontal')).toEqual(kai.shape('，中', 'horizontal'));
+    expect(plain.shape('中', 'vertical')).toEqual(kai.shape('中', 'vertical'));
+  });
+
+  it('takes cells without height, or a table that is cut short, for cells of one em', () => {
+    for (const vmtx of [new Uint8Array(4 * 40000), new Uint8Array(2)]) {
+      const bytes = withTables(kai.bytes, { vmtx });
+      const face = openFace({ id: 'flat', name: 'flat', faceIndex: 0, bytes: () => bytes });
+      expect(face.shape('永中', 'vertical').map(({ advance }) => advance)).toEqual([1, 1]);
+    }
   });
 });
 
