@@ -69,6 +69,7 @@ function senseAt(text: string, at: number, before: string, after: string, lexico
     return next === 'opening' && isPredicate(before, lexicon) ? 'compound' : 'word';
   }
   if (isBound(text, at, before, after, lexicon)) return 'bound';
+  if (before.endsWith('的')) return 'compound';
   const isOpened = OPENING.has(after) || LEADING.has(after) || CLINGING.has(after);
   if (isOpened && isWhole(before, lexicon)) return 'phrase';
   // Behind a piece that is not known a grammatical character may be its last: 蓄 | 能.
@@ -93,8 +94,12 @@ const isPredicate = (word: string, lexicon: Lexicon): boolean => lexicon.words.g
 /** Words that belong to a verb before them (走到) and open a phrase elsewhere (到乡下去). */
 const AFTER_VERBS: ReadonlySet<string> = new Set('到来去出成好得过'.split(''));
 
-const clings = (before: string, after: string, lexicon: Lexicon): boolean =>
-  CLINGING.has(after) && !(AFTER_VERBS.has(after) && before.length > 1 && !isPredicate(before, lexicon));
+function clings(before: string, after: string, lexicon: Lexicon): boolean {
+  if (!CLINGING.has(after)) return false;
+  // A single character before it is a verb; a mark is none.
+  const isVerb = isPredicate(before, lexicon) || (before.length === 1 && classOf(before.charCodeAt(0)) === 'han');
+  return isVerb || !AFTER_VERBS.has(after);
+}
 
 /** A grammatical word at the wrong side of the line end, a number without its noun, a name parted from what it names. */
 function isBound(text: string, at: number, before: string, after: string, lexicon: Lexicon): boolean {
@@ -109,7 +114,6 @@ function pairSense(text: string, at: number, before: string, after: string, lexi
   const second = kindOf(after, lexicon);
   // 太原市 | 公安局, 山西省 | 太原市, 中国 | 跳水队: parts of one name.
   if (isPlace(before) && second !== 'verb' && second !== 'modifier') return 'compound';
-  if (before.endsWith('的')) return 'compound';
   // A single character that is no grammatical word is most likely part of a word that is not known.
   if (before.length === 1 || after.length === 1) return 'bound';
   if (first === 'modifier') return 'compound';
@@ -120,8 +124,8 @@ function pairSense(text: string, at: number, before: string, after: string, lexi
   if (first === 'verb') return second === 'verb' ? 'word' : NOMINAL.has(before) ? 'compound' : 'pair';
   if (isNoun(first) && isNoun(second)) return 'pair';
   if (second === 'verb') return boundaryScore(text, at) > 0 ? 'phrase' : 'word';
-  // A word that is not known names or describes what comes next: 夜光 | 跑道.
-  if (first === undefined && (second === 'noun' || second === 'institution')) return 'compound';
+  // A short word that is not known describes what comes next (夜光 | 跑道); a longer one is a name of its own.
+  if (first === undefined && isNoun(second)) return before.length > 2 ? 'pair' : 'compound';
   if (second === undefined && boundaryScore(text, at) < SURE_BOUNDARY)
     return SURNAMES.has(after.charAt(0)) ? 'compound' : 'pair';
   return 'word';

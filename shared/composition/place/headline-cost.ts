@@ -53,14 +53,18 @@ export const NATURAL_LETTERS: Letters = { scale: 1, tracking: 0, cost: 0 };
 /** Room lost to rounding when letters are narrowed to fill a measure exactly, in em. */
 const ROUNDING = 1e-4;
 
-/** Letters that take `ratio` of their natural length; null when they would be too narrow. Vertical lines only tighten. */
-export function lettersFor(ratio: number, vertical: boolean): Letters | null {
+/**
+ * Letters that take `ratio` of the natural length of a line of `em` em; null when they would be too narrow. Vertical lines only tighten.
+ */
+export function lettersFor(ratio: number, em: number, vertical: boolean): Letters | null {
   if (ratio >= 1) return NATURAL_LETTERS;
   const need = 1 - ratio + ROUNDING;
+  /** Gaps per letter: the last one has none behind it. */
+  const gaps = Math.max(0, 1 - 1 / em);
   // Half by each: neither is seen before the other.
-  const tightened = vertical ? need : Math.min(MOST_TIGHTENED, need / 2);
-  const scale = vertical ? 1 : Math.floor((1 - need + tightened) * 1000) / 1000;
-  if (tightened > MOST_TIGHTENED || scale < LEAST_LETTER_SCALE) return null;
+  const tightened = vertical ? need / gaps : Math.min(MOST_TIGHTENED, need / 2);
+  const scale = vertical ? 1 : Math.floor((1 - need + tightened * gaps) * 1000) / 1000;
+  if (!(tightened <= MOST_TIGHTENED) || scale < LEAST_LETTER_SCALE) return null;
   const narrowed = (1 - scale) / (1 - LEAST_LETTER_SCALE);
   const tight = tightened / MOST_TIGHTENED;
   return {

@@ -214,7 +214,7 @@ function bestOption(
   let best: Option | null = null;
   for (const way of ways) {
     const longest = way.longest * grown;
-    const letters = lettersFor(along / longest, vertical);
+    const letters = lettersFor(along / longest, longest / size, vertical);
     if (letters === null) continue;
     const own = measured.sets.length > 1;
     const cost = way.cost + letters.cost + (own ? 0 : LINE_COST * (lines - 1));
