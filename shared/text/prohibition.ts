@@ -3,7 +3,7 @@
 import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 
 /** Characters that may not stand at a line's edge. */
-export interface LineEdges {
+interface LineEdges {
   readonly notAtStart: ReadonlySet<string>;
   readonly notAtEnd: ReadonlySet<string>;
 }
