@@ -20,9 +20,11 @@ export function settleNeighbours(drafts: readonly Draft[], dateline: number, dir
     else if (isWordSpaceKind(draft.kind)) setSpace(draft, drafts[index - 1], drafts[index + 1]);
     before = draft;
   }
+  const first = drafts.findIndex(({ kind }) => !isInvisibleKind(kind));
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
-    if (next !== undefined) settleStretch(draft, next);
+    // What is invisible at the text's start stands before its first gap.
+    if (next !== undefined && index >= first) settleStretch(draft, next);
   }
 }
 
