@@ -142,6 +142,28 @@ describe('half forms', () => {
   });
 });
 
+describe('ink', () => {
+  const inkOf = (face: typeof song, char: string) => face.ink(face.nominalGlyph(char.codePointAt(0) ?? 0));
+
+  it.each([song, hei, kai])('of $name lies where the outline does, in em and y up', (face) => {
+    const glyph = face.nominalGlyph('中'.codePointAt(0) ?? 0);
+    const numbers = [...face.outline(glyph).matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)];
+    const xs = numbers.map(([, x]) => Number(x) / face.metrics.unitsPerEm);
+    const ink = face.ink(glyph);
+    // Control points may lie outside the curve they bend, never inside its bounds.
+    expect(ink?.left).toBeGreaterThanOrEqual(Math.min(...xs) - 0.002);
+    expect(ink?.right).toBeLessThanOrEqual(Math.max(...xs) + 0.002);
+    expect(ink?.top).toBeGreaterThan(0.7);
+    expect(ink?.bottom).toBeLessThan(0);
+  });
+
+  it('tells a raised mark from a low one, and blank from inked', () => {
+    expect(inkOf(song, '￣')?.bottom).toBeGreaterThan(0.5);
+    expect(inkOf(song, '_')?.top).toBeLessThan(0.1);
+    expect(inkOf(song, ' ')).toBeUndefined();
+  });
+});
+
 describe('openFace', () => {
   it('reads the file only when the face is used, and once', () => {
     let reads = 0;
