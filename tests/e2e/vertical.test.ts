@@ -1,7 +1,7 @@
 // Vertical text on screen equals print: every glyph's ink in Chromium lies where the picture of the same display list has it.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocumentFile } from '../../electron/host/document-file.ts';
@@ -27,7 +27,7 @@ const MOST_UNLIKE = 0.6;
 const STROKE = 0.05;
 
 const folder = suiteFolder();
-const document = path.join(folder.path, 'vertical.banxin');
+const file = path.join(folder.path, 'vertical.banxin');
 const picture = path.join(folder.path, 'vertical.png');
 
 interface Grey {
@@ -97,13 +97,16 @@ function bestMatch(a: Grey, b: Grey, box: Bounds): { readonly away: number; read
 describe('vertical text', () => {
   let browser: Browser;
   let shell: Shell;
+  let page: Page;
   beforeAll(async () => {
     const source = path.join(folder.path, 'page');
     mkdirSync(source);
     for (const [name, content] of Object.entries(VERTICAL_PAGE)) writeFileSync(path.join(source, name), content);
-    expect(await banxin(['make', source, '-o', document])).toMatchObject({ code: 0 });
-    expect(await banxin(['show', document, '-o', picture, '--dpi', String(DPI)])).toMatchObject({ code: 0 });
-    [browser, shell] = await Promise.all([launchBrowser(), launchShell(document)]);
+    expect(await banxin(['make', source, '-o', file])).toMatchObject({ code: 0 });
+    expect(await banxin(['show', file, '-o', picture, '--dpi', String(DPI)])).toMatchObject({ code: 0 });
+    [browser, shell] = await Promise.all([launchBrowser(), launchShell(file)]);
+    page = await openWindow(browser, shell.link, { deviceScaleFactor: SCALE });
+    await page.keyboard.press('Control+1');
   });
   afterAll(async () => {
     await browser?.close();
@@ -112,14 +115,12 @@ describe('vertical text', () => {
   });
 
   it('is painted with the very glyphs of the display list, upright, on their side and side by side', async () => {
-    const page = await openWindow(browser, shell.link, { deviceScaleFactor: SCALE });
-    await page.keyboard.press('Control+1');
     const paper = await page.locator('.page-paint').boundingBox();
     if (paper === null) throw new Error('no page is painted');
     const painted = await greyOf(await page.screenshot({ clip: paper }));
     const printed = await greyOf(readFileSync(picture));
 
-    const stored = await readDocumentFile(document);
+    const stored = await readDocumentFile(file);
     const fonts = loadFonts(projectRoot);
     if (!stored.ok || !fonts.ok) throw new Error('the page cannot be composed');
     const [composed] = compose(stored.value.doc, fonts.value).pages;
@@ -145,5 +146,37 @@ describe('vertical text', () => {
     expect(seen.upright).toBeGreaterThan(250);
     expect(seen.sideways).toBeGreaterThan(40);
     expect(seen.beside).toBeGreaterThan(4);
+  });
+
+  it('is typed into where it was clicked, between the characters of a column', async () => {
+    const pieces = page.locator('.piece.upright');
+    const texts = await pieces.allTextContents();
+    const at = texts.findIndex((text, i) => text === '村' && texts[i + 1] === '的');
+    const box = await pieces.nth(at).boundingBox();
+    if (box === null) throw new Error('the character is not painted');
+    // The lower half of its cell: the caret goes behind it.
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.8);
+    await page.keyboard.insertText('新');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.page-line')].some((line) => line.textContent?.includes('新')),
+    );
+    const column = await page.evaluate(() => {
+      const line = [...document.querySelectorAll('.page-line.vertical')].find((one) => one.textContent?.includes('新'));
+      return [...(line?.querySelectorAll('.piece') ?? [])].map((piece) => {
+        const { x, y, width } = piece.getBoundingClientRect();
+        return { text: piece.textContent ?? '', x: x + width / 2, y };
+      });
+    });
+    const typed = column.findIndex(({ text }) => text === '新');
+    expect(
+      column
+        .slice(typed - 1, typed + 2)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe('村新的');
+    const [before, mid, after] = column.slice(typed - 1, typed + 2);
+    expect(Math.abs((before?.x ?? 0) - (after?.x ?? 0))).toBeLessThan(0.1);
+    expect(before?.y).toBeLessThan(mid?.y ?? 0);
+    expect(mid?.y).toBeLessThan(after?.y ?? 0);
   });
 });
