@@ -50,6 +50,8 @@ export function menuTemplate(
         item('role.subhead', 'subhead', 'CmdOrCtrl+Shift+H'),
         item('role.dateline', 'dateline', 'CmdOrCtrl+Shift+D'),
         item('role.byline', 'byline', 'CmdOrCtrl+Shift+Y'),
+        { type: 'separator' },
+        item('hold.action', 'hold-lines', 'CmdOrCtrl+L'),
       ],
     },
     {

@@ -1,5 +1,5 @@
 // Editing on the page: takes every transaction to state, page, marks and input surface, in this order.
-import { closeHistory, redo, undo } from 'prosemirror-history';
+import { closeHistory, isHistoryTransaction, redo, undo } from 'prosemirror-history';
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import { hitTest } from '../../shared/display/page-text.ts';
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
@@ -7,6 +7,7 @@ import type { TextMarks } from '../painter/text-marks.ts';
 import { clampHead, wholeMember } from './bounds.ts';
 import { withCaret } from './caret-state.ts';
 import type { Match } from './find.ts';
+import { freeLines, holdAbove } from './hold-above.ts';
 import { isInVertical, moveCaret } from './move-commands.ts';
 import { moveOfKey } from './move-keys.ts';
 import type { Opened } from './opened.ts';
@@ -24,6 +25,8 @@ export interface EditingHost {
   opened(): Opened;
   /** Ordinal of the page shown. */
   page(): number;
+  /** True in the stable mode: lines above an edit stay as they are. */
+  holdsLines(): boolean;
   /** Takes a transaction to the next state and shows it. */
   apply(tr: Transaction): void;
   show(marks: TextMarks): void;
@@ -45,6 +48,8 @@ export interface Editing {
   refresh(): void;
   /** Marks what a search has found until told otherwise. */
   showMatches(found: readonly Match[]): void;
+  /** Sets all held lines free: the stable mode has been left. */
+  freeLines(): void;
   /** Takes a transaction made elsewhere. */
   dispatch(tr: Transaction): void;
   /** Runs a command over the selection and gives the page the keys again. */
@@ -105,7 +110,8 @@ export function makeEditing(host: EditingHost): Editing {
     if (composing !== null && tr.docChanged && tr.getMeta('composition') === undefined) {
       composing = { ...composing, from: tr.mapping.map(composing.from, -1) };
     }
-    host.apply(tr);
+    const before = host.holdsLines() && !isHistoryTransaction(tr) ? now() : null;
+    host.apply(before === null ? tr : holdAbove(tr, before));
     view.updateState(host.opened().editor);
     if (tr.scrolledIntoView) {
       const text = now();
@@ -215,6 +221,10 @@ export function makeEditing(host: EditingHost): Editing {
       if (found.length === 0 && matches.length === 0) return;
       matches = found;
       refresh();
+    },
+    freeLines() {
+      const tr = freeLines(view.state);
+      if (tr !== null) dispatch(tr);
     },
     dispatch,
     run(command) {

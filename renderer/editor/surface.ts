@@ -61,7 +61,12 @@ export function makeSurface(
   const view = new EditorView(inner, {
     state,
     plugins: [...plugins],
-    nodeViews: { page: steadyElement('section'), article: steadyElement('article'), photo: steadyElement('figure') },
+    nodeViews: {
+      page: steadyElement('section'),
+      article: steadyElement('article'),
+      photo: steadyElement('figure'),
+      paragraph: steadyElement('p'),
+    },
     dispatchTransaction: dispatch,
     attributes: {
       class: 'input-text',

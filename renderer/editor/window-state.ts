@@ -48,6 +48,8 @@ export interface WindowState {
   readonly exportOptions: ExportOptions;
   readonly language: Language;
   readonly panel: boolean;
+  /** The stable mode (前行不动): lines above an edit stay as they are. */
+  readonly holdsLines: boolean;
   /** The find bar is open. */
   readonly finding: boolean;
   /** The page shown, from 0. */
@@ -65,6 +67,7 @@ export const INITIAL_STATE: WindowState = {
   exportOptions: { standard: 'x1a', marks: false },
   language: 'zh-CN',
   panel: true,
+  holdsLines: false,
   finding: false,
   page: 0,
 };

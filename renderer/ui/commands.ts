@@ -31,11 +31,18 @@ function openExport({ store }: WindowContext): void {
   store.set((state) => ({ ...state, exporting: { kind: 'choosing' } }));
 }
 
+function toggleHeldLines({ store, view }: WindowContext): void {
+  const holdsLines = !store.get().holdsLines;
+  store.set((state) => ({ ...state, holdsLines }));
+  if (!holdsLines) view.freeLines();
+}
+
 const COMMANDS: Readonly<Record<Command, (context: WindowContext) => void>> = {
   open: openFile,
   save: ({ actions }) => void actions.save(),
   export: openExport,
   find: ({ store }) => store.set((state) => (state.opened === null ? state : { ...state, finding: true })),
+  'hold-lines': toggleHeldLines,
   undo: ({ view }) => view.text('undo'),
   redo: ({ view }) => view.text('redo'),
   strong: ({ view }) => view.text('strong'),

@@ -33,6 +33,12 @@ export const UndoIcon = () => (
   </Icon>
 );
 
+export const HoldIcon = () => (
+  <Icon>
+    <path d="M2.5 3h11M2.5 6h11M2.5 10h7M2.5 13h11M11.5 8.5l2 1.5-2 1.5" />
+  </Icon>
+);
+
 export const RedoIcon = () => (
   <Icon>
     <path d="m10.5 3 3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H10" />

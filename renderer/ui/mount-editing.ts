@@ -49,6 +49,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
       return opened;
     },
     page: () => store.get().page,
+    holdsLines: () => store.get().holdsLines,
     apply: edits.apply,
     show: marks.show,
     onScreen({ x, y }) {

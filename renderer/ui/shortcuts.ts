@@ -8,6 +8,7 @@ const KEYS: Readonly<Record<Exclude<Command, TextCommand>, readonly string[]>> =
   save: ['s'],
   export: ['e'],
   find: ['f'],
+  'hold-lines': ['l'],
   'zoom-in': ['+', '='],
   'zoom-out': ['-', '_'],
   'zoom-page': ['0'],

@@ -4,7 +4,7 @@ import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
 import { isRoleActive, TEXT_ROLES, type TextRole } from '../editor/text-roles.ts';
 import { useCommands } from './commands.ts';
 import { Hint } from './hint.tsx';
-import { RedoIcon, UndoIcon } from './icons.tsx';
+import { HoldIcon, RedoIcon, UndoIcon } from './icons.tsx';
 import { useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -41,6 +41,7 @@ export function TextTools() {
   const { say } = useWords();
   const run = useCommands();
   const disabled = useWindowState(({ opened }) => opened === null);
+  const holdsLines = useWindowState((state) => state.holdsLines);
   return (
     <Group className="tool-group" aria-label={say('role.group')}>
       <Hint label={say('edit.undo')} command="undo">
@@ -62,6 +63,17 @@ export function TextTools() {
         >
           <RedoIcon />
         </Button>
+      </Hint>
+      <Hint label={say('hold.action')} command="hold-lines">
+        <ToggleButton
+          className="tool icon-only"
+          aria-label={say('hold.action')}
+          isSelected={holdsLines}
+          isDisabled={disabled}
+          onChange={() => run('hold-lines')}
+        >
+          <HoldIcon />
+        </ToggleButton>
       </Hint>
       {TEXT_ROLES.map((role) => (
         <RoleButton key={role} role={role} />

@@ -30,6 +30,8 @@ export interface ViewHandle {
   dispatch(tr: Transaction): void;
   /** Marks what a search has found. */
   showMatches(found: readonly Match[]): void;
+  /** Sets all held lines free. */
+  freeLines(): void;
   /** Gives the page's text the keys. */
   focusText(): void;
 }
@@ -55,6 +57,7 @@ export function makeViewHandle(): ViewHandle {
     text: (command) => attached?.editing()?.run(command),
     dispatch: (tr) => attached?.editing()?.dispatch(tr),
     showMatches: (found) => attached?.editing()?.showMatches(found),
+    freeLines: () => attached?.editing()?.freeLines(),
     focusText: () => attached?.editing()?.focus(),
   };
 }

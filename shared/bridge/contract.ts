@@ -132,6 +132,7 @@ export type MenuCommand =
   | 'save'
   | 'export'
   | 'find'
+  | 'hold-lines'
   | 'undo'
   | 'redo'
   | 'strong'

@@ -68,6 +68,8 @@ export const app = {
   'edit.copy': { 'zh-CN': '复制', en: 'Copy' },
   'edit.paste': { 'zh-CN': '粘贴', en: 'Paste' },
 
+  'hold.action': { 'zh-CN': '前行不动', en: 'Keep lines above' },
+
   'find.title': { 'zh-CN': '查找和替换', en: 'Find and replace' },
   'find.what': { 'zh-CN': '查找', en: 'Find' },
   'find.replacement': { 'zh-CN': '替换为', en: 'Replace with' },

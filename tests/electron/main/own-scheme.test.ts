@@ -69,6 +69,7 @@ describe('the menu', () => {
         'emphasis',
         'export',
         'find',
+        'hold-lines',
         'open',
         'panel',
         'redo',
