@@ -95,6 +95,14 @@ describe('text rules', () => {
     expect(refusesExport(found)).toBe(true);
   });
 
+  it('take a headline alone in its frame for a story on the page', () => {
+    const alone = { story, headline: ['只有标题'], headlineFrame: { at: [1, 1], span: [4, 6] }, frames: [] } as const;
+    expect(codes(findings(edition([article({ ...alone, body: [''] })])))).not.toContain('text.not-placed');
+    const withBody = findings(edition([article({ ...alone, body: [running(40)] })]));
+    expect(codes(withBody)).toContain('text.overset');
+    expect(codes(withBody)).not.toContain('text.not-placed');
+  });
+
   it('tell a story that is not on the page, once', () => {
     const found = findings(edition([article({ story, headline: ['没有上版的一篇'], body: ['正文。'] })]));
     expect(found).toMatchObject([

@@ -6,15 +6,19 @@ import type { PageSubject, Rule } from '../../subject.ts';
 const characterCount = (text: string): number => [...text.replace(/\s/gu, '')].length;
 
 function unplaced({ page, articles }: PageSubject): readonly Diagnostic[] {
-  return articles
-    .filter(({ attrs, node }) => attrs.frames.length === 0 && characterCount(node.textContent) > 0)
-    .map(({ attrs, node, name }) => ({
-      code: 'text.not-placed',
-      severity: 'error',
-      params: { name, characters: characterCount(node.textContent) },
-      page,
-      story: attrs.story,
-    }));
+  return (
+    articles
+      // A headline alone in its frame is a whole story (题图); what else such a story has is overset, and said so.
+      .filter(({ attrs }) => attrs.frames.length === 0 && attrs.headlineFrame === null)
+      .filter(({ node }) => characterCount(node.textContent) > 0)
+      .map(({ attrs, node, name }) => ({
+        code: 'text.not-placed',
+        severity: 'error',
+        params: { name, characters: characterCount(node.textContent) },
+        page,
+        story: attrs.story,
+      }))
+  );
 }
 
 export const compositionFindings: Rule = ({ composed, pages }) => {
