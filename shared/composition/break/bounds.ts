@@ -17,8 +17,10 @@ export interface LeastCosts {
 export function leastCosts(problem: Problem): LeastCosts {
   const { points, stages } = problem;
   const last = points.at.length - 1;
-  const from = new Array<number>(last + 1).fill(0);
-  if (!problem.fills) return { from, after: [] };
+  if (!problem.fills) return { from: [], after: [] };
+  // No whole number to begin with, so that the engine keeps numbers of one kind in it.
+  const from = new Array<number>(last + 1).fill(Number.POSITIVE_INFINITY);
+  from[last] = 0;
   const squeezed = makeCountdown(problem, stages - 1, last, false);
   const tightened = makeCountdown(problem, stages - 1, last, true);
   for (let lines = 1, upTo = last; upTo > 0; lines += 1) {

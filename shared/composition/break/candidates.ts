@@ -37,7 +37,7 @@ export interface Candidates {
 export const makeCandidates = (): Candidates => ({
   count: 0,
   to: [],
-  cost: [],
+  cost: [Number.POSITIVE_INFINITY],
   colour: [],
   length: 1,
   verdict: { cost: 0, colour: EVEN },
