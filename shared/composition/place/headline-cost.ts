@@ -8,7 +8,7 @@ const SIZE_COST = 10;
 export const sizeCost = (factor: number): number => -SIZE_COST * Math.log(factor);
 
 /** Narrowest a headline's letters get (长字): below four fifths strokes look squeezed. */
-export const LEAST_LETTER_SCALE = 0.8;
+const LEAST_LETTER_SCALE = 0.8;
 /** … which is as bad as a unit a fifth smaller; the cost grows with the square, as a twentieth is not seen. */
 const NARROWEST_COST = 2;
 /** Widest they get (扁字), and only in a unit that had to be set smaller: the letters keep about the area that was asked for … */
@@ -24,7 +24,7 @@ export function flatScale(factor: number, share: number): number {
 }
 
 /** Most that is taken between letters, em: Han faces keep their ink 3–5 % off the em box, display cuts less; tighter, strokes touch. */
-export const MOST_TIGHTENED = 0.05;
+const MOST_TIGHTENED = 0.05;
 const TIGHTEST_COST = 0.4;
 
 /** Each line beyond the first: two short lines say less at a glance than one. */
@@ -48,7 +48,7 @@ export interface Letters {
   readonly cost: number;
 }
 
-export const NATURAL_LETTERS: Letters = { scale: 1, tracking: 0, cost: 0 };
+const NATURAL_LETTERS: Letters = { scale: 1, tracking: 0, cost: 0 };
 
 /** Room lost to rounding when letters are narrowed to fill a measure exactly, in em. */
 const ROUNDING = 1e-4;

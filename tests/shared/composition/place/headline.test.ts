@@ -137,6 +137,23 @@ describe('a headline of own lines that is too long', () => {
   });
 });
 
+describe('a headline that fits in no way', () => {
+  const headlineFrame = { at: [1, 1], span: [1, 2], direction: 'vertical', size: 24 } as const;
+
+  it('is broken inside a word only then, with a warning', () => {
+    const { composed, of } = unit({ headline: ['中华人民共和国'], headlineFrame });
+    expect(of('headline').length).toBeGreaterThan(1);
+    expect(
+      of('headline')
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe('中华人民共和国');
+    expect(composed.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'text.headline-word', severity: 'warning', at: 'headline 0' }),
+    );
+  });
+});
+
 describe('a unit that is too tall', () => {
   it('closes up, then shrinks until it fits', () => {
     for (const lines of [3, 5, 8]) {
