@@ -6,7 +6,7 @@ import { breakByCount, type CountedLines } from './break.ts';
 import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
 
 /** A paragraph in other lines than its best, and how much worse it looks for it, in the units of `break/costs.ts`. */
-export interface Rebroken {
+interface Rebroken {
   readonly lines: readonly AdjustedLine[];
   readonly cost: number;
 }

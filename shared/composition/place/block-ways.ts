@@ -5,7 +5,7 @@ import type { ThreadText } from './thread.ts';
 import { type Change, linesFrom, oneMeasure, rebreaksFrom, type ThreadMeasures } from './thread-lines.ts';
 
 /** One setting of a paragraph: its number of lines, what it costs, how it departs from the best one. */
-export interface Way {
+interface Way {
   readonly count: number;
   readonly cost: number;
   readonly change: Change | null;

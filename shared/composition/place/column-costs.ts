@@ -2,9 +2,9 @@
 import type { Slot } from '../phases.ts';
 
 /** A paragraph's first line alone at a column's foot (孤行): worth four lines at the loosest that mending leaves, or a hole of three lines. */
-export const LONE_FIRST_LINE = 10;
+const LONE_FIRST_LINE = 10;
 /** … its last line alone at a column's head: the eye starts a column on a scrap, which is seen sooner. */
-export const LONE_LAST_LINE = 12;
+const LONE_LAST_LINE = 12;
 /** A byline (署名) alone at a column's head, away from its text. */
 export const LONE_BYLINE = 12;
 /** A line left empty at a column's foot because a subhead finds no room there: the feet are not level. */
