@@ -114,8 +114,7 @@ function editInTurns(folder, typst) {
 const typstOn = (file) => () => median(runProgram(path.join(HERE, 'typst-case.mjs'), [FONTS, file, EDITS]).edits);
 const typstPeer = (job) => () => runProgram(path.join(PEERS, 'typst/run.mjs'), [job, FONTS, '', EDITS]).layout;
 
-const hasBreaker = existsSync(path.join(HERE, 'breaker-cases.ts'));
-await bundle(['page-cases', 'edit-case', 'growth-case', ...(hasBreaker ? ['breaker-cases'] : [])]);
+await bundle(['page-cases', 'edit-case', 'growth-case', 'breaker-cases']);
 const made = (await runnerImport(path.join(HERE, 'made-pages.ts'), { configFile: false, root: ROOT })).module;
 made.writeMadePages(ROOT, PAGES);
 const page = (name) => path.join(PAGES, name);
@@ -153,8 +152,7 @@ console.log(`\n${'Against Typst in the same run'.padEnd(44)}      ours      Typs
 for (const { name, median: ours, typst } of typed) if (typst !== null) compare(name, ours, typst, MOST_OF_TYPST);
 
 console.log(`\n${'Whole paragraphs against line after line'.padEnd(44)}     whole     greedy`);
-for (const { name, whole, greedy } of hasBreaker ? runCases('breaker-cases', []) : [])
-  compare(name, whole, greedy, MOST_OF_GREEDY);
+for (const { name, whole, greedy } of runCases('breaker-cases', [])) compare(name, whole, greedy, MOST_OF_GREEDY);
 
 console.log(`\n${'Four times the text, from nothing'.padEnd(44)}     four        one`);
 for (const [name, sizes] of [
