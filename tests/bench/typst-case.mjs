@@ -12,9 +12,11 @@ let source = readFileSync(file, 'utf8');
 const start = source.indexOf('\n', source.indexOf('columns(')) + 1;
 
 const compile = () => {
-  const begun = performance.now();
+  // Timed as ours is (edit-case.ts).
+  const [clock, used] = [performance.now(), process.cpuUsage()];
   const compiled = compiler.compile({ mainFileContent: source });
-  const milliseconds = performance.now() - begun;
+  const { user, system } = process.cpuUsage(used);
+  const milliseconds = Math.min(performance.now() - clock, (user + system) / 1000);
   if (!compiled.result) throw new Error('Typst did not compile the source');
   return milliseconds;
 };
