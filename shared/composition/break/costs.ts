@@ -94,7 +94,7 @@ const UNEVEN_NEIGHBOURS = 1;
 /** How a line looks beside its neighbours. */
 export const TIGHT = 0;
 export const EVEN = 1;
-export const LOOSE = 2;
+const LOOSE = 2;
 /** Number of these. */
 export const COLOURS = 3;
 
