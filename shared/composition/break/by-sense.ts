@@ -72,7 +72,8 @@ export function waysOf(prepared: PreparedParagraph): readonly (readonly Way[])[]
   const whole: Way = { ends: [count], cost: 0, longest: lengthOf(0, count), partsWord: false };
   if (count > MOST_CELLS) return [[], [whole], [], []];
   const senses = sensesOf(prepared);
-  const points = senses.flatMap((sense, index) => (sense === undefined ? [] : [index + 1]));
+  // A word is parted only where nothing fits at all (`fillBySense`): no size is worth it.
+  const points = senses.flatMap((sense, index) => (sense === undefined || sense === 'inside' ? [] : [index + 1]));
   const clauses = senses.filter((sense) => sense === 'clause').length;
   const wayOf = (ends: readonly number[]): Way => {
     const lengths = ends.map((end, i) => lengthOf(ends[i - 1] ?? 0, end));
@@ -84,7 +85,7 @@ export function waysOf(prepared: PreparedParagraph): readonly (readonly Way[])[]
       ends,
       cost: sense + shapeCost(lengths, block.style.size),
       longest: Math.max(...lengths),
-      partsWord: parted.includes('inside'),
+      partsWord: false,
     };
   };
   const two = points.map((first) => wayOf([first, count]));
