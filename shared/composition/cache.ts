@@ -15,7 +15,7 @@ const SETTINGS_PER_BLOCK = 24;
 type Turning = Pick<TurningMemo<unknown, unknown>, 'turn'>;
 
 /** What is kept for one font set. */
-export interface Kept {
+interface Kept {
   readonly collected: CollectMemo;
   readonly placed: PlaceMemo;
   readonly finished: FinishMemo;
