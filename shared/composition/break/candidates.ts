@@ -1,7 +1,13 @@
 // The lines worth trying from one place: the fullest that fits first, then shorter ones.
 import { EVEN, endCost, LINE, PUSHED_OUT, TIGHT, type Verdict } from './costs.ts';
 import type { EndPoints } from './end-points.ts';
-import type { HeldLine } from './held.ts';
+
+/** A line that is held (`held.ts`): the point where it ends, and what it is judged to cost. */
+export interface HeldLine {
+  readonly to: number;
+  readonly cost: number;
+  readonly colour: number;
+}
 
 /** What the search asks of a paragraph. */
 export interface Problem {

@@ -1,13 +1,6 @@
 // Line ends that hold (前行不动): the first lines of a paragraph stay as they were while the user edits below them.
-import type { Problem } from './candidates.ts';
+import type { HeldLine, Problem } from './candidates.ts';
 import { EVEN, endCost, isTorn, type Verdict } from './costs.ts';
-
-/** A line that is held: the point where it ends, and what it is judged to cost. */
-export interface HeldLine {
-  readonly to: number;
-  readonly cost: number;
-  readonly colour: number;
-}
 
 /**
  * The lines that end at the given cells, in order, as long as each may end there, fits at its tightest and is not torn although more
