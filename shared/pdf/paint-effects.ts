@@ -4,8 +4,8 @@ import { effectLayers, type PathStep } from '../display/letter-shapes.ts';
 import type { Point } from '../kernel/geometry.ts';
 import { unreachable } from '../kernel/result.ts';
 import type { Placement } from './page-boxes.ts';
-import type { TextTarget } from './paint-text.ts';
 import { num, nums } from './syntax.ts';
+import type { TextTarget } from './text-target.ts';
 
 /** Two thirds of the way: PDF has no quadratic curves (ISO 32000-1, 8.5.2.2), a cubic draws the same. */
 const toCubic = (from: Point, control: Point): Point => ({

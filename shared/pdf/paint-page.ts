@@ -6,11 +6,12 @@ import { PT_PER_MM } from '../kernel/units.ts';
 import { makeContentStream } from './content-stream.ts';
 import { type PageBoxes, placementIn } from './page-boxes.ts';
 import { paintCurve, paintFill, paintRule } from './paint-shapes.ts';
-import { paintLine, type TextTarget } from './paint-text.ts';
+import { paintLine } from './paint-text.ts';
 import { type PagePhoto, paintPhoto } from './photos.ts';
 import { paintMarks } from './printer-marks.ts';
 import { type FileResources, makePageResources } from './resources.ts';
 import { nums } from './syntax.ts';
+import type { TextTarget } from './text-target.ts';
 
 /** What painting a page needs besides the page. */
 export interface PageSetting {

@@ -3,20 +3,12 @@ import type { DisplayGlyph, DisplayLine, GlyphRun } from '../display/display-lis
 import { leanOf, slantOf } from '../display/glyph-matrix.ts';
 import { glyphOrigin } from '../display/glyph-origin.ts';
 import { rowAt } from '../display/glyph-row.ts';
-import type { ContentStream } from './content-stream.ts';
+import { shownRuns } from './dash-pairs.ts';
 import type { GlyphCode } from './glyph-codes.ts';
-import type { Placement } from './page-boxes.ts';
 import { paintEffects } from './paint-effects.ts';
-import type { FileResources, PageResources } from './resources.ts';
+import type { FileResources } from './resources.ts';
 import { factor, hex4, hexUtf16, nums } from './syntax.ts';
-
-/** Where lines are painted. */
-export interface TextTarget {
-  readonly content: ContentStream;
-  readonly file: FileResources;
-  readonly page: PageResources;
-  readonly placement: Placement;
-}
+import type { TextTarget } from './text-target.ts';
 
 /** A glyph with the pen position (media coordinates, pt) at which the operators show it. */
 interface Shown {
@@ -198,7 +190,7 @@ function showAll(run: readonly Shown[], { content }: TextTarget, pen: Pen): void
 
 /** Announces a line's glyphs, so that its fonts can be written before pages are painted. */
 export function announceLine(line: DisplayLine, file: FileResources): void {
-  for (const run of line.runs) {
+  for (const run of shownRuns(line, (id) => file.font(id).font.face)) {
     if (run.glyphs.length === 0) continue;
     const { font } = file.font(run.face);
     for (const glyph of run.glyphs) font.codes.code(glyph.id, glyph.text);
@@ -208,7 +200,7 @@ export function announceLine(line: DisplayLine, file: FileResources): void {
 
 /** One text object per line (ISO 32000-1, 9.4), over what its letters cast. */
 export function paintLine(line: DisplayLine, target: TextTarget): void {
-  const runs = line.runs.filter((run) => run.glyphs.length > 0);
+  const runs = shownRuns(line, (id) => target.file.font(id).font.face).filter((run) => run.glyphs.length > 0);
   if (runs.length === 0) return;
   paintEffects(line, target);
   target.content.add('BT');

@@ -8,6 +8,8 @@ import { readDocumentFile } from '../../electron/host/document-file.ts';
 import { loadFonts } from '../../electron/host/fonts.ts';
 import { compose } from '../../shared/composition/compose.ts';
 import type { DisplayGlyph, DisplayLine } from '../../shared/display/display-list.ts';
+import type { FontSet } from '../../shared/fonts/face.ts';
+import { shownRuns } from '../../shared/pdf/dash-pairs.ts';
 import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
 import { banxin, projectRoot } from '../support/cli.ts';
 import { type PaintedLine, paintedLines } from '../support/painted-glyphs.ts';
@@ -21,26 +23,39 @@ const folder = mkdtempSync(path.join(tmpdir(), 'banxin-paper-'));
 const document = path.join(folder, 'sample.banxin');
 const pdf = path.join(folder, 'sample.pdf');
 
-async function displayLines(): Promise<readonly DisplayLine[]> {
+async function displayLines(): Promise<{ readonly lines: readonly DisplayLine[]; readonly fonts: FontSet }> {
   const stored = await readDocumentFile(document);
   const fonts = loadFonts(projectRoot);
   if (!stored.ok || !fonts.ok) throw new Error('the sample cannot be composed');
   const [page] = compose(stored.value.doc, fonts.value).pages;
-  return (page?.display.items ?? []).filter((item) => item.kind === 'line');
+  const lines = (page?.display.items ?? []).filter((item) => item.kind === 'line');
+  return { lines, fonts: fonts.value };
 }
 
 /** Where a display list's glyph is painted: its first character's place, and the characters after it passed over. */
-function placesOf(line: DisplayLine, painted: PaintedLine): readonly { glyph: DisplayGlyph; x: number; y: number }[] {
+function placesOf(
+  line: DisplayLine,
+  painted: PaintedLine,
+  fonts: FontSet,
+): readonly { glyph: DisplayGlyph; x: number; y: number }[] {
   let at = 0;
-  return line.runs.flatMap(({ glyphs }) =>
-    glyphs
+  return line.runs.flatMap((run) =>
+    run.glyphs
       .filter((glyph) => glyph.text !== '')
-      .map((glyph) => {
+      .flatMap((glyph) => {
         const first = painted[at];
         const characters = [...glyph.text];
         expect(characters.map((_, i) => painted[at + i]?.text).join('')).toBe(glyph.text);
         at += characters.length;
-        return { glyph, x: first?.x ?? Number.NaN, y: first?.baseline ?? Number.NaN };
+        // A pair of dashes is one glyph on screen and two in the file, which lay the same ink (tests/shared/pdf/text.test.ts).
+        const shown = shownRuns({ ...line, runs: [{ ...run, glyphs: [glyph] }] }, (id) => fonts.face(id));
+        return shown
+          .flatMap(({ glyphs }) => glyphs)
+          .map((one) => ({
+            glyph: one,
+            x: (first?.x ?? Number.NaN) + (one.pen - glyph.pen) * PX_PER_PT,
+            y: first?.baseline ?? Number.NaN,
+          }));
       }),
   );
 }
@@ -81,7 +96,7 @@ describe('screen equals paper', () => {
   it('puts every glyph of the sample where the PDF has it', async () => {
     const page = await openWindow(browser, shell.link);
     await page.keyboard.press('Control+1');
-    const [painted, lines, inPdf] = [await paintedLines(page), await displayLines(), await pdfGlyphs(pdf)];
+    const [painted, { lines, fonts }, inPdf] = [await paintedLines(page), await displayLines(), await pdfGlyphs(pdf)];
     expect(painted.length).toBe(lines.length);
 
     const pools = new Map<string, PdfGlyph[]>();
@@ -90,7 +105,7 @@ describe('screen equals paper', () => {
     let compared = 0;
     let widest = 0;
     for (const [i, line] of lines.entries()) {
-      for (const { glyph, x, y } of placesOf(line, painted[i] ?? [])) {
+      for (const { glyph, x, y } of placesOf(line, painted[i] ?? [], fonts)) {
         const { dx, dy } = takeNearest(pools.get(glyph.text) ?? [], x, y);
         if (!(dx <= TOLERANCE && dy <= TOLERANCE)) wrong.push(`${glyph.text} at ${x},${y}: ${dx}, ${dy}`);
         else widest = Math.max(widest, dx, dy);
@@ -99,7 +114,7 @@ describe('screen equals paper', () => {
     }
     expect(wrong).toEqual([]);
     // Nothing was left out on either side.
-    const glyphs = lines.flatMap(({ runs }) => runs.flatMap((run) => run.glyphs)).length;
+    const glyphs = lines.flatMap((line) => shownRuns(line, (id) => fonts.face(id)).flatMap((run) => run.glyphs)).length;
     expect(glyphs).toBeGreaterThan(4000);
     expect(compared).toBe(glyphs);
     expect(inPdf.length).toBe(glyphs);

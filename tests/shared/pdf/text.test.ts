@@ -3,6 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../shared/composition/compose.ts';
 import type { DisplayLine, DisplayPage } from '../../../shared/display/display-list.ts';
+import { shownRuns } from '../../../shared/pdf/dash-pairs.ts';
 import { pageBoxes, placementIn } from '../../../shared/pdf/page-boxes.ts';
 import { article, edition } from '../composition/support.ts';
 import { named } from '../fonts/shipped-fonts.ts';
@@ -20,7 +21,7 @@ const pageOf = (...items: readonly DisplayLine[]): DisplayPage => ({ ...SAMPLE_P
 function expected(lines: readonly DisplayLine[], page: DisplayPage) {
   const placement = placementIn(pageBoxes(page, OPTIONS.plant, false));
   return lines.flatMap((line) =>
-    line.runs.flatMap((run) =>
+    shownRuns(line, (id) => fonts.face(id)).flatMap((run) =>
       run.glyphs.map((glyph) => {
         const along = glyph.pen;
         const isVertical = line.direction === 'vertical';
@@ -71,6 +72,30 @@ describe('glyphs in the file', () => {
       const width = page.fonts.get(shown.font)?.width(shown.code) ?? 0;
       expect(Math.abs(width - (glyph?.face.glyphAdvance(glyph.id) ?? 0) * 1000)).toBeLessThan(0.01);
     });
+  });
+
+  it('hold a dash for each of a pair, which lay the ink of the face’s one glyph', async () => {
+    for (const name of ['Noto Serif SC', 'Noto Sans SC Bold']) {
+      const face = named(fonts, name);
+      const line = setLine(face, '好——去', 20, 40, { size: 10, scaleX: 0.9 });
+      const pair = line.runs[0]?.glyphs[1];
+      const ink = face.ink(pair?.id ?? 0);
+      expect(pair?.text).toBe('——');
+      const [page] = (await readPdf(await written([pageOf(line)]))).pages;
+      const dashes = page?.glyphs.filter(({ font, code }) => page.fonts.get(font)?.text(code) === '—') ?? [];
+      expect(page?.glyphs).toHaveLength(4);
+      expect(dashes).toHaveLength(2);
+      const [first, second] = shownRuns(line, () => face)[1]?.glyphs ?? [];
+      const one = face.ink(first?.id ?? 0);
+      const wide = (shownRuns(line, () => face)[1]?.scaleX ?? 0) * 10;
+      const left = (glyph: typeof first): number => (glyph?.pen ?? 0) + (one?.left ?? 0) * wide;
+      const right = (glyph: typeof first): number => (glyph?.pen ?? 0) + (one?.right ?? 0) * wide;
+      expect(left(first)).toBeCloseTo((pair?.pen ?? 0) + (ink?.left ?? 0) * 9, 3);
+      expect(right(second)).toBeCloseTo((pair?.pen ?? 0) + (ink?.right ?? 0) * 9, 3);
+      // They touch: no paper shows between them.
+      expect(right(first)).toBeGreaterThan(left(second));
+      expect(right(first) - left(second)).toBeLessThan(0.2);
+    }
   });
 
   it('keep two characters apart that share a glyph', async () => {
