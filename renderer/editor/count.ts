@@ -1,6 +1,8 @@
-// Counts of a page for the status bar.
+// Counts of a page and of the story at the caret for the status bar.
+import type { EditorState } from 'prosemirror-state';
 import type { ComposedPage } from '../../shared/composition/phases.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
+import { MEMBER_DEPTH } from './bounds.ts';
 
 export interface PageCounts {
   readonly stories: number;
@@ -18,5 +20,32 @@ export function countPage(page: PMNode, composed: ComposedPage): PageCounts {
     stories: set.filter((node) => node.type.name === 'article').length,
     characters: set.reduce((sum, node) => sum + countCharacters(node.textContent), 0),
     overset: composed.overset.length,
+  };
+}
+
+export interface StoryCounts {
+  /** 字数 of the article or photo that holds the caret. */
+  readonly characters: number;
+  /** 字数 of the selection; 0 where nothing is selected. */
+  readonly selected: number;
+  /** Body lines on the page. */
+  readonly lines: number;
+  /** Body lines that found no place. */
+  readonly oversetLines: number;
+}
+
+/** Counts of the story (or photo) at the caret; null outside of one, as in the folio line. */
+export function countStory({ doc, selection }: EditorState, composed: ComposedPage): StoryCounts | null {
+  const { $head, from, to } = selection;
+  const member = $head.depth < MEMBER_DEPTH ? null : $head.node(MEMBER_DEPTH);
+  if (member === null || member.type.name === 'folioLine') return null;
+  const story: unknown = member.type.name === 'article' ? member.attrs['story'] : null;
+  return {
+    characters: countCharacters(member.textContent),
+    selected: countCharacters(doc.textBetween(from, to)),
+    lines: story === null ? 0 : composed.lines.filter((line) => line.story === story && line.part === 'body').length,
+    oversetLines: composed.overset
+      .filter((one) => story !== null && one.story === story && one.photo === null)
+      .reduce((sum, { lines }) => sum + lines, 0),
   };
 }

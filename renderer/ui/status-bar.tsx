@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
 import type { PageAttrs } from '../../shared/document/attrs.ts';
 import { pt, ptToMm } from '../../shared/kernel/units.ts';
-import { countPage } from '../editor/count.ts';
+import { countPage, countStory } from '../editor/count.ts';
 import type { Opened } from '../editor/opened.ts';
 import { BackIcon, ForthIcon } from './icons.tsx';
 import { useWindow, useWindowState } from './window-context.tsx';
@@ -56,6 +56,22 @@ function PageFacts({ opened, at }: { readonly opened: Opened; readonly at: numbe
   );
 }
 
+/** What the caret's story holds, what is selected of it, and how far it is over its frames. */
+function StoryFacts({ opened, at }: { readonly opened: Opened; readonly at: number }) {
+  const { say } = useWords();
+  const composed = opened.composed.pages[at];
+  const counts = composed === undefined ? null : countStory(opened.editor, composed);
+  if (counts === null) return null;
+  const { characters, selected, lines, oversetLines } = counts;
+  return (
+    <span className="story-facts">
+      {say('story.count', { characters, lines })}
+      {oversetLines > 0 && ` ${say('story.overset', { lines: oversetLines })}`}
+      {selected > 0 && ` · ${say('story.selected', { characters: selected })}`}
+    </span>
+  );
+}
+
 export function StatusBar() {
   const { view } = useWindow();
   const { say } = useWords();
@@ -69,6 +85,7 @@ export function StatusBar() {
         <PageTurner at={at} count={opened.composed.pages.length} />
       )}
       {opened !== null && <PageFacts opened={opened} at={at} />}
+      {opened !== null && <StoryFacts opened={opened} at={at} />}
       {savedTo !== null && <span className="saved-to">{say('save.done', { path: savedTo })}</span>}
       <span className="spring" />
       {opened !== null && <span className="zoom">{Math.round(zoom * 100)}%</span>}

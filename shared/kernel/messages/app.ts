@@ -114,6 +114,10 @@ export const app = {
   'page.overset': { 'zh-CN': '溢文 {count} 处', en: 'Overset: {count}' },
   'page.no-overset': { 'zh-CN': '无溢文', en: 'No overset' },
 
+  'story.count': { 'zh-CN': '本篇 {characters} 字 {lines} 行', en: 'Story: {characters} ch, {lines} lines' },
+  'story.overset': { 'zh-CN': '余 {lines} 行', en: '{lines} lines over' },
+  'story.selected': { 'zh-CN': '选中 {characters} 字', en: '{characters} ch selected' },
+
   'overset.badge': { 'zh-CN': '余{characters}字 {lines}行', en: '+{characters} ch, {lines} ln' },
 
   'findings.title': { 'zh-CN': '检查', en: 'Findings' },
