@@ -150,8 +150,7 @@ try {
     '',
     '## Notes',
     '',
-    `- The broadsheet's lost characters are the judge's: \`——\` is one glyph of two em there, which its reader of PDFs gives as two characters`,
-    '  in one place and then takes for one struck twice. Its line off the grid is a subhead, centred in the two grid lines it takes (占行).',
+    '- The broadsheet’s lines off the grid are subheads, centred in the two grid lines they take (占行).',
     '- Ragged text has no gaps to measure: no figures for WeasyPrint there.',
     '- Typst and the others recompose after one inserted character (W1/W2, ms) in: ' +
       PEERS.programs

@@ -46,7 +46,7 @@ describe('words', () => {
 
 describe('splitsWord', () => {
   it('tells what a line end would part', () => {
-    const text = '扎实推动项目建设';
+    const text = '稳步开展水利建设';
     expect([1, 2, 3, 4, 5, 6, 7].map((at) => splitsWord(text, at))).toEqual([
       true,
       false,
