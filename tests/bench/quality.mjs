@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { makeCopy } from './quality-copy.mjs';
+
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '../..');
 const TOOLS = path.resolve(ROOT, '../shared/tools');
@@ -67,9 +69,14 @@ function judge(folder, scratch) {
   const own = path.join(folder, 'expect.json');
   const expected = existsSync(own) ? own : at('expect.json');
   if (expected !== own) writeFileSync(expected, JSON.stringify(expectedOf(folder, at('banxin'))));
-  const judged = run('python3', [JUDGE, at('pdf'), '--expect', expected, '--brief', '--json', at('json')]);
+  return judgeFile(at('pdf'), expected, at('json'));
+}
+
+/** Has a print file judged. */
+function judgeFile(pdf, expected, json) {
+  const judged = run('python3', [JUDGE, pdf, '--expect', expected, '--brief', '--json', json]);
   if (judged.status !== 0) throw new Error(judged.error || judged.out);
-  return JSON.parse(readFileSync(at('json'), 'utf8'));
+  return JSON.parse(readFileSync(json, 'utf8'));
 }
 
 const sum = (...values) => values.reduce((total, value) => total + value, 0);
@@ -122,6 +129,9 @@ try {
   const ours = Object.fromEntries(
     Object.entries(folders).map(([name, folder]) => [name, figures(judge(folder, scratch))]),
   );
+  const copy = makeCopy(path.join(ROOT, 'assets/samples'), path.join(ROOT, 'out/fonts'), scratch);
+  const copyOurs = figures(judge(copy.folder, scratch));
+  const copyTypst = figures(judgeFile(copy.pdf, copy.expected, path.join(scratch, 'copy-typst.json')));
   const names = Object.keys(ours);
   const table = [
     '# Quality of composition',
@@ -147,6 +157,16 @@ try {
     '',
     ...head(['', ...names]),
     ...ROWS.map(([title, own]) => row([title, ...names.map((name) => ours[name][own])])),
+    '',
+    '## The samples’ copy, set by both',
+    '',
+    'All of the samples’ bodies as one story in eight columns of 13 characters, measured in this run; the other programs’ figures above are',
+    'for W1 and W2 only, whose columns are wider and whose text holds fewer numbers.',
+    '',
+    ...head(['', '**Banxin**', 'Typst']),
+    ...ROWS.filter(([, own]) => own !== 'adjacent').map(([title, own]) =>
+      row([title, `**${show(copyOurs[own])}**`, copyTypst[own]]),
+    ),
     '',
     '## Notes',
     '',
