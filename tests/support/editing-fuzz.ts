@@ -1,0 +1,169 @@
+// The editing fuzzer: seeded acts on a page in a real Chromium, everything checked after each of them.
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { readDocumentFile } from '../../electron/host/document-file.ts';
+import { loadFonts } from '../../electron/host/fonts.ts';
+import type { PMNode } from '../../shared/document/schema.ts';
+import { launchShell, openWindow } from './browser.ts';
+import { banxin, projectRoot } from './cli.ts';
+import { type Act, type Hands, makeDice, nextAct } from './editing-acts.ts';
+import { documentOf, type Known, type Seen, seen, wrongWith } from './editing-check.ts';
+import { FUZZ_PAGE } from './fuzz-page.ts';
+import { writePageFolder } from './page-folder.ts';
+
+export interface FuzzRun {
+  readonly seed: number;
+  readonly operations: number;
+  /** Is told each act, for a report. */
+  readonly tell?: (at: number, name: string) => void;
+}
+
+/** Something does not agree; told with the acts that led to it. */
+class FuzzFailure extends Error {
+  override readonly name = 'FuzzFailure';
+}
+
+/** How long the page may take to agree, ms: a rare character's font is fetched first. */
+const AGREED_MS = 8000;
+const POLL_MS = 25;
+/** Acts told with a failure. */
+const TOLD = 12;
+/** Selections longer than this are mostly given up again, and text is brought back into these bounds: else it dies out or overflows. */
+const LONG_SELECTION = 80;
+const LEAST_TEXT = 250;
+const MOST_TEXT = 2500;
+/** More undo steps than a run makes. */
+const MOST_UNDO = 20_000;
+
+/** Waits until nothing is wrong; answers what was seen, or throws what stays wrong. */
+async function agreed(page: Page, known: Known): Promise<Seen> {
+  const until = Date.now() + AGREED_MS;
+  for (;;) {
+    const now = await seen(page);
+    const wrong = wrongWith(now, known);
+    if (wrong === null) return now;
+    if (Date.now() > until) throw new FuzzFailure(wrong);
+    await page.waitForTimeout(POLL_MS);
+  }
+}
+
+/** The text of the caret's block before the caret. */
+function textBeforeCaret({ head }: Seen, doc: PMNode): string {
+  const $head = doc.resolve(head);
+  return $head.parent.textContent.slice(0, $head.parentOffset);
+}
+
+function validDocument(now: Seen, known: Known): PMNode {
+  const doc = documentOf(now, known);
+  if (typeof doc === 'string') throw new FuzzFailure(doc);
+  return doc;
+}
+
+/** Keeps text and selections of a size at which every act still has something to do. */
+async function tend({ page, dice }: Hands, now: Seen, doc: PMNode): Promise<string | null> {
+  const size = doc.textContent.length;
+  if (size < LEAST_TEXT || size > MOST_TEXT) {
+    for (let i = 0; i < 8; i += 1) await page.keyboard.press('Control+z');
+    return 'undo: the text has become too short or too long';
+  }
+  if (Math.abs(now.head - now.anchor) <= LONG_SELECTION || dice.roll(6) === 0) return null;
+  await page.keyboard.press('ArrowRight');
+  return 'ArrowRight: give up a long selection';
+}
+
+/** Presses a key until the document no longer changes. */
+async function toTheEnd(page: Page, known: Known, key: string): Promise<Seen> {
+  let last = await agreed(page, known);
+  for (let i = 0; i < MOST_UNDO; i += 1) {
+    for (let j = 0; j < 5; j += 1) await page.keyboard.press(key);
+    const next = await seen(page);
+    if (JSON.stringify(next.json) === JSON.stringify(last.json)) return agreed(page, known);
+    last = next;
+  }
+  throw new FuzzFailure(`${key} has no end`);
+}
+
+/** Saves, and compares the file and what the command line reads from it with the window. */
+async function compareFile(page: Page, known: Known, file: string): Promise<void> {
+  const now = await agreed(page, known);
+  const doc = validDocument(now, known);
+  await page.keyboard.press('Control+s');
+  await page.locator('.document-name .unsaved').waitFor({ state: 'detached' });
+  const read = await readDocumentFile(file);
+  if (!read.ok || !read.value.doc.eq(doc)) throw new FuzzFailure('the saved file does not hold the document');
+  const { stdout, code } = await banxin(['text', file, '--json']);
+  const texts = (JSON.parse(stdout) as readonly { readonly text: string }[]).map(({ text }) => text);
+  if (code !== 0 || JSON.stringify(texts) !== JSON.stringify(now.blocks)) {
+    throw new FuzzFailure(`the file’s text ${JSON.stringify(texts)} is not the window’s ${JSON.stringify(now.blocks)}`);
+  }
+}
+
+async function fuzzWindow(hands: Hands, known: Known, file: string, { operations, tell }: FuzzRun): Promise<void> {
+  const { page } = hands;
+  const names: string[] = [];
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  const check = async (name: string): Promise<Seen> => {
+    names.push(name);
+    const now = await agreed(page, known);
+    if (errors.length > 0) throw new FuzzFailure(`the page threw: ${errors.join('; ')}`);
+    return now;
+  };
+  const isTyped = ({ name, typed }: Act, now: Seen, doc: PMNode): void => {
+    if (typed === null || textBeforeCaret(now, doc).endsWith(typed)) return;
+    throw new FuzzFailure(`${name}: before the caret stands “${textBeforeCaret(now, doc).slice(-20)}”`);
+  };
+  let at = 0;
+  try {
+    const first = validDocument(await agreed(page, known), known);
+    await page.keyboard.press('Control+1');
+    for (; at < operations; at += 1) {
+      const act = await nextAct(hands, async (name) => void (await check(name)));
+      tell?.(at, act.name);
+      const now = await check(act.name);
+      const doc = validDocument(now, known);
+      isTyped(act, now, doc);
+      const tended = await tend(hands, now, doc);
+      if (tended !== null) await check(tended);
+    }
+    await compareFile(page, known, file);
+    const last = validDocument(await seen(page), known);
+    names.push('undo everything');
+    if (!validDocument(await toTheEnd(page, known, 'Control+z'), known).eq(first)) {
+      throw new FuzzFailure('undoing everything does not bring the first document back');
+    }
+    names.push('redo everything');
+    const again = validDocument(await toTheEnd(page, known, 'Control+y'), known);
+    // What was undone before the end may be redone beyond it, but not less.
+    if (again.eq(first) && !last.eq(first)) throw new FuzzFailure('redoing brings nothing back');
+  } catch (error) {
+    const told = names.slice(-TOLD).join(' → ');
+    throw new FuzzFailure(`operation ${at}: ${error instanceof Error ? error.message : String(error)}\nafter ${told}`);
+  }
+}
+
+/** Runs the fuzzer in a shell of its own, its files in `folder`. Rejects with the first thing that is wrong. */
+export async function fuzzEditing(browser: Browser, folder: string, run: FuzzRun): Promise<void> {
+  const loaded = loadFonts(projectRoot);
+  if (!loaded.ok) throw new Error('the fonts have not been built: run "npm run build" first');
+  const file = path.join(folder, `fuzz-${run.seed}.banxin`);
+  await writePageFolder(path.join(folder, 'page'), FUZZ_PAGE);
+  const made = await banxin(['make', path.join(folder, 'page'), '-o', file]);
+  if (made.code !== 0) throw new Error(made.stderr);
+  const read = await readDocumentFile(file);
+  if (!read.ok) throw new Error('the page cannot be read');
+  const known = { fonts: loaded.value, photos: new Set(read.value.photos.keys()) };
+  const shell = await launchShell(file);
+  const page = await openWindow(browser, shell.link, { permissions: ['clipboard-read', 'clipboard-write'] });
+  try {
+    const cdp = await page.context().newCDPSession(page);
+    await page.evaluate(() => navigator.clipboard.writeText('渡'));
+    // Editing begins with a click into the text.
+    const line = page.locator('.page-line').first();
+    await line.locator('.piece').first().click({ force: true });
+    await fuzzWindow({ page, cdp, dice: makeDice(run.seed) }, known, file, run);
+  } finally {
+    await page.context().close();
+    await shell.close();
+  }
+}
