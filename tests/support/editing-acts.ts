@@ -28,10 +28,22 @@ export interface Hands {
   readonly dice: Dice;
 }
 
-/** What an act is called in a report, and what must stand before the caret after it; null where that is not known. */
+/** What an act is called in a report, and what must be so after it; null where that is not known. */
 export interface Act {
   readonly name: string;
+  /** Must stand before the caret. */
   readonly typed: string | null;
+  /** A letter that was clicked: the caret must be beside it. */
+  readonly clicked: Letter | null;
+  /** True when the selection, if there is one, must be in the clipboard. */
+  readonly copied: boolean;
+}
+
+/** A point on a painted letter, client px, and the letter's size. */
+export interface Letter {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
 }
 
 /** Called in the middle of an act, where all must agree too. */
@@ -91,7 +103,13 @@ const MOVES: readonly [string, ...string[]] = [
 ];
 const ROLES: readonly [string, ...string[]] = ['b', 'i', 'Shift+h', 'Shift+d', 'Shift+y'];
 
-const act = (name: string, typed: string | null = null): Act => ({ name, typed });
+const act = (name: string, known: Partial<Act> = {}): Act => ({
+  typed: null,
+  clicked: null,
+  copied: false,
+  ...known,
+  name,
+});
 
 /** A point on the page that the window shows; null when the page is scrolled out of sight. */
 async function pointOnPage({ page, dice }: Hands): Promise<{ readonly x: number; readonly y: number } | null> {
@@ -119,6 +137,21 @@ async function pointOnPage({ page, dice }: Hands): Promise<{ readonly x: number;
   return free ? { x, y } : null;
 }
 
+/** The letter that is painted at a point; null where there is none. */
+const letterAt = ({ page }: Hands, x: number, y: number): Promise<Letter | null> =>
+  page.evaluate(
+    ([a = 0, b = 0]) => {
+      for (const piece of document.querySelectorAll<HTMLElement>('.page-line .piece')) {
+        const box = piece.getBoundingClientRect();
+        if (a < box.left || a > box.right || b < box.top || b > box.bottom) continue;
+        const zoom = Number(getComputedStyle(piece).getPropertyValue('--zoom'));
+        return { x: a, y: b, size: Number.parseFloat(piece.style.fontSize) * zoom };
+      }
+      return null;
+    },
+    [x, y],
+  );
+
 async function click(hands: Hands): Promise<Act> {
   const { page, dice } = hands;
   const at = await pointOnPage(hands);
@@ -127,6 +160,7 @@ async function click(hands: Hands): Promise<Act> {
     return act('zoom to the page');
   }
   const kind = dice.roll(8);
+  const clicked = kind > 2 ? await letterAt(hands, at.x, at.y) : null;
   if (kind === 0) await page.mouse.dblclick(at.x, at.y);
   else if (kind === 1) await page.mouse.click(at.x, at.y, { clickCount: 3 });
   else {
@@ -134,7 +168,7 @@ async function click(hands: Hands): Promise<Act> {
     await page.mouse.click(at.x, at.y);
     if (kind === 2) await page.keyboard.up('Shift');
   }
-  return act(`${['double ', 'triple ', 'shift-'][kind] ?? ''}click ${at.x}, ${at.y}`);
+  return act(`${['double ', 'triple ', 'shift-'][kind] ?? ''}click ${at.x}, ${at.y}`, { clicked });
 }
 
 async function drag(hands: Hands): Promise<Act> {
@@ -168,7 +202,7 @@ async function type({ page, cdp, dice }: Hands): Promise<Act> {
     if (segment.length === 1) await page.keyboard.type(segment);
     else await cdp.send('Input.insertText', { text: segment });
   }
-  return act(`type “${text}”`, text);
+  return act(`type “${text}”`, { typed: text });
 }
 
 async function inputMethod(hands: Hands, look: Look): Promise<Act> {
@@ -195,7 +229,7 @@ async function inputMethod(hands: Hands, look: Look): Promise<Act> {
     default:
   }
   await commit(cdp, phrase);
-  return act(`compose “${phrase}”`, phrase);
+  return act(`compose “${phrase}”`, { typed: phrase });
 }
 
 async function press({ page }: Hands, key: string, times = 1): Promise<Act> {
@@ -212,7 +246,7 @@ async function move(hands: Hands): Promise<Act> {
 async function clipboard(hands: Hands): Promise<Act> {
   const { page, dice } = hands;
   const kind = dice.roll(5);
-  if (kind === 0) return press(hands, 'Control+c');
+  if (kind === 0) return { ...(await press(hands, 'Control+c')), copied: true };
   if (kind === 1) return press(hands, 'Control+x');
   // What was copied or cut on this page, or what comes from elsewhere.
   if (kind === 2) return press(hands, 'Control+v');

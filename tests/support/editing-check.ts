@@ -167,6 +167,19 @@ function wrongCaret(now: Seen, composed: ComposedEdition): string | null {
   return Math.hypot(dx, dy) < CARET_PX ? null : `the two carets differ: ${told}`;
 }
 
+/** A selection that is not shown though some of it is on the page. */
+function unseenSelection({ anchor, head, selected }: Seen, composed: ComposedEdition): string | null {
+  const lines = composed.pages.flatMap(({ display }) => pageText(display).lines);
+  const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
+  const onPage = lines.some((line) => {
+    const start = composed.blocks[line.block]?.start ?? 0;
+    return line.width > 0 && start + line.from < to && start + line.to > from && line.from < line.to;
+  });
+  return from === to || !onPage || selected > 0
+    ? null
+    : `${selected} rectangles for the selection from ${from} to ${to}`;
+}
+
 /** What checks need besides the window. */
 export interface Known {
   readonly fonts: FontSet;
@@ -198,6 +211,7 @@ export function wrongWith(now: Seen, known: Known): string | null {
     lostText(composed) ??
     (now.badges === badges ? null : `${now.badges} badges for ${badges} overset texts`) ??
     (now.focused ? null : 'the focus is lost') ??
-    wrongCaret(now, composed)
+    wrongCaret(now, composed) ??
+    unseenSelection(now, composed)
   );
 }

@@ -47,10 +47,30 @@ async function agreed(page: Page, known: Known): Promise<Seen> {
   }
 }
 
-/** The text of the caret's block before the caret. */
-function textBeforeCaret({ head }: Seen, doc: PMNode): string {
+/** How far from a clicked letter the caret may stand, in letters: half of one, and the space that justifying adds to it. */
+const BESIDE = 1.5;
+
+/** What an act should have done and did not; null when it has done it. */
+async function undoneBy(
+  { typed, clicked, copied }: Act,
+  { head, anchor, caret }: Seen,
+  doc: PMNode,
+  page: Page,
+): Promise<string | null> {
   const $head = doc.resolve(head);
-  return $head.parent.textContent.slice(0, $head.parentOffset);
+  const before = $head.parent.textContent.slice(0, $head.parentOffset);
+  if (typed !== null && !before.endsWith(typed)) return `before the caret stands “${before.slice(-20)}”`;
+  if (clicked !== null && caret !== null) {
+    const dx = clicked.x - Math.max(caret.x, Math.min(clicked.x, caret.x + caret.width));
+    const dy = clicked.y - Math.max(caret.y, Math.min(clicked.y, caret.y + caret.height));
+    if (Math.hypot(dx, dy) > BESIDE * clicked.size) return `the caret is far from the letter: ${JSON.stringify(caret)}`;
+  }
+  if (copied && anchor !== head) {
+    const selected = doc.textBetween(Math.min(anchor, head), Math.max(anchor, head), '\n');
+    const held = await page.evaluate(() => navigator.clipboard.readText());
+    if (held !== selected) return `the clipboard holds ${JSON.stringify(held)}, not ${JSON.stringify(selected)}`;
+  }
+  return null;
 }
 
 function validDocument(now: Seen, known: Known): PMNode {
@@ -109,10 +129,6 @@ async function fuzzWindow(hands: Hands, known: Known, file: string, { operations
     if (errors.length > 0) throw new FuzzFailure(`the page threw: ${errors.join('; ')}`);
     return now;
   };
-  const isTyped = ({ name, typed }: Act, now: Seen, doc: PMNode): void => {
-    if (typed === null || textBeforeCaret(now, doc).endsWith(typed)) return;
-    throw new FuzzFailure(`${name}: before the caret stands “${textBeforeCaret(now, doc).slice(-20)}”`);
-  };
   let at = 0;
   try {
     const first = validDocument(await agreed(page, known), known);
@@ -122,7 +138,8 @@ async function fuzzWindow(hands: Hands, known: Known, file: string, { operations
       tell?.(at, act.name);
       const now = await check(act.name);
       const doc = validDocument(now, known);
-      isTyped(act, now, doc);
+      const undone = await undoneBy(act, now, doc, page);
+      if (undone !== null) throw new FuzzFailure(`${act.name}: ${undone}`);
       const tended = await tend(hands, now, doc);
       if (tended !== null) await check(tended);
     }
