@@ -1,7 +1,7 @@
 // Breaks a paragraph into lines: the whole paragraph at once, by least cost.
 import { classOf } from '../text/characters.ts';
 import type { Problem } from './break/candidates.ts';
-import { GIVE_UP, judgeFilled, judgeLast, judgeRagged, mostTightening } from './break/costs.ts';
+import { GIVE_UP, judgeFilled, judgeLast, judgeRagged, mostTightening, ROUNDING } from './break/costs.ts';
 import { endPoints } from './break/end-points.ts';
 import { heldLines } from './break/held.ts';
 import { search } from './break/search.ts';
@@ -57,24 +57,25 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
   const last = points.at.length - 1;
   const fills = align === 'justify' || align === 'spread';
   const line = makeLineRoom();
+  const keepsFirst = keepsStart(prepared, indent, 0);
   const judge: Problem['judge'] = (from, to, stage, verdict) => {
     const start = points.at[from] ?? 0;
     const room = rooms[stage] ?? 0;
-    sums.measure(start, points.at[to] ?? 0, keepsStart(prepared, indent, start), line);
+    sums.measure(start, points.at[to] ?? 0, from === 0 && keepsFirst, line);
     // Centred lines are to be even down to the last one; elsewhere the last line ends where its text does.
     if (!fills && (to < last || align === 'center')) return judgeRagged(line, room, em, verdict);
     if (to < last || align === 'spread') return judgeFilled(line, room, em, verdict);
     const characters = from === 0 ? Number.POSITIVE_INFINITY : charactersFrom(prepared, start);
     return judgeLast(line, room, em, characters, verdict);
   };
-  const fits: Problem['fits'] = (from, to, stage, tightened) => {
-    const start = points.at[from] ?? 0;
-    const end = points.at[to] ?? 0;
-    const over = sums.least(start, end, keepsStart(prepared, indent, start)) - (rooms[stage] ?? 0);
-    return over <= 0 || over <= mostTightening(tightened ? sums.gaps(start, end) : 0, em);
-  };
+  const perGap = mostTightening(em);
+  const furthest: Problem['furthest'] = (from, near, stage) =>
+    sums.furthest(points.at, from, near, (rooms[stage] ?? 0) + ROUNDING, perGap, from === 0 && keepsFirst);
+  const lastRoom = (rooms.at(-1) ?? 0) + ROUNDING;
+  const earliest: Problem['earliest'] = (to, near, tightened) =>
+    sums.earliest(points.at, to, near, lastRoom, tightened ? perGap : 0);
   const choice = fills ? FILLED_CHOICE : RAGGED_CHOICE;
-  const free: Problem = { points, stages: rooms.length, judge, fits, fills, held: [], ...choice };
+  const free: Problem = { points, stages: rooms.length, judge, furthest, earliest, fills, held: [], ...choice };
   const { heldEnds } = prepared.block;
   return heldEnds === null ? free : { ...free, held: heldLines(free, cellsAt(prepared, heldEnds)) };
 }

@@ -145,9 +145,20 @@ export interface LineRoom {
 export interface LineSums {
   /** Measures the line of cells `from` to `to` (exclusive) into `line`; `keepStart` leaves an opening bracket at its start untrimmed. */
   measure(from: number, to: number, keepStart: boolean, line: LineRoom): void;
-  /** What such a line takes at least, all marks squeezed, pt; and its gaps. */
-  least(from: number, to: number, keepStart: boolean): number;
-  gaps(from: number, to: number): number;
+  /**
+   * Index of the furthest of `ends` (cells, ascending) at which a line of `room` pt from `ends[from]` may end, looked for from `near` on,
+   * `from + 1` where none fits: all marks squeezed, each gap giving `perGap` pt.
+   */
+  furthest(
+    ends: readonly number[],
+    from: number,
+    near: number,
+    room: number,
+    perGap: number,
+    keepStart: boolean,
+  ): number;
+  /** Likewise the earliest from which such a line reaches `ends[to]`, `to - 1` where none fits; trimmed at its start. */
+  earliest(ends: readonly number[], to: number, near: number, room: number, perGap: number): number;
 }
 
 /** The ends of a paragraph's units (不可拆分单元), at which its lines may end; index 0 is the paragraph's start. */

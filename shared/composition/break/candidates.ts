@@ -21,8 +21,10 @@ export interface Problem {
   readonly giveUp: number;
   /** Judges the line between two points (indices into `points`) as a line of `stage`; false when it does not fit. */
   judge(from: number, to: number, stage: number, verdict: Verdict): boolean;
-  /** Whether such a line fits, with its gaps tightened or without. */
-  fits(from: number, to: number, stage: number, tightened: boolean): boolean;
+  /** The furthest point that a line of `stage` from a point reaches with its gaps tightened, looked for from `near` on. */
+  furthest(from: number, near: number, stage: number): number;
+  /** The earliest point from which a line of the last stage reaches a point, with its gaps tightened or without. */
+  earliest(to: number, near: number, tightened: boolean): number;
   /** True where every line but the last is to be full. */
   readonly fills: boolean;
   /** The first lines, where they are held. */
@@ -58,12 +60,9 @@ export function listCandidates(
   isHopeless: (to: number, cost: number) => boolean = () => false,
 ): void {
   const { points, candidates, giveUp } = problem;
-  const last = points.at.length - 1;
   const { verdict } = list;
   list.count = 0;
-  let far = Math.min(last, point + list.length);
-  while (far > point + 1 && !problem.fits(point, far, stage, true)) far -= 1;
-  while (far < last && problem.fits(point, far + 1, stage, true)) far += 1;
+  const far = problem.furthest(point, point + list.length, stage);
   list.length = far - point;
   if (!problem.judge(point, far, stage, verdict)) {
     // A cell longer than the measure stands alone on its line, too long: nothing is lost for it.

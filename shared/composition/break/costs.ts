@@ -122,10 +122,10 @@ export function judgeFilled(line: LineRoom, measure: number, em: number, verdict
 }
 
 /** A length this much over the measure still fits, pt: what adding lengths up leaves, far below any plant's resolution. */
-const ROUNDING = 1e-6;
+export const ROUNDING = 1e-6;
 
-/** What a line of `gaps` can give by tightening, and what is no excess at all, pt. */
-export const mostTightening = (gaps: number, em: number): number => MOST_TRACKING * em * gaps + ROUNDING;
+/** What a gap can give by tightening, pt. */
+export const mostTightening = (em: number): number => MOST_TRACKING * em;
 
 function judgeTight(line: LineRoom, over: number, em: number, verdict: Verdict): boolean {
   if (over <= line.squeeze + ROUNDING) {
@@ -134,7 +134,7 @@ function judgeTight(line: LineRoom, over: number, em: number, verdict: Verdict):
     verdict.colour = EVEN;
     return true;
   }
-  if (over - line.squeeze > mostTightening(line.gaps, em)) return false;
+  if (over - line.squeeze > mostTightening(em) * line.gaps + ROUNDING) return false;
   const tracking = (over - line.squeeze) / line.gaps / em;
   verdict.cost = LINE + FULLY_SQUEEZED + TIGHT_LINE + (tracking / VISIBLY_TIGHT) ** 2;
   verdict.colour = TIGHT;

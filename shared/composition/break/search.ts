@@ -2,6 +2,7 @@
 import { type LeastCosts, leastCosts } from './bounds.ts';
 import { type Candidates, listCandidates, makeCandidates, type Problem } from './candidates.ts';
 import { EVEN, unevenCost } from './costs.ts';
+import { fullestLines } from './fullest.ts';
 
 /** A way to end a line: the cheapest among all that end one at its point after as many lines with the same colour. */
 interface Way {
@@ -24,9 +25,11 @@ const ALLOWANCES: readonly number[] = [3, 9, 14, 22, 50, Number.POSITIVE_INFINIT
 
 /** End points of the lines, ascending, the paragraph's end last; the held ones first. */
 export function search(problem: Problem): readonly number[] {
+  const start = heldWay(problem);
+  const full = fullestLines(problem, start);
+  if (full !== null) return [...endsOf(start), ...full];
   const least = leastCosts(problem);
   const list = makeCandidates();
-  const start = heldWay(problem);
   const whole = start.cost + restAfter(least, start.stage, start.point);
   for (const allowance of problem.fills ? ALLOWANCES : ALLOWANCES.slice(-1)) {
     const way = cheapestWithin(problem, start, list, least, whole + allowance);
