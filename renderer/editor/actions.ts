@@ -65,7 +65,14 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
         const opened = await openInWindow(outcome.document, loader);
         if (!opened.ok) return showProblem(cannotOpen(outcome.document.name), opened.error);
         const before = store.get().opened;
-        store.set((state) => ({ ...state, opened: opened.value, busy: false, page: 0, savedTo: null }));
+        store.set((state) => ({
+          ...state,
+          opened: opened.value,
+          busy: false,
+          page: 0,
+          savedTo: null,
+          normalised: null,
+        }));
         if (before !== null) await bridge.call('document.close', { id: before.file.id });
         return;
       }

@@ -21,7 +21,10 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
     return current?.file.id === id ? current : null;
   };
   const put = (next: Opened): void => store.set((state) => ({ ...state, opened: next }));
-  const forgetSave = (): void => store.set((state) => (state.savedTo === null ? state : { ...state, savedTo: null }));
+  const forgetNews = (): void =>
+    store.set((state) =>
+      state.savedTo === null && state.normalised === null ? state : { ...state, savedTo: null, normalised: null },
+    );
 
   const check = (): void => {
     const current = opened();
@@ -46,7 +49,7 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
       put(next.opened);
       if (next.loading !== null) composeWhenLoaded(next.loading);
       if (!tr.docChanged) return;
-      forgetSave();
+      forgetNews();
       window.clearTimeout(timer);
       timer = window.setTimeout(check, FINDINGS_AFTER_MS);
     },

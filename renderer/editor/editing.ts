@@ -10,6 +10,7 @@ import type { Match } from './find.ts';
 import { freeLines, holdAbove } from './hold-above.ts';
 import { isInVertical, moveCaret } from './move-commands.ts';
 import { moveOfKey } from './move-keys.ts';
+import { normaliseSelected } from './normalising.ts';
 import type { Opened } from './opened.ts';
 import { makeSegments, type Stretch } from './segments.ts';
 import { makeSurface, type ScreenCaret } from './surface.ts';
@@ -30,6 +31,8 @@ export interface EditingHost {
   /** Takes a transaction to the next state and shows it. */
   apply(tr: Transaction): void;
   show(marks: TextMarks): void;
+  /** Tells the user, until the next edit, how many marks were normalised. */
+  tellNormalised(count: number): void;
   /** Client px of a rectangle on the page (pt), and the size of a point there, px. */
   onScreen(rect: Rect): { readonly left: number; readonly top: number; readonly scale: number };
   /** Scrolls as little as brings a rectangle of the page into view. */
@@ -59,7 +62,7 @@ export interface Editing {
 }
 
 /** What menus and buttons can do with the text. */
-export type TextCommand = 'undo' | 'redo' | TextRole;
+export type TextCommand = 'undo' | 'redo' | 'normalise' | TextRole;
 
 const isMac = (): boolean => navigator.platform.startsWith('Mac');
 
@@ -70,6 +73,8 @@ export function makeEditing(host: EditingHost): Editing {
   let composing: { readonly from: number; length: number } | null = null;
   /** What a search has found, as it shows it. */
   let matches: readonly Match[] = [];
+  /** What normalising has changed, shown until the next edit. */
+  let changed: readonly Stretch[] = [];
   let drag: { readonly grain: Grain; readonly from: number; readonly to: number } | null = null;
 
   const now = (): TextView | null => {
@@ -100,7 +105,7 @@ export function makeEditing(host: EditingHost): Editing {
     host.show({
       caret: shown ? caret.rect : null,
       selection: rangeOnPage(text, selection.from, selection.to),
-      matches: stretchesOnPage(text, matches),
+      matches: stretchesOnPage(text, [...matches, ...changed]),
       composing: composing === null ? [] : rangeOnPage(text, composing.from, composing.from + composing.length),
     });
     anchor();
@@ -110,6 +115,7 @@ export function makeEditing(host: EditingHost): Editing {
     if (composing !== null && tr.docChanged && tr.getMeta('composition') === undefined) {
       composing = { ...composing, from: tr.mapping.map(composing.from, -1) };
     }
+    if (tr.docChanged) changed = [];
     const before = host.holdsLines() && !isHistoryTransaction(tr) ? now() : null;
     host.apply(before === null ? tr : holdAbove(tr, before));
     view.updateState(host.opened().editor);
@@ -120,6 +126,17 @@ export function makeEditing(host: EditingHost): Editing {
     }
     refresh();
   }
+
+  const normaliseMarks = (): void => {
+    endComposition();
+    const done = normaliseSelected(view.state);
+    if (done !== null) {
+      dispatch(done.tr);
+      changed = done.changed;
+      refresh();
+    }
+    host.tellNormalised(done?.changed.length ?? 0);
+  };
 
   const select = (anchorAt: number, head: number, side: -1 | 1): void => {
     const { doc } = view.state;
@@ -157,6 +174,12 @@ export function makeEditing(host: EditingHost): Editing {
     if (modifier && !event.altKey && event.key.toLowerCase() === 'a') {
       const all = wholeMember(view.state);
       if (all !== null) dispatch(view.state.tr.setSelection(all));
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (modifier && event.shiftKey && !event.altKey && event.key.toLowerCase() === 'p') {
+      normaliseMarks();
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -231,6 +254,7 @@ export function makeEditing(host: EditingHost): Editing {
       view.focus();
       if (command === 'undo') undo(view.state, dispatch);
       else if (command === 'redo') redo(view.state, dispatch);
+      else if (command === 'normalise') normaliseMarks();
       else {
         const tr = toggleRole(view.state, command);
         if (tr !== null) dispatch(tr);

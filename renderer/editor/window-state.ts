@@ -43,6 +43,8 @@ export interface WindowState {
   readonly leaving: Leaving | null;
   /** Where the last save went, until the next edit. */
   readonly savedTo: string | null;
+  /** How many marks were normalised last, until the next edit. */
+  readonly normalised: number | null;
   readonly exporting: ExportState;
   /** As the user chose them last. */
   readonly exportOptions: ExportOptions;
@@ -63,6 +65,7 @@ export const INITIAL_STATE: WindowState = {
   problem: null,
   leaving: null,
   savedTo: null,
+  normalised: null,
   exporting: { kind: 'closed' },
   exportOptions: { standard: 'x1a', marks: false },
   language: 'zh-CN',

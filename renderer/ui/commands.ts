@@ -50,6 +50,7 @@ const COMMANDS: Readonly<Record<Command, (context: WindowContext) => void>> = {
   dateline: ({ view }) => view.text('dateline'),
   subhead: ({ view }) => view.text('subhead'),
   byline: ({ view }) => view.text('byline'),
+  normalise: ({ view }) => view.text('normalise'),
   'zoom-in': ({ view }) => view.step(1),
   'zoom-out': ({ view }) => view.step(-1),
   'zoom-actual': ({ view }) => view.zoomTo(1),

@@ -52,6 +52,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     holdsLines: () => store.get().holdsLines,
     apply: edits.apply,
     show: marks.show,
+    tellNormalised: (count) => store.set((state) => ({ ...state, normalised: count })),
     onScreen({ x, y }) {
       const { left, top } = page.getBoundingClientRect();
       const scale = scaleOf(viewport);

@@ -26,6 +26,7 @@ const TEXT_KEYS: Readonly<Record<TextCommand, string>> = {
   dateline: 'Shift+D',
   subhead: 'Shift+H',
   byline: 'Shift+Y',
+  normalise: 'Shift+P',
 };
 
 const ENTRIES = Object.entries(KEYS) as readonly (readonly [keyof typeof KEYS, readonly string[]])[];

@@ -77,6 +77,7 @@ export function StatusBar() {
   const { say } = useWords();
   const opened = useWindowState((state) => state.opened);
   const savedTo = useWindowState((state) => state.savedTo);
+  const normalised = useWindowState((state) => state.normalised);
   const at = useWindowState((state) => state.page);
   const { zoom } = useSyncExternalStore(view.view.subscribe, view.view.get);
   return (
@@ -87,6 +88,9 @@ export function StatusBar() {
       {opened !== null && <PageFacts opened={opened} at={at} />}
       {opened !== null && <StoryFacts opened={opened} at={at} />}
       {savedTo !== null && <span className="saved-to">{say('save.done', { path: savedTo })}</span>}
+      <span className="normalised" role="status">
+        {normalised !== null && (normalised > 0 ? say('normalise.done', { count: normalised }) : say('normalise.none'))}
+      </span>
       <span className="spring" />
       {opened !== null && <span className="zoom">{Math.round(zoom * 100)}%</span>}
     </footer>

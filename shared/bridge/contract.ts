@@ -140,6 +140,7 @@ export type MenuCommand =
   | 'dateline'
   | 'subhead'
   | 'byline'
+  | 'normalise'
   | 'zoom-in'
   | 'zoom-out'
   | 'zoom-actual'

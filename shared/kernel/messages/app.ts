@@ -67,6 +67,7 @@ export const app = {
   'edit.cut': { 'zh-CN': '剪切', en: 'Cut' },
   'edit.copy': { 'zh-CN': '复制', en: 'Copy' },
   'edit.paste': { 'zh-CN': '粘贴', en: 'Paste' },
+  'edit.paste-text': { 'zh-CN': '粘贴为纯文本', en: 'Paste as plain text' },
 
   'hold.action': { 'zh-CN': '前行不动', en: 'Keep lines above' },
 
@@ -94,6 +95,10 @@ export const app = {
   'role.subhead': { 'zh-CN': '小标题', en: 'Subhead' },
   'role.dateline': { 'zh-CN': '电头', en: 'Dateline' },
   'role.byline': { 'zh-CN': '署名', en: 'Byline' },
+
+  'normalise.action': { 'zh-CN': '规范标点', en: 'Normalise punctuation' },
+  'normalise.done': { 'zh-CN': '改了 {count} 处标点', en: 'Punctuation changed: {count}' },
+  'normalise.none': { 'zh-CN': '没有要改的标点', en: 'No punctuation to change' },
 
   'zoom.in': { 'zh-CN': '放大', en: 'Zoom in' },
   'zoom.out': { 'zh-CN': '缩小', en: 'Zoom out' },

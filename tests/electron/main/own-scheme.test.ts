@@ -70,6 +70,7 @@ describe('the menu', () => {
         'export',
         'find',
         'hold-lines',
+        'normalise',
         'open',
         'panel',
         'redo',
