@@ -1,0 +1,110 @@
+// Puts pasted paragraphs where the caret is: into the story's body as blocks, into one-line parts as one line.
+import { closeHistory } from 'prosemirror-history';
+import { Fragment } from 'prosemirror-model';
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { type NodeName, type PMNode, schema } from '../../shared/document/schema.ts';
+import { deleteSelected } from './bounds.ts';
+import type { PastedBlock, PastedRun } from './pasted-text.ts';
+
+type BlockType = PMNode['type'];
+
+/** A dateline has one place: the start of its story's first paragraph. */
+function textOf(runs: readonly PastedRun[], type: BlockType, keepsDateline: boolean): Fragment {
+  const nodes = runs.map(({ text, marks }) => {
+    const allowed = marks
+      .filter((name) => name !== 'dateline' || keepsDateline)
+      .map((name) => schema.mark(name))
+      .filter((mark) => type.allowsMarkType(mark.type));
+    return schema.text(text, allowed);
+  });
+  return Fragment.from(nodes);
+}
+
+/** What a block becomes in a body or headline; null where the part has one block only. */
+function typeIn(container: string, role: NodeName): BlockType | null {
+  if (container === 'headline') return schema.nodes.headlineLine;
+  if (container === 'body') return role === 'subhead' ? schema.nodes.subhead : schema.nodes.paragraph;
+  return null;
+}
+
+/** Blocks as one line, a space between them. */
+function lineOf(blocks: readonly PastedBlock[]): readonly PastedRun[] {
+  const filled = blocks.filter(({ runs }) => runs.length > 0);
+  return filled.flatMap(({ runs }, index) => (index === 0 ? runs : [{ text: ' ', marks: [] }, ...runs]));
+}
+
+const caretAt = (tr: Transaction, at: number): Transaction => tr.setSelection(TextSelection.create(tr.doc, at));
+
+function insertLine(tr: Transaction, runs: readonly PastedRun[]): Transaction {
+  const { $from } = tr.selection;
+  const first = $from.parentOffset === 0 && $from.parent.type === schema.nodes.paragraph && $from.index(-1) === 0;
+  const text = textOf(runs, $from.parent.type, first);
+  tr.replaceWith($from.pos, $from.pos, text);
+  return caretAt(tr, $from.pos + text.size);
+}
+
+/**
+ * Inserts blocks into the body or headline that holds the caret. The first and last join what stands before and behind the caret when
+ * they are of its kind; otherwise they stay on their own, as a subhead swallows no body text. An empty block gives way.
+ */
+function insertBlocks(tr: Transaction, nodes: readonly PMNode[]): Transaction {
+  const { $from } = tr.selection;
+  const block = $from.parent;
+  const hasLeft = $from.parentOffset > 0;
+  const hasRight = $from.parentOffset < block.content.size;
+  if (!hasLeft && !hasRight) {
+    const start = $from.before();
+    tr.replaceWith(start, $from.after(), nodes);
+    const end = start + Fragment.from(nodes).size;
+    return caretAt(tr, end - 1);
+  }
+  const rest = [...nodes];
+  let caret = $from.pos;
+  if (hasLeft && rest[0]?.type === block.type) {
+    const [first] = rest.splice(0, 1);
+    if (first !== undefined) {
+      tr.insert(caret, first.content);
+      caret += first.content.size;
+    }
+  }
+  let between = hasLeft ? caret + 1 : $from.before();
+  if (hasLeft && hasRight && rest.length > 0) {
+    // What is left behind the caret is a new paragraph: held line ends are those of the first.
+    tr.split(caret, 1, [{ type: block.type }]);
+  }
+  const last = rest.at(-1);
+  const joins = hasRight && last !== undefined && last.type === block.type;
+  const middle = Fragment.from(joins ? rest.slice(0, -1) : rest);
+  tr.insert(between, middle);
+  between += middle.size;
+  if (joins) {
+    tr.insert(between + 1, last.content);
+    return caretAt(tr, between + 1 + last.content.size);
+  }
+  return caretAt(tr, middle.size > 0 ? between - 1 : caret);
+}
+
+/** The paste of blocks over the selection, as one thing to undo; null where there is nothing to paste. */
+export function pasteBlocks(state: EditorState, blocks: readonly PastedBlock[]): Transaction | null {
+  if (blocks.every(({ runs }) => runs.length === 0)) return null;
+  const tr = deleteSelected(state.tr);
+  const { $from } = tr.selection;
+  const container = $from.node(-1).type.name;
+  const [only] = blocks;
+  const done = (): Transaction => closeHistory(tr).scrollIntoView().setMeta('uiEvent', 'paste');
+  const isEmpty = $from.parent.content.size === 0;
+  const takesBlocks = container === 'body' || (container === 'headline' && blocks.every(isHeadlineLine));
+  if (!takesBlocks || (blocks.length === 1 && only !== undefined && !(isEmpty && container === 'body'))) {
+    insertLine(tr, lineOf(blocks));
+    return done();
+  }
+  const atStart = $from.parentOffset === 0 && $from.index(-1) === 0;
+  const nodes = blocks.flatMap(({ role, runs }, index) => {
+    const type = typeIn(container, role);
+    return type === null ? [] : [type.create(null, textOf(runs, type, atStart && index === 0))];
+  });
+  insertBlocks(tr, nodes);
+  return done();
+}
+
+const isHeadlineLine = ({ own, role }: PastedBlock): boolean => own && role === 'headlineLine';
