@@ -205,16 +205,26 @@ async function type({ page, cdp, dice }: Hands): Promise<Act> {
   return act(`type “${text}”`, { typed: text });
 }
 
+/** A press on one of the text's buttons in the toolbar. */
+async function button({ page, dice }: Hands): Promise<Act> {
+  const name = dice.pick(['黑体', '楷体', '电头', '小标题', '署名', '撤销', '重做']);
+  await page.getByRole('button', { name, exact: true }).click();
+  return act(`button ${name}`);
+}
+
 async function inputMethod(hands: Hands, look: Look): Promise<Act> {
   const { page, cdp, dice } = hands;
   const [keys, phrase] = dice.pick(PHRASES);
+  // Now and then over a selection that goes from one paragraph or part into the next.
+  if (dice.roll(4) === 0)
+    await press(hands, `Shift+${dice.pick(['ArrowUp', 'ArrowDown', 'Control+ArrowDown', 'Home'])}`, 1 + dice.roll(3));
   const steps = 1 + dice.roll(4);
   for (let step = 1; step <= steps; step += 1) {
     const text = keys.slice(0, Math.ceil((keys.length * step) / steps));
     await compose(cdp, [text]);
     await look(`compose “${text}”`);
   }
-  switch (dice.roll(8)) {
+  switch (dice.roll(16)) {
     case 0:
       await compose(cdp, ['']);
       return act(`cancel “${keys}”`);
@@ -222,7 +232,33 @@ async function inputMethod(hands: Hands, look: Look): Promise<Act> {
       const { name } = await click(hands);
       return act(`compose “${keys}”, ${name}`);
     }
-    case 2:
+    case 2: {
+      const { name } = await drag(hands);
+      return act(`compose “${keys}”, ${name}`);
+    }
+    case 3: {
+      const key = dice.pick([
+        'Control+z',
+        'Control+b',
+        'Control+Shift+h',
+        'Control+v',
+        'Control+x',
+        'Control+l',
+        'Enter',
+        'Backspace',
+      ]);
+      await page.keyboard.press(key);
+      return act(`compose “${keys}”, ${key}`);
+    }
+    case 4: {
+      const { name } = await button(hands);
+      return act(`compose “${keys}”, ${name}`);
+    }
+    case 5: {
+      const { name } = await replaceAll(hands);
+      return act(`compose “${keys}”, ${name}`);
+    }
+    case 6:
       await page.keyboard.press(dice.pick(['Control+=', 'Control+-']));
       await look('zoom while composing');
       break;
@@ -295,6 +331,7 @@ const ACTS: readonly (readonly [weight: number, (hands: Hands, look: Look) => Pr
   [8, clipboard],
   [8, (hands) => press(hands, hands.dice.pick(['Control+z', 'Control+z', 'Control+y']), 1 + hands.dice.roll(3))],
   [6, (hands) => press(hands, `Control+${hands.dice.pick(ROLES)}`)],
+  [3, button],
   [2, (hands) => press(hands, 'Control+l')],
   [1, (hands) => press(hands, 'Control+a')],
   [2, replaceAll],
