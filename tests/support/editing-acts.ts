@@ -40,7 +40,7 @@ export interface Act {
 }
 
 /** A point on a painted letter, client px, and the letter's size. */
-export interface Letter {
+interface Letter {
   readonly x: number;
   readonly y: number;
   readonly size: number;
