@@ -93,10 +93,26 @@ export function westernRun(text: string, from: number, to: number, divide: Divid
   const divisions = divide?.(run) ?? [];
   return {
     inner: divisions.length > 0 ? divisions.map((at) => ({ at: from + at, hyphen: true })) : innerBreaks(run, from),
-    joinsNext: /\d$/.test(run) && isUnitSymbol(text, to),
+    joinsNext: /\d$/.test(run) && (isUnitSymbol(text, to) || isGroupedAt(text, to)),
     signed: /^[-–−+±]\d/.test(run) && kindAt(text, from - 1) !== 'han',
   };
 }
+
+/** Spaces that part a number's groups of three digits. */
+const GROUP_SPACE = /[ \u00a0\u2009\u202f]/;
+
+/** True when the space at `at` parts two groups of one number: 35 218, 1 200 (thousands parted by a space, GB/T 15835). */
+function isGroupedAt(text: string, at: number): boolean {
+  if (!GROUP_SPACE.test(text.charAt(at))) return false;
+  return (
+    /(?<![A-Za-z\d.,])\d{1,3}$/.test(text.slice(Math.max(0, at - 4), at)) &&
+    /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+  );
+}
+
+/** True when the digits of `text` from `from` to `to` are a group of a longer number. */
+export const isDigitGroup = (text: string, from: number, to: number): boolean =>
+  isGroupedAt(text, to) || isGroupedAt(text, from - 1);
 
 /**
  * Web and e-mail addresses, which no hyphen may divide: with a scheme, with “www.” or “@”, or in one of the domains that papers name. In

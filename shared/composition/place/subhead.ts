@@ -48,6 +48,16 @@ function commonStrip(slots: readonly Slot[], at: number, count: number): Pick<Re
   return { x, width: Math.min(...taken.map((slot) => slot.x + slot.measure)) - x };
 }
 
+/** The subhead's lines: as few as it takes, and where those are several and no justified text, broken by sense as headlines are. */
+function linesBySense(set: SetBlock, measure: number): readonly AdjustedLine[] {
+  const filled = set.lines([measure]);
+  const { style, heldEnds } = set.prepared.block;
+  const { align, indent, size } = style;
+  if (filled.length < 2 || align === 'justify' || heldEnds !== null) return filled;
+  const way = set.ways()[filled.length]?.find(({ longest }) => longest + indent * size <= measure);
+  return way === undefined ? filled : set.linesAt(way.ends, measure);
+}
+
 /** The subhead at slot `at`, when `keep` lines of text fit under it in the same stretch of the column. */
 function fitAt(text: SubheadText, slots: readonly Slot[], at: number, keep: number, grid: Grid): Fit | null {
   const run = runFrom(slots, at);
@@ -58,7 +68,7 @@ function fitAt(text: SubheadText, slots: readonly Slot[], at: number, keep: numb
     const even = taken.every((slot) => slot.x === taken[0]?.x && slot.measure === taken[0]?.measure);
     const strip = even && taken[0] ? { x: taken[0].x, width: taken[0].measure } : commonStrip(slots, at, gridLines);
     if (strip.width < text.size) return null;
-    const lines = text.set.lines([strip.width]);
+    const lines = linesBySense(text.set, strip.width);
     const needed = gridLinesFor(lines.length, text, grid);
     if (needed <= gridLines) return { at, gridLines, strip, lines };
     gridLines = needed;

@@ -4,6 +4,7 @@ import { type CharClass, classOf } from '../../text/characters.ts';
 import { clusterEnd } from '../../text/clusters.ts';
 import { stanceOf } from '../../text/orientation.ts';
 import type { Unit } from '../../text/units.ts';
+import { isDigitGroup } from '../../text/western.ts';
 import type { CellGlyph, CollectedBlock, GlyphLack, StyledSpan } from '../phases.ts';
 import { combinedCell } from './combined.ts';
 import { type Draft, isBlankKind, type Lie, makeDraft } from './draft.ts';
@@ -40,7 +41,10 @@ export function shapeRun(
       cellsOf(block, unit, piece, lieOf(piece.face, block.text.slice(unit.from, unit.to), piece.kind)),
     );
   }
-  const stance = stanceOf(block.text.slice(unit.from, unit.to), block.style.combinedDigits);
+  // A number in groups (35 218) is read as one: its groups lie as the whole does.
+  const stance = isDigitGroup(block.text, unit.from, unit.to)
+    ? 'sideways'
+    : stanceOf(block.text.slice(unit.from, unit.to), block.style.combinedDigits);
   const [piece, ...more] = pieces;
   // Digits of two faces or sizes have no common measure to share one em by.
   if (stance === 'combined' && piece !== undefined && more.length === 0) {

@@ -63,6 +63,14 @@ describe('splitUnits', () => {
     expect(joined('￥ 50')).toEqual([true, false, false]);
   });
 
+  it('binds the groups of three digits of one number', () => {
+    const joined = (text: string): readonly boolean[] => splitUnits(text).map(({ joinsNext }) => joinsNext);
+    expect(joined('35 218元')).toEqual([true, false, false, false]);
+    expect(joined('1 234 567.8')).toEqual([true, false, true, false, false]);
+    for (const apart of ['2024 100', '12 34', '12 3456', '3.5 100', 'K203 100', '18,100 100'])
+      expect(joined(apart)).toEqual([false, false, false]);
+  });
+
   it('binds a full-width minus and a full-width colon to the number after them', () => {
     const joined = (text: string): readonly boolean[] => splitUnits(text).map(({ joinsNext }) => joinsNext);
     expect(joined('温－12℃')).toEqual([false, true, false]);

@@ -98,6 +98,13 @@ describe('overset text', () => {
 });
 
 describe('subheads', () => {
+  it('break by sense where they take several lines', () => {
+    const body = ['## 听取“十四五”规划实施情况报告', running(40)];
+    const lines = linesOf(setArticle({ body, frames: [{ at: [1, 1], span: [1, 20] }] }));
+    const ends = partOf(lines, 'body', 0).map(({ text }) => text);
+    expect(ends).toEqual(['听取“十四五”规划', '实施情况报告']);
+  });
+
   const frames = [{ at: [1, 1], span: [2, 10] }] as const;
   /** Lines of one column that a paragraph of `n` full lines takes: 13 characters a line, two of them indent. */
   const filling = (n: number) => running(13 * n - 2).replaceAll('，', '河');
