@@ -69,11 +69,19 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
     return judgeLast(line, room, em, characters, verdict);
   };
   const perGap = mostTightening(em);
-  const furthest: Problem['furthest'] = (from, near, stage) =>
-    sums.furthest(points.at, from, near, (rooms[stage] ?? 0) + ROUNDING, perGap, from === 0 && keepsFirst);
-  const lastRoom = (rooms.at(-1) ?? 0) + ROUNDING;
-  const earliest: Problem['earliest'] = (to, near, tightened) =>
-    sums.earliest(points.at, to, near, lastRoom, tightened ? perGap : 0);
+  // Lines of one stage are about as long as each other.
+  const lengths = rooms.map((room) => Math.round(room / em));
+  const furthest: Problem['furthest'] = (from, stage) => {
+    const near = from + Math.max(1, lengths[stage] ?? 1);
+    const room = (rooms[stage] ?? 0) + ROUNDING;
+    const to = sums.furthest(points.at, from, near, room, perGap, from === 0 && keepsFirst);
+    if (to < points.at.length - 1) lengths[stage] = to - from;
+    return to;
+  };
+  const earliest: Problem['earliest'] = (to, stage, tightened) => {
+    const room = (rooms[stage] ?? 0) + ROUNDING;
+    return sums.earliest(points.at, to, to - (lengths[stage] ?? 1), room, tightened ? perGap : 0);
+  };
   const choice = fills ? FILLED_CHOICE : RAGGED_CHOICE;
   const free: Problem = { points, stages: rooms.length, judge, furthest, earliest, fills, held: [], ...choice };
   const { heldEnds } = prepared.block;

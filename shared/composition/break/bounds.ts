@@ -7,7 +7,20 @@ export interface LeastCosts {
   /** From each point on, once all lines have one measure. */
   readonly from: readonly number[];
   /** Before that, by the number of lines already set. */
-  readonly after: readonly number[];
+  readonly early: readonly Early[];
+}
+
+/** What is to come behind the first lines costs this from a point on, and a line more before it. */
+interface Early {
+  readonly point: number;
+  readonly cost: number;
+}
+
+/** What is still to come at least behind a line that ends at `point`, the next one being of `stage`. */
+export function restAfter({ from, early }: LeastCosts, stage: number, point: number): number {
+  const first = early[stage];
+  if (first === undefined) return from[point] ?? 0;
+  return point >= first.point ? first.cost : first.cost + LINE;
 }
 
 /**
@@ -15,40 +28,51 @@ export interface LeastCosts {
  * back from the paragraph's end. One less takes a tightened line.
  */
 export function leastCosts(problem: Problem): LeastCosts {
-  const { points, stages } = problem;
-  const last = points.at.length - 1;
-  if (!problem.fills) return { from: [], after: [] };
+  const last = problem.points.at.length - 1;
+  if (!problem.fills) return { from: [], early: [] };
   // No whole number to begin with, so that the engine keeps numbers of one kind in it.
   const from = new Array<number>(last + 1).fill(Number.POSITIVE_INFINITY);
   from[last] = 0;
+  /** The earliest points from which so many lines of the last stage reach the end. */
+  const earliest = [last];
   const squeezed = makeCountdown(problem, last, false);
   const tightened = makeCountdown(problem, last, true);
-  for (let lines = 1, upTo = last; upTo > 0; lines += 1) {
-    const earliest = tightened();
+  for (let upTo = last; upTo > 0; ) {
+    const cost = LINE * earliest.length;
+    const start = tightened();
     const untightened = squeezed();
-    for (let point = earliest; point < upTo; point += 1) {
-      from[point] = LINE * lines + (point < untightened ? TIGHT_LINE : 0);
-    }
-    upTo = earliest;
+    for (let point = start; point < upTo; point += 1) from[point] = point < untightened ? cost + TIGHT_LINE : cost;
+    earliest.push(start);
+    upTo = start;
   }
-  // The lines of other measures, each as full as it can be, take the whole as far as it gets; what is left is known.
+  return { from, early: earlyCosts(problem, from, earliest) };
+}
+
+/** The lines of other measures, each as full as it can be, take the whole as far as it gets; what is left is known. */
+function earlyCosts(problem: Problem, from: readonly number[], earliest: readonly number[]): readonly Early[] {
+  const last = from.length - 1;
+  let lines = 0;
   let reached = 0;
-  for (let stage = 0; stage < stages - 1; stage += 1) {
-    reached = problem.furthest(reached, reached + 1, stage);
+  for (; lines < problem.stages - 1 && reached < last; lines += 1) {
+    reached = problem.furthest(reached, lines);
   }
-  const rest = from[reached] ?? 0;
-  const after = Array.from({ length: stages - 1 }, (_, stage) => LINE * (stages - 1 - stage) + rest);
-  return { from, after };
+  let point = earliest.find((start) => start <= reached) ?? 0;
+  let cost = from[reached] ?? 0;
+  const early = Array.from({ length: problem.stages - 1 }, (): Early => ({ point, cost }));
+  for (let stage = lines - 1; stage >= 0; stage -= 1) {
+    point = problem.earliest(point, stage, true);
+    cost += LINE;
+    early[stage] = { point, cost };
+  }
+  return early;
 }
 
 /** Gives, line by line from the end of the text, the earliest point from which so many lines reach it. */
 function makeCountdown(problem: Problem, last: number, tightened: boolean): () => number {
   let to = last;
-  let length = 1;
   return () => {
     if (to === 0) return 0;
-    const from = problem.earliest(to, to - length, tightened);
-    length = to - from;
+    const from = problem.earliest(to, problem.stages - 1, tightened);
     to = from;
     return from;
   };

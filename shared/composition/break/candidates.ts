@@ -21,10 +21,10 @@ export interface Problem {
   readonly giveUp: number;
   /** Judges the line between two points (indices into `points`) as a line of `stage`; false when it does not fit. */
   judge(from: number, to: number, stage: number, verdict: Verdict): boolean;
-  /** The furthest point that a line of `stage` from a point reaches with its gaps tightened, looked for from `near` on. */
-  furthest(from: number, near: number, stage: number): number;
-  /** The earliest point from which a line of the last stage reaches a point, with its gaps tightened or without. */
-  earliest(to: number, near: number, tightened: boolean): number;
+  /** The furthest point that a line of `stage` from a point reaches with its gaps tightened. */
+  furthest(from: number, stage: number): number;
+  /** The earliest point from which a line of `stage` reaches a point, with its gaps tightened or without. */
+  earliest(to: number, stage: number, tightened: boolean): number;
   /** True where every line but the last is to be full. */
   readonly fills: boolean;
   /** The first lines, where they are held. */
@@ -37,8 +37,6 @@ export interface Candidates {
   readonly to: number[];
   readonly cost: number[];
   readonly colour: number[];
-  /** Length of the fullest line found last, points: the next is about as long. */
-  length: number;
   readonly verdict: Verdict;
 }
 
@@ -47,7 +45,6 @@ export const makeCandidates = (): Candidates => ({
   to: [],
   cost: [Number.POSITIVE_INFINITY],
   colour: [],
-  length: 1,
   verdict: { cost: 0, colour: EVEN },
 });
 
@@ -62,8 +59,7 @@ export function listCandidates(
   const { points, candidates, giveUp } = problem;
   const { verdict } = list;
   list.count = 0;
-  const far = problem.furthest(point, point + list.length, stage);
-  list.length = far - point;
+  const far = problem.furthest(point, stage);
   if (!problem.judge(point, far, stage, verdict)) {
     // A cell longer than the measure stands alone on its line, too long: nothing is lost for it.
     add(list, points, far, LINE, EVEN);

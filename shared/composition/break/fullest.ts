@@ -27,13 +27,12 @@ export function fullestLines(problem: Problem, { point, stage, colour }: Start):
   const ends: number[] = [];
   let spare = OTHERWISE;
   let from = point;
-  let length = 1;
   /** How far as many lines get if all are tightened. */
   let tightened = point;
   for (let at = stage; from < last; at = Math.min(at + 1, stages - 1)) {
-    const far = problem.furthest(from, from + length, at);
+    const far = problem.furthest(from, at);
     if (tightened >= last) return null;
-    tightened = tightened === from ? far : problem.furthest(tightened, tightened + length, at);
+    tightened = tightened === from ? far : problem.furthest(tightened, at);
     const before = verdict.colour;
     let to = far;
     while (!problem.judge(from, to, at, verdict) || verdict.colour === TIGHT) {
@@ -42,7 +41,6 @@ export function fullestLines(problem: Problem, { point, stage, colour }: Start):
     }
     spare -= verdict.cost - LINE + endCost(points.kind[to] ?? 'allowed') + unevenCost(before, verdict.colour);
     if (spare < 0) return null;
-    length = to - from;
     ends.push(to);
     from = to;
   }

@@ -17,7 +17,7 @@ export function heldLines(problem: Problem, cells: readonly number[]): readonly 
     const stage = Math.min(held.length, stages - 1);
     if (to < 0 || to === points.at.length - 1 || kind === undefined || kind === 'forbidden') break;
     if (!problem.judge(from, to, stage, verdict)) break;
-    if (isTorn(verdict) && problem.furthest(from, to + 1, stage) > to) break;
+    if (isTorn(verdict) && problem.furthest(from, stage) > to) break;
     held.push({ to, cost: verdict.cost + endCost(kind), colour: verdict.colour });
     from = to;
   }

@@ -1,5 +1,5 @@
 // Finds the line ends of least cost over a whole paragraph: a shortest path through its feasible line ends.
-import { type LeastCosts, leastCosts } from './bounds.ts';
+import { type LeastCosts, leastCosts, restAfter } from './bounds.ts';
 import { type Candidates, listCandidates, makeCandidates, type Problem } from './candidates.ts';
 import { EVEN, unevenCost } from './costs.ts';
 import { fullestLines } from './fullest.ts';
@@ -91,10 +91,6 @@ function cheapestOfStage(first: Way): number {
   }
   return cost;
 }
-
-/** What is still to come at least behind a line that ends at `point`. */
-const restAfter = ({ after, from }: LeastCosts, stage: number, point: number): number =>
-  after[stage] ?? from[point] ?? 0;
 
 /** Carries the cheapest of the ways from `first` on over a line, unless it cannot come out within `most`. */
 function extend(

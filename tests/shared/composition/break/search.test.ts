@@ -37,6 +37,21 @@ describe('search', () => {
     );
   });
 
+  it('finds the cheapest lines of a paragraph that ends before its measures do', () => {
+    const few = fc.array(piece, { minLength: 20, maxLength: 60 }).map((parts) => parts.join(''));
+    const changing = fc.array(fc.double({ min: 5, max: 18, noNaN: true }), { minLength: 5, maxLength: 6 });
+    fc.assert(
+      fc.property(few, changing, (text, given) => {
+        const prepared = prepareParagraph(makeBlock(fonts, text, { indent: 2 }), fonts);
+        const pt = given.map((em) => em * SIZE);
+        const found = breakParagraph(prepared, pt);
+        const costs = breakByCount(prepared, pt, found.length + 2).map((way) => way?.cost ?? Number.POSITIVE_INFINITY);
+        expect(costs[found.length]).toBeCloseTo(Math.min(...costs), 6);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
   it('takes texts of many paragraphs’ length', () => {
     const text = '春天的雨落在小河上，柳芽绿了，人们走过桥去看花。'.repeat(200);
     const prepared = prepareParagraph(makeBlock(fonts, text, { indent: 2 }), fonts);
