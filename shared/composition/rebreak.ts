@@ -1,5 +1,5 @@
 // Sets a paragraph otherwise than it is best set, a line shorter or longer (挤行/撑行): how an editor mends a column's foot or head.
-import { splitsWord } from '../text/phrases.ts';
+import { makeSplitsWord } from '../text/phrases.ts';
 import { adjustLine } from './adjust.ts';
 import { LINE } from './break/costs.ts';
 import { breakByCount, type CountedLines } from './break.ts';
@@ -77,11 +77,12 @@ export function sparingWords(
 ): readonly AdjustedLine[] {
   const { text, style } = prepared.block;
   if (style.align !== 'justify' || lines.length > MOST_LINES) return lines;
-  if (!feet.some((foot) => splitsWord(text, lines[foot]?.to ?? 0))) return lines;
+  const splitsWord = makeSplitsWord(text);
+  if (!feet.some((foot) => splitsWord(lines[foot]?.to ?? 0))) return lines;
   const prices = new Map<number, number>();
   const priceOf = (line: number, cell: number): number => {
     if (!feet.includes(line)) return 0;
-    const price = prices.get(cell) ?? (splitsWord(text, prepared.cells[cell]?.from ?? 0) ? WORD_AT_FOOT : 0);
+    const price = prices.get(cell) ?? (splitsWord(prepared.cells[cell]?.from ?? 0) ? WORD_AT_FOOT : 0);
     prices.set(cell, price);
     return price;
   };

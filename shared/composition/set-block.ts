@@ -1,6 +1,8 @@
 // Sets one text block: prepare → break → adjust, each step taken once for as long as block, setting and measures stay.
 import type { PMNode } from '../document/schema.ts';
 import type { FontSet } from '../fonts/face.ts';
+import { checkEmbedding } from '../fonts/rights.ts';
+import type { Message } from '../kernel/messages/catalogue.ts';
 import { makeRecentCache } from '../kernel/recent-cache.ts';
 import { adjustLine } from './adjust.ts';
 import { breakParagraph } from './break.ts';
@@ -16,6 +18,8 @@ export interface SetBlock extends ChosenLines {
   readonly prepared: PreparedParagraph;
   /** Fonts its styles name that are not at hand, with what stands in for them. */
   readonly standIns: readonly { readonly font: string; readonly used: string }[];
+  /** Why fonts of its styles may not go into a print file. */
+  readonly refusals: readonly Message[];
   /** Length on one endless line, pt, marks at its ends trimmed, without indent. */
   readonly naturalWidth: number;
   /**
@@ -101,6 +105,15 @@ function makeLayout(prepared: PreparedParagraph, measures: Measures, isHeld: boo
   };
 }
 
+/** What the makers of a block's fonts do not allow; fonts that only stand in are the program's own. */
+function refusalsOf({ block }: PreparedParagraph): readonly Message[] {
+  const faces = new Set(block.spans.map(({ face }) => face));
+  return [...faces].flatMap((face) => {
+    const rights = checkEmbedding(face);
+    return rights.ok ? [] : [rights.error];
+  });
+}
+
 /** Prepares a block in a setting; its lines are composed when measures are known. */
 export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlock {
   const { block, standIns } = collectSpans(node, setting, fonts);
@@ -122,6 +135,7 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlo
   return {
     prepared,
     standIns,
+    refusals: refusalsOf(prepared),
     naturalWidth,
     ...makeChosenLines(prepared),
     lines: (measures, from = 0) => layoutAt(measures, from).lines,

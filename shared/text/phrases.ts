@@ -10,45 +10,76 @@ const MOST_EVIDENCE = 1;
 /** Stretches of Han text longer than this are looked at in pieces: no word reaches further, and time stays in proportion. */
 const LONGEST_STRETCH = 120;
 
-/** UTF-16 offsets in `text` where a new word or unit begins, ascending; the text's start is none of them. */
-export function phrasesOf(text: string, lexicon: Lexicon = LEXICON): readonly number[] {
-  const starts: number[] = [];
-  let stretch = -1;
+/** A stretch of Han text, or a unit of anything else. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly isHan: boolean;
+  /** False where its first character belongs to what stands before it. */
+  readonly begins: boolean;
+}
+
+function stretchesOf(text: string): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let open = -1;
+  let begins = true;
   const close = (to: number): void => {
-    if (stretch >= 0) starts.push(...wordStarts(text, stretch, to, lexicon));
-    stretch = -1;
+    if (open >= 0) stretches.push({ from: open, to, isHan: true, begins });
+    open = -1;
   };
   for (const unit of splitUnits(text)) {
-    if (unit.kind === 'han') {
-      if (stretch < 0) {
-        stretch = unit.from;
-        if (!bindsHan(text, unit.from)) starts.push(unit.from);
-      } else if (unit.from - stretch >= LONGEST_STRETCH) {
-        close(unit.from);
-        stretch = unit.from;
-        starts.push(unit.from);
-      }
-    } else {
+    if (unit.kind !== 'han') {
       close(unit.from);
-      starts.push(unit.from);
+      stretches.push({ from: unit.from, to: unit.to, isHan: false, begins: true });
+    } else if (open < 0) {
+      open = unit.from;
+      begins = !bindsHan(text, unit.from);
+    } else if (unit.from - open >= LONGEST_STRETCH) {
+      close(unit.from);
+      open = unit.from;
+      begins = true;
     }
   }
   close(text.length);
-  return starts[0] === 0 ? starts.slice(1) : starts;
+  return stretches;
+}
+
+/** UTF-16 offsets in `text` where a new word or unit begins, ascending; the text's start is none of them. */
+export function phrasesOf(text: string, lexicon: Lexicon = LEXICON): readonly number[] {
+  return stretchesOf(text).flatMap(({ from, to, isHan, begins }) => [
+    ...(begins && from > 0 ? [from] : []),
+    ...(isHan ? wordStarts(text, from, to, lexicon) : []),
+  ]);
 }
 
 /** True when a line end before `offset` parts a word, a name or a number from what belongs to it. */
-export function splitsWord(text: string, offset: number, lexicon: Lexicon = LEXICON): boolean {
-  if (offset <= 0 || offset >= text.length) return false;
-  let from = offset;
-  while (from > 0 && isPlainHan(text, from - 1)) from -= 1;
-  let to = offset;
-  while (isPlainHan(text, to)) to += 1;
-  const isWhole = from < offset && to > offset && to - from <= LONGEST_STRETCH;
-  // Only a stretch that ends at plain marks stands by itself; anything else needs the units round it.
-  if (!isWhole || !isPlainMark(text, from - 1) || !isPlainMark(text, to))
-    return !phrasesOf(text, lexicon).includes(offset);
-  return !wordStarts(text, from, to, lexicon).includes(offset);
+export const splitsWord = (text: string, offset: number, lexicon: Lexicon = LEXICON): boolean =>
+  makeSplitsWord(text, lexicon)(offset);
+
+/** `splitsWord` for many places of one text: of a long one only the stretches that are asked about are looked through, and each once. */
+export function makeSplitsWord(text: string, lexicon: Lexicon = LEXICON): (offset: number) => boolean {
+  let stretches: readonly Stretch[] | null = null;
+  const found = new Map<number, readonly number[]>();
+  const startsIn = (from: number, to: number): readonly number[] => {
+    const starts = found.get(from) ?? wordStarts(text, from, to, lexicon);
+    found.set(from, starts);
+    return starts;
+  };
+  return (offset) => {
+    if (offset <= 0 || offset >= text.length) return false;
+    let from = offset;
+    while (from > 0 && isPlainHan(text, from - 1)) from -= 1;
+    let to = offset;
+    while (isPlainHan(text, to)) to += 1;
+    const isWhole = from < offset && to > offset && to - from <= LONGEST_STRETCH;
+    // Only a stretch that ends at plain marks stands by itself; anything else needs the units round it.
+    if (isWhole && isPlainMark(text, from - 1) && isPlainMark(text, to)) return !startsIn(from, to).includes(offset);
+    stretches ??= stretchesOf(text);
+    const stretch = stretches.findLast((one) => one.from <= offset);
+    if (stretch === undefined) return true;
+    if (offset === stretch.from) return !stretch.begins;
+    return !stretch.isHan || !startsIn(stretch.from, stretch.to).includes(offset);
+  };
 }
 
 const isPlainHan = (text: string, at: number): boolean => {

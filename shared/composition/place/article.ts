@@ -1,14 +1,16 @@
 // Places one article: its headline unit, then its body thread through the columns round what lies on them.
 import type { DisplayFill } from '../../display/display-list.ts';
-import { objectBoxOf } from '../../document/page-setup.ts';
+import type { ArticleAttrs } from '../../document/attrs.ts';
+import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
 import type { Point } from '../../kernel/geometry.ts';
 import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
 import { makeSettingOf, type SetText, type SettingOf, withOwnStyles } from '../settings.ts';
-import { fillColumns } from './fill-columns.ts';
+import { fillColumns, type Kept } from './fill-columns.ts';
 import { articleGrounds } from './grounds.ts';
-import { type PlacedHeadline, placeAtHead, placeInFrame } from './headline.ts';
+import { placeAtHead, placeInFrame } from './headline.ts';
 import type { UnitFit } from './headline-fit.ts';
 import { type HeadlineText, headlineTextOf } from './headline-unit.ts';
+import { makeKeptFill } from './kept-fill.ts';
 import type { Obstacle } from './obstacles.ts';
 import { joinPlacements, type Leftover, NOTHING_PLACED, type Placement } from './placed.ts';
 import { type Region, regionsOf } from './regions.ts';
@@ -36,11 +38,33 @@ function leftOut(text: HeadlineText, measure: number): readonly Leftover[] {
   return text.parts.flatMap(({ blocks }) => blocks.map(count));
 }
 
+/** What placing an article keeps from one keystroke to the next: its columns, which its text does not change. */
+export interface KeptArticle {
+  readonly regions: readonly Region[];
+  /** Where lines begin below the unit at the head of the body, and the columns there. */
+  below: { readonly headTo: number | null; readonly fill: Kept } | null;
+}
+
+/** For an article of these attributes among these obstacles on a page of this grid. */
+export function makeKeptArticle(grid: Grid, attrs: ArticleAttrs, obstacles: readonly Obstacle[]): KeptArticle {
+  return {
+    regions: (attrs.direction === 'vertical' ? tiersOf : regionsOf)(grid, attrs.frames, obstacles),
+    below: null,
+  };
+}
+
 /** The columns of the thread below a unit that stands at the head of its first frame. */
-function belowUnit(regions: readonly Region[], headline: PlacedHeadline | null): readonly Region[] {
-  const headTo = headline?.headTo ?? null;
+function belowUnit(regions: readonly Region[], headTo: number | null): readonly Region[] {
   if (headTo === null) return regions;
   return regions.map((region) => (region.frame === 0 ? { ...region, from: Math.max(region.from, headTo) } : region));
+}
+
+function columnsBelow(kept: KeptArticle, headTo: number | null, oversetMeasure: number): Kept {
+  if (kept.below !== null && kept.below.headTo === headTo) return kept.below.fill;
+  const columns = belowUnit(kept.regions, headTo).map((region) => ({ ...region, slots: slotsOf(region, region.grid) }));
+  const fill: Kept = makeKeptFill(columns, oversetMeasure);
+  kept.below = { headTo, fill };
+  return fill;
 }
 
 /** Places an article on its page. Text that finds no room is left over, never dropped. */
@@ -50,6 +74,7 @@ export function placeArticle(
   obstacles: readonly Obstacle[],
   setText: SetText,
   pageSettingOf: SettingOf,
+  kept: KeptArticle,
 ): PlacedArticle {
   const { attrs } = article;
   const isOwn = Object.keys(attrs.styles).length > 0;
@@ -57,7 +82,7 @@ export function placeArticle(
   const settingOf = isOwn ? makeSettingOf(page) : pageSettingOf;
   const { grid } = page;
   const vertical = attrs.direction === 'vertical';
-  const regions = (vertical ? tiersOf : regionsOf)(grid, attrs.frames, obstacles);
+  const { regions } = kept;
   const oversetMeasure = regions.at(-1)?.width ?? grid.columnWidth;
   const unit = headlineTextOf(page, article, setText, settingOf);
   const headline =
@@ -68,7 +93,7 @@ export function placeArticle(
         : placeInFrame(unit, article, grid, obstacles);
   const withoutPlace: Placement =
     unit === null || headline !== null ? NOTHING_PLACED : { lines: [], leftovers: leftOut(unit, oversetMeasure) };
-  const columns = belowUnit(regions, headline).map((region) => ({ ...region, slots: slotsOf(region, region.grid) }));
+  const columns = columnsBelow(kept, headline?.headTo ?? null, oversetMeasure);
   const byline = attrs.bylineAt === 'end' ? article.byline : null;
   const bodySetting: SettingOf = (name, change) => settingOf(name, change, attrs.direction);
   const thread: ThreadText = { body: article.body, byline, setText, settingOf: bodySetting, grid, oversetMeasure };

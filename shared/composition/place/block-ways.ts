@@ -15,6 +15,16 @@ interface Way {
 /** Gives the ways to set paragraph `index` from slot `at` on, its best one first; that one alone where nothing `mends`. */
 export type WaysAt = (index: number, measures: ThreadMeasures, at: number, mends: boolean) => readonly Way[];
 
+/** What was asked of a paragraph, and the answer. */
+export interface Question {
+  readonly measures: ThreadMeasures;
+  readonly at: number;
+  readonly mends: boolean;
+  readonly ways: readonly Way[];
+  /** True where the answer holds at all places of the same measure. */
+  readonly even: boolean;
+}
+
 /** A paragraph at the one measure that most of a thread's slots have. */
 interface Even {
   readonly measure: number;
@@ -23,7 +33,8 @@ interface Even {
   all: readonly Way[] | null;
 }
 
-export function makeWaysAt(text: ThreadText): WaysAt {
+/** The ways of a thread's paragraphs; `note` takes each question that was not answered before. */
+export function makeWaysAt(text: ThreadText, note: (index: number, question: Question) => void): WaysAt {
   const kept: Even[] = [];
   const setOf = (index: number): SetBlock => {
     const block = text.body[index];
@@ -39,14 +50,19 @@ export function makeWaysAt(text: ThreadText): WaysAt {
   return (index, measures, at, mends) => {
     const known = evenAt(index, measures, at);
     if (known !== null) {
-      if (mends) known.all ??= withChanges(known.best, setOf(index), measures, at);
-      return (mends ? known.all : null) ?? known.best;
+      if (!mends) return known.best;
+      if (known.all === null) {
+        known.all = withChanges(known.best, setOf(index), measures, at);
+        note(index, { measures, at, mends, ways: known.all, even: true });
+      }
+      return known.all;
     }
     const set = setOf(index);
     const best = [wayOf(linesFrom(set, measures, at))];
     const all = mends ? withChanges(best, set, measures, at) : null;
     const measure = oneMeasure(set, measures, at);
     if (measure !== null) kept[index] = { measure, count: best[0]?.count ?? 0, best, all };
+    note(index, { measures, at, mends, ways: all ?? best, even: measure !== null });
     return all ?? best;
   };
 }
@@ -66,3 +82,16 @@ function withChanges(best: readonly Way[], set: SetBlock, measures: ThreadMeasur
     ...(longer === null ? [] : [wayOf(longer.lines, longer.cost, 'longer')]),
   ];
 }
+
+/** True when a paragraph, set otherwise than it was, answers a question as it did then: with as many lines at the same costs. */
+export function answersAlike(set: SetBlock, { measures, at, mends, ways, even }: Question): boolean {
+  if ((oneMeasure(set, measures, at) !== null) !== even) return false;
+  const best = [wayOf(linesFrom(set, measures, at))];
+  if (best[0]?.count !== ways[0]?.count) return false;
+  if (!mends) return true;
+  const all = withChanges(best, set, measures, at);
+  return all.length === ways.length && all.every((way, i) => isAlike(way, ways[i]));
+}
+
+const isAlike = (a: Way, b: Way | undefined): boolean =>
+  a.count === b?.count && a.cost === b.cost && a.change === b.change;

@@ -54,7 +54,7 @@ export function leastFoot(
   columns: readonly Column[],
   level: Level,
   taken: number,
-  holds: (slots: readonly Slot[]) => boolean,
+  holds: (foot: number) => boolean,
 ): number {
   const own = columns.slice(level.from, level.to);
   const before = columns.slice(0, level.from).reduce((sum, { slots }) => sum + slots.length, 0);
@@ -64,7 +64,7 @@ export function leastFoot(
   const least = Math.min(lowest, head + LEAST_HEIGHT);
   // As many slots as the text took: right but where columns differ in measure or subheads leave lines empty.
   let foot = Math.max(least, (lines[taken - before - 1] ?? head) + 1);
-  while (foot < lowest && !holds(slotsDownTo(columns, level, foot))) foot += 1;
-  while (foot > least && holds(slotsDownTo(columns, level, foot - 1))) foot -= 1;
+  while (foot < lowest && !holds(foot)) foot += 1;
+  while (foot > least && holds(foot - 1)) foot -= 1;
   return foot;
 }

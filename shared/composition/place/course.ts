@@ -1,10 +1,10 @@
 // The course of a thread through its slots: which paragraphs to set a line shorter or longer so that columns begin and end well.
-import type { AdjustedLine, Slot } from '../phases.ts';
-import { makeWaysAt, type WaysAt } from './block-ways.ts';
-import { type ColumnEnds, columnEnds, EMPTY_FOOT_LINE, LONE_BYLINE, loneLineCost } from './column-costs.ts';
+import type { AdjustedLine } from '../phases.ts';
+import type { WaysAt } from './block-ways.ts';
+import { EMPTY_FOOT_LINE, LONE_BYLINE, loneLineCost } from './column-costs.ts';
 import { placeSubhead } from './subhead.ts';
 import { goesBeside, linesToKeep, subheadText, type ThreadText } from './thread.ts';
-import { type Change, type Changes, linesFrom, measuresOf, type ThreadMeasures } from './thread-lines.ts';
+import { type Change, type Changes, linesFrom, type Walk } from './thread-lines.ts';
 
 /** One way through the slots that holds the whole thread. */
 export interface Course {
@@ -25,24 +25,16 @@ interface State {
   readonly before: State | null;
 }
 
-/** Slots that a course runs through. */
-interface Walk {
-  readonly text: ThreadText;
-  readonly slots: readonly Slot[];
-  readonly measures: ThreadMeasures;
-  readonly ends: ColumnEnds;
-}
-
 /** Sets block `index` from a state on; `reach` takes each state that this leads to. */
 function stepOver(
-  walk: Walk,
+  text: ThreadText,
+  { slots, measures, ends }: Walk,
   waysAt: WaysAt | null,
   index: number,
   before: State,
   mends: boolean,
   reach: (state: State) => void,
 ): void {
-  const { text, slots, measures, ends } = walk;
   const { at } = before;
   if (waysAt === null) {
     const placed = placeSubhead(
@@ -64,7 +56,11 @@ function stepOver(
 }
 
 /** Slots taken and cost after the byline that follows the last block; null when it has no room. */
-function overByline({ text, slots, measures, ends }: Walk, state: State): Pick<State, 'at' | 'cost'> | null {
+function overByline(
+  text: ThreadText,
+  { slots, measures, ends }: Walk,
+  state: State,
+): Pick<State, 'at' | 'cost'> | null {
   const { byline } = text;
   if (byline === null || goesBeside(text, byline, text.body.at(-1), state.line)) return state;
   const lines = linesFrom(text.setText(byline, text.settingOf(byline.style)), measures, state.at);
@@ -85,7 +81,7 @@ function changesTo(state: State, blocks: number): Changes {
 
 /** Finds the cheapest course through slots. */
 export type FindCourse = (
-  slots: readonly Slot[],
+  walk: Walk,
   mends: boolean,
   bound: number,
   endCost: (taken: number) => number,
@@ -96,19 +92,9 @@ export type FindCourse = (
  * set paragraphs a line shorter or longer. `endCost` is what the number of slots taken costs. Exact: a shortest path over blocks and
  * slots, as a paragraph's lines depend on nothing but the slot it begins at.
  */
-export function makeFindCourse(text: ThreadText): FindCourse {
-  const waysAt = makeWaysAt(text);
+export function makeFindCourse(text: ThreadText, waysAt: WaysAt): FindCourse {
   const start: State = { at: 0, cost: 0, change: null, line: null, before: null };
-  const walks = new Map<readonly Slot[], Walk>();
-  const walkThrough = (slots: readonly Slot[]): Walk => {
-    const known = walks.get(slots);
-    if (known !== undefined) return known;
-    const walk = { text, slots, measures: measuresOf(slots, text.oversetMeasure), ends: columnEnds(slots) };
-    walks.set(slots, walk);
-    return walk;
-  };
-  return (slots, mends, bound, endCost) => {
-    const walk = walkThrough(slots);
+  return (walk, mends, bound, endCost) => {
     let states: readonly State[] = bound > 0 ? [start] : [];
     text.body.forEach((block, index) => {
       const ways = block.style === 'subhead' ? null : waysAt;
@@ -116,12 +102,12 @@ export function makeFindCourse(text: ThreadText): FindCourse {
       const reach = (state: State): void => {
         if (state.cost < Math.min(bound, next.get(state.at)?.cost ?? bound)) next.set(state.at, state);
       };
-      for (const state of states) stepOver(walk, ways, index, state, mends, reach);
+      for (const state of states) stepOver(text, walk, ways, index, state, mends, reach);
       states = [...next.values()];
     });
     let best: { readonly state: State; readonly cost: number; readonly taken: number } | null = null;
     for (const state of states) {
-      const end = overByline(walk, state);
+      const end = overByline(text, walk, state);
       if (end === null) continue;
       const cost = end.cost + endCost(end.at);
       if (cost < (best?.cost ?? bound)) best = { state, cost, taken: end.at };

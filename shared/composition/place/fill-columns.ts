@@ -1,32 +1,38 @@
 // Fills a story's columns and mends how they begin and end: feet level as the page asks, no lone lines where it can be helped.
 import type { ColumnFill } from '../../document/attrs.ts';
-import type { Slot } from '../phases.ts';
+import type { SetBlock } from '../set-block.ts';
+import { answersAlike, makeWaysAt, type Question } from './block-ways.ts';
 import { STEPPED_FEET, shortageCost } from './column-costs.ts';
-import { type Column, LEAST_HEIGHT, type Level, lastUsedLevel, leastFoot, slotsDownTo } from './column-feet.ts';
+import { LEAST_HEIGHT, type Level, lastUsedLevel, leastFoot } from './column-feet.ts';
 import { type Course, type FindCourse, makeFindCourse } from './course.ts';
+import type { KeptFill, Search, SeenBlock } from './kept-fill.ts';
 import type { Placement } from './placed.ts';
-import { fillThread, type ThreadText } from './thread.ts';
+import { fillThread, linesToKeep, type ThreadText } from './thread.ts';
+import type { Walk } from './thread-lines.ts';
 
-/** A way to cut the columns: their slots, and what the cut and an end in it cost. */
+/** A way to cut the columns: the slots it leaves, and what the cut and an end in it cost. */
 interface Cut {
-  readonly slots: readonly Slot[];
+  readonly walk: Walk;
   readonly cost: number;
   readonly endCost: (taken: number) => number;
 }
 
 /** A thread in its slots. */
-interface Filled {
-  readonly slots: readonly Slot[];
+export interface Filled {
+  readonly walk: Walk;
   readonly course: Course;
 }
+
+/** What is kept for one story's columns. */
+export type Kept = KeptFill<Filled | null>;
 
 const free = (): number => 0;
 
 /** The course through a cut, when it is cheaper than `bound`. */
 function through(find: FindCourse, cut: Cut, mends: boolean, bound: number): Filled | null {
   if (cut.cost >= bound) return null;
-  const course = find(cut.slots, mends, bound - cut.cost, cut.endCost);
-  return course && { slots: cut.slots, course: { ...course, cost: course.cost + cut.cost } };
+  const course = find(cut.walk, mends, bound - cut.cost, cut.endCost);
+  return course && { walk: cut.walk, course: { ...course, cost: course.cost + cut.cost } };
 }
 
 /** The best of a natural filling and what other cuts and mending make of it. */
@@ -43,28 +49,73 @@ function mended(find: FindCourse, natural: Filled, cuts: readonly Cut[]): Filled
 }
 
 /** A level's columns down to a foot, the last `stepped` of them a line shorter. */
-function cutAt(columns: readonly Column[], level: Level, foot: number, stepped: number): Cut {
-  const slots = slotsDownTo(columns, level, foot, stepped);
+function cutAt(kept: Kept, level: Level, foot: number, stepped: number): Cut {
+  const walk = kept.cut(level, foot, stepped);
   // Where the last column is a line shorter already, what lacks in it is a deeper hole.
   const missing = stepped === 0 ? 0 : 1;
-  const endCost = (taken: number): number => shortageCost(slots.length - taken + missing);
-  return { slots, cost: stepped === 0 ? 0 : STEPPED_FEET, endCost };
+  const endCost = (taken: number): number => shortageCost(walk.slots.length - taken + missing);
+  return { walk, cost: stepped === 0 ? 0 : STEPPED_FEET, endCost };
 }
 
 /** The cuts about a level's least foot, from a line higher to nearly a line lower; those nearest to what the text takes come first. */
-function cutsNear(columns: readonly Column[], level: Level, foot: number, taken: number): readonly Cut[] {
+function cutsNear(kept: Kept, level: Level, foot: number, taken: number): readonly Cut[] {
   const count = level.to - level.from;
-  const own = columns.slice(level.from, level.to);
+  const own = kept.columns.slice(level.from, level.to);
   const head = Math.min(...own.map(({ slots }) => slots[0]?.gridLine ?? foot));
   const lowest = Math.max(...own.map(({ to }) => to));
   const steps = Array.from({ length: count }, (_, stepped) => stepped);
   const cuts = [
-    ...(foot - head > LEAST_HEIGHT ? [cutAt(columns, level, foot - 1, 0)] : []),
-    ...steps.map((stepped) => cutAt(columns, level, foot, stepped)),
-    ...(foot < lowest ? steps.slice(1).map((stepped) => cutAt(columns, level, foot + 1, stepped)) : []),
+    ...(foot - head > LEAST_HEIGHT ? [cutAt(kept, level, foot - 1, 0)] : []),
+    ...steps.map((stepped) => cutAt(kept, level, foot, stepped)),
+    ...(foot < lowest ? steps.slice(1).map((stepped) => cutAt(kept, level, foot + 1, stepped)) : []),
   ];
-  const offOf = ({ slots, cost }: Cut): number => cost + Math.abs(slots.length - taken);
+  const offOf = ({ walk, cost }: Cut): number => cost + Math.abs(walk.slots.length - taken);
   return cuts.sort((a, b) => offOf(a) - offOf(b));
+}
+
+/** The best filling of the columns; null where they do not hold the text. */
+function bestFilling(find: FindCourse, kept: Kept, fill: ColumnFill): Filled | null {
+  const { columns, whole } = kept;
+  const uncut: Cut = { walk: whole, cost: 0, endCost: free };
+  const natural = through(find, uncut, false, Number.POSITIVE_INFINITY);
+  if (natural === null) return null;
+  const level = lastUsedLevel(columns, natural.course.taken);
+  if (fill === 'filled' || level.to - level.from < 2) return mended(find, natural, [uncut]);
+  const holds = (foot: number): boolean =>
+    find(kept.cut(level, foot, 0), false, Number.POSITIVE_INFINITY, free) !== null;
+  const foot = leastFoot(columns, level, natural.course.taken, holds);
+  const levelled = through(find, cutAt(kept, level, foot, 0), false, Number.POSITIVE_INFINITY);
+  if (levelled === null) throw new Error('a foot that holds the text holds it');
+  if (levelled.course.cost === 0) return levelled;
+  return mended(find, levelled, cutsNear(kept, level, foot, levelled.course.taken));
+}
+
+/** A thread's blocks as set, in order: each is asked for once per filling. */
+const setsOf = (text: ThreadText): readonly SetBlock[] =>
+  text.body.map((block) => text.setText(block, text.settingOf(block.style)));
+
+const bylineOf = ({ byline, setText, settingOf }: ThreadText): SetBlock | null =>
+  byline && setText(byline, settingOf(byline.style));
+
+/** Lines that must follow a block in its column; 0 for what is no subhead. */
+const keepsOf = (text: ThreadText, index: number): number =>
+  text.body[index]?.style === 'subhead' ? linesToKeep(text, text.body[index + 1]) : 0;
+
+/**
+ * True when a search through the same columns would end where `last` did: when no block differs from what it was then, or those that do
+ * answer all that was asked of them as their former selves did.
+ */
+function endsAlike(text: ThreadText, sets: readonly SetBlock[], fill: ColumnFill, last: Search<unknown>): boolean {
+  if (last.fill !== fill || last.body.length !== sets.length || last.byline !== bylineOf(text)) return false;
+  return sets.every((set, index) => {
+    const seen = last.body[index];
+    if (seen === undefined || seen.keeps !== keepsOf(text, index)) return false;
+    if (seen.set === set) return true;
+    // A subhead is not asked but placed, and whether the byline goes beside the last line that line's width says.
+    if (text.body[index]?.style === 'subhead' || seen.questions.length === 0) return false;
+    if (index === sets.length - 1 && text.byline !== null) return false;
+    return seen.questions.every((question) => answersAlike(set, question));
+  });
 }
 
 /**
@@ -73,20 +124,20 @@ function cutsNear(columns: readonly Column[], level: Level, foot: number, taken:
  * paragraphs are set a line shorter or longer where that keeps lines from standing alone at column heads and feet. Text that overflows is set
  * as it comes: there is nothing to level, and nothing must move while an editor cuts it.
  */
-export function fillColumns(text: ThreadText, columns: readonly Column[], fill: ColumnFill): Placement {
-  const all = columns.flatMap(({ slots }) => slots);
-  const find = makeFindCourse(text);
-  const whole: Cut = { slots: all, cost: 0, endCost: free };
-  const natural = through(find, whole, false, Number.POSITIVE_INFINITY);
-  if (natural === null) return fillThread(text, all, null);
-  const level = lastUsedLevel(columns, natural.course.taken);
-  if (fill === 'filled' || level.to - level.from < 2) return place(text, mended(find, natural, [whole]));
-  const holds = (slots: readonly Slot[]): boolean => find(slots, false, Number.POSITIVE_INFINITY, free) !== null;
-  const foot = leastFoot(columns, level, natural.course.taken, holds);
-  const levelled = through(find, cutAt(columns, level, foot, 0), false, Number.POSITIVE_INFINITY);
-  if (levelled === null) throw new Error('a foot that holds the text holds it');
-  if (levelled.course.cost === 0) return place(text, levelled);
-  return place(text, mended(find, levelled, cutsNear(columns, level, foot, levelled.course.taken)));
+export function fillColumns(text: ThreadText, kept: Kept, fill: ColumnFill): Placement {
+  const sets = setsOf(text);
+  if (kept.last === null || !endsAlike(text, sets, fill, kept.last)) kept.last = search(text, sets, fill, kept);
+  const { found } = kept.last;
+  return found === null ? fillThread(text, kept.whole, null) : fillThread(text, found.walk, found.course.changes);
 }
 
-const place = (text: ThreadText, { slots, course }: Filled): Placement => fillThread(text, slots, course.changes);
+/** Searches for the best filling and notes what it asked. */
+function search(text: ThreadText, sets: readonly SetBlock[], fill: ColumnFill, kept: Kept): Search<Filled | null> {
+  const questions = sets.map((): Question[] => []);
+  const ways = makeWaysAt(text, (index, question) => questions[index]?.push(question));
+  const found = bestFilling(makeFindCourse(text, ways), kept, fill);
+  const body = sets.map(
+    (set, index): SeenBlock => ({ set, keeps: keepsOf(text, index), questions: questions[index] ?? [] }),
+  );
+  return { fill, body, byline: bylineOf(text), found };
+}

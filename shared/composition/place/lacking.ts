@@ -1,24 +1,11 @@
 // Notes what fonts lack for the blocks that are set while something is placed, so that it is found again when that is kept.
-import { checkEmbedding } from '../../fonts/rights.ts';
-import type { Message } from '../../kernel/messages/catalogue.ts';
 import type { TextBlock } from '../collect.ts';
 import type { SetBlock } from '../set-block.ts';
 import type { SetText } from '../settings.ts';
 
 /** A block for which fonts, glyphs or rights are not at hand. */
-export interface Lacking extends Pick<SetBlock, 'standIns'>, Pick<SetBlock['prepared'], 'lacks'> {
+export interface Lacking extends Pick<SetBlock, 'standIns' | 'refusals'>, Pick<SetBlock['prepared'], 'lacks'> {
   readonly block: TextBlock;
-  /** Why fonts of its styles may not go into a print file. */
-  readonly refusals: readonly Message[];
-}
-
-/** What the makers of a block's fonts do not allow; fonts that only stand in are the program's own. */
-function refusalsOf({ prepared }: SetBlock): readonly Message[] {
-  const faces = new Set(prepared.block.spans.map(({ face }) => face));
-  return [...faces].flatMap((face) => {
-    const rights = checkEmbedding(face);
-    return rights.ok ? [] : [rights.error];
-  });
 }
 
 /** Something placed, and what its text lacks, each block and setting once. */
@@ -32,9 +19,8 @@ export function noting<V>(setText: SetText, place: (setText: SetText) => V): Not
   const lacking = new Map<SetBlock, Lacking>();
   const placed = place((block, setting) => {
     const set = setText(block, setting);
-    const { standIns } = set;
+    const { standIns, refusals } = set;
     const { lacks } = set.prepared;
-    const refusals = refusalsOf(set);
     if (standIns.length + lacks.length + refusals.length > 0) lacking.set(set, { block, standIns, lacks, refusals });
     return set;
   });

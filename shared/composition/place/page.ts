@@ -1,11 +1,11 @@
 // Places everything on one page: folio line and nameplates, articles, photos, boxes and rules.
 import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/display-list.ts';
-import type { PageAttrs } from '../../document/attrs.ts';
+import type { ArticleAttrs, PageAttrs } from '../../document/attrs.ts';
 import type { StoryId } from '../../kernel/ids.ts';
 import { makeTurningMemo, type TurningMemo } from '../../kernel/turning-memo.ts';
 import type { CollectedArticle, CollectedPage, CollectedPhoto, TextBlock } from '../collect.ts';
 import { makeSettingOf, type SetText, type SettingOf } from '../settings.ts';
-import { type PlacedArticle, placeArticle } from './article.ts';
+import { type KeptArticle, makeKeptArticle, type PlacedArticle, placeArticle } from './article.ts';
 import { type PlacedFolio, placeFolio } from './folio.ts';
 import { nameplateGround, placeBox, placeNameplate, placeRule } from './furniture.ts';
 import { type Lacking, type Noted, noting } from './lacking.ts';
@@ -43,6 +43,7 @@ export interface PlaceMemo {
   readonly folios: TurningMemo<PageAttrs, Noted<PlacedFolio>>;
   readonly furniture: TurningMemo<PageAttrs, PlacedFurniture>;
   readonly nameplates: TurningMemo<TextBlock, Noted<readonly PlacedLine[]>>;
+  readonly columns: TurningMemo<ArticleAttrs, KeptArticle>;
   readonly articles: TurningMemo<CollectedArticle, Noted<PlacedArticle>>;
   readonly photos: TurningMemo<CollectedPhoto, Noted<PlacedPhoto>>;
 }
@@ -54,6 +55,7 @@ export function makePlaceMemo(): PlaceMemo {
     folios: makeTurningMemo(),
     furniture: makeTurningMemo(),
     nameplates: makeTurningMemo(),
+    columns: makeTurningMemo(),
     articles: makeTurningMemo(),
     photos: makeTurningMemo(),
   };
@@ -85,11 +87,13 @@ export function placePage(page: CollectedPage, setText: SetText, memo: PlaceMemo
       noting(setText, (set) => placeNameplate(at, block, grid, attrs.styles.nameplate?.size, set, settingOf)),
     ),
   );
-  const articles = page.articles.map((article) =>
-    memo.articles.get(article, [attrs, obstacles], () =>
-      noting(setText, (set) => placeArticle(page, article, obstacles, set, settingOf)),
-    ),
-  );
+  const articles = page.articles.map((article) => {
+    const given = [attrs, obstacles];
+    const kept = memo.columns.get(article.attrs, given, () => makeKeptArticle(grid, article.attrs, obstacles));
+    return memo.articles.get(article, given, () =>
+      noting(setText, (set) => placeArticle(page, article, obstacles, set, settingOf, kept)),
+    );
+  });
   return {
     page,
     folio: folio.placed,

@@ -2,6 +2,7 @@
 import type { AdjustedLine, Measures, Slot } from '../phases.ts';
 import type { Rebreaks } from '../rebreak.ts';
 import type { SetBlock } from '../set-block.ts';
+import { type ColumnEnds, columnEnds } from './column-costs.ts';
 
 /** How a paragraph departs from its best setting: a line shorter or longer. */
 export type Change = keyof Rebreaks;
@@ -17,12 +18,26 @@ export interface ThreadMeasures {
   readonly even: readonly number[];
 }
 
-export function measuresOf(slots: readonly Slot[], oversetMeasure: number): ThreadMeasures {
+function measuresOf(slots: readonly Slot[], oversetMeasure: number): ThreadMeasures {
   const all = [...slots.map(({ measure }) => measure), oversetMeasure];
   const even: number[] = new Array(all.length).fill(Number.POSITIVE_INFINITY);
   for (let at = all.length - 2; at >= 0; at -= 1) even[at] = all[at] === all[at + 1] ? (even[at + 1] ?? 1) + 1 : 1;
   return { all, even };
 }
+
+/** Slots that a thread runs through, and what follows from them alone. */
+export interface Walk {
+  readonly slots: readonly Slot[];
+  readonly measures: ThreadMeasures;
+  readonly ends: ColumnEnds;
+}
+
+/** `oversetMeasure`: at which text without a slot is counted, pt. */
+export const walkThrough = (slots: readonly Slot[], oversetMeasure: number): Walk => ({
+  slots,
+  measures: measuresOf(slots, oversetMeasure),
+  ends: columnEnds(slots),
+});
 
 /** The one measure of all lines of a block from slot `at` on, should they and one more keep to it; else null. */
 export function oneMeasure(set: SetBlock, { all, even }: ThreadMeasures, at: number): number | null {

@@ -3,10 +3,9 @@ import type { Grid } from '../../document/page-setup.ts';
 import type { TextBlock } from '../collect.ts';
 import type { AdjustedLine, Slot } from '../phases.ts';
 import type { SetText, SettingOf } from '../settings.ts';
-import { columnEnds } from './column-costs.ts';
 import { type Leftover, leftoverOf, type PlacedLine, type Placement } from './placed.ts';
 import { gridLinesFor, placeSubhead, type SubheadText } from './subhead.ts';
-import { type Change, type Changes, linesFrom, measuresOf, rebreaksFrom, sparingFrom } from './thread-lines.ts';
+import { type Change, type Changes, linesFrom, rebreaksFrom, sparingFrom, type Walk } from './thread-lines.ts';
 
 /** Lines of text that must follow a subhead in its column: with one alone it still reads as cut off. */
 const LINES_UNDER_SUBHEAD = 2;
@@ -93,12 +92,14 @@ export function subheadText(text: ThreadText, index: number): SubheadText {
  * slots: levelling column bottoms means fewer slots per column. `changes`: the paragraphs that depart from their best setting, and words
  * kept whole at column feet; null: the text as it comes.
  */
-export function fillThread(text: ThreadText, slots: readonly Slot[], changes: Changes | null): Placement {
+export function fillThread(
+  text: ThreadText,
+  { slots, measures, ends: { ends } }: Walk,
+  changes: Changes | null,
+): Placement {
   const lines: PlacedLine[] = [];
   const leftovers: Leftover[] = [];
   let at = 0;
-  const measures = measuresOf(slots, text.oversetMeasure);
-  const { ends } = columnEnds(slots);
   const flow = (block: TextBlock, change: Change | undefined): void => {
     const setting = text.settingOf(block.style);
     const set = text.setText(block, setting);

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCompositionCache } from '../../../../shared/composition/cache.ts';
 import { compose } from '../../../../shared/composition/compose.ts';
 import { fillColumns } from '../../../../shared/composition/place/fill-columns.ts';
+import { makeKeptFill } from '../../../../shared/composition/place/kept-fill.ts';
 import type { BodyFrame } from '../../../../shared/document/attrs.ts';
 import type { GridBox } from '../../../../shared/document/page-setup.ts';
 import { EPSILON_PT } from '../../../../shared/kernel/geometry.ts';
@@ -56,7 +57,7 @@ describe('any story in any frames', () => {
           ...objects.map((at) => photo(at)),
         ]);
         const { text, columns } = threadOf(doc, fonts);
-        const { lines, leftovers } = fillColumns(text, columns, how);
+        const { lines, leftovers } = fillColumns(text, makeKeptFill(columns, text.oversetMeasure), how);
         const blocks = [...text.body, ...(text.byline === null ? [] : [text.byline])];
         for (const block of blocks) {
           const own = lines.filter((line) => line.block === block).map(({ line }) => line.text);
@@ -89,7 +90,7 @@ describe('any story in any frames', () => {
     fc.assert(
       fc.property(plainBody, gridBox(4, 40), (words, where) => {
         const { text, columns } = threadOf(edition([article({ body: words, frames: [where] })]), fonts);
-        const { lines, leftovers } = fillColumns(text, columns, 'balanced');
+        const { lines, leftovers } = fillColumns(text, makeKeptFill(columns, text.oversetMeasure), 'balanced');
         const feet = feetOf(lines, text);
         const lowest = Math.max(...feet);
         fc.pre(leftovers.length === 0 && lowest - (where.at[1] - 1) > 3);
@@ -107,7 +108,8 @@ describe('any story in any frames', () => {
       fc.property(body, frames, photos, (words, where, objects) => {
         const doc = edition([article({ body: words, frames: where }), ...objects.map((at) => photo(at))]);
         const { text, columns } = threadOf(doc, fonts);
-        const overset = (how: 'balanced' | 'filled') => fillColumns(text, columns, how).leftovers;
+        const overset = (how: 'balanced' | 'filled') =>
+          fillColumns(text, makeKeptFill(columns, text.oversetMeasure), how).leftovers;
         expect(overset('balanced')).toEqual(overset('filled'));
       }),
       RUNS,

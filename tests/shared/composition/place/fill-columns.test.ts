@@ -1,7 +1,9 @@
 // Filling columns: feet level as the page asks, lone lines and parted words mended, overset text left as it comes.
 import { describe, expect, it } from 'vitest';
 import { fillColumns } from '../../../../shared/composition/place/fill-columns.ts';
+import { makeKeptFill } from '../../../../shared/composition/place/kept-fill.ts';
 import { fillThread } from '../../../../shared/composition/place/thread.ts';
+import { walkThrough } from '../../../../shared/composition/place/thread-lines.ts';
 import type { ColumnFill } from '../../../../shared/document/attrs.ts';
 import type { PMNode } from '../../../../shared/document/schema.ts';
 import { splitsWord } from '../../../../shared/text/phrases.ts';
@@ -13,11 +15,15 @@ const fonts = shippedFonts();
 const thread = (words: ArticleWords, objects: readonly PMNode[] = []): Thread =>
   threadOf(edition([article(words), ...objects]), fonts);
 
-const fill = ({ text, columns }: Thread, how: ColumnFill = 'balanced') => fillColumns(text, columns, how);
+const fill = ({ text, columns }: Thread, how: ColumnFill = 'balanced') =>
+  fillColumns(text, makeKeptFill(columns, text.oversetMeasure), how);
 const asItComes = ({ text, columns }: Thread) =>
   fillThread(
     text,
-    columns.flatMap(({ slots }) => slots),
+    walkThrough(
+      columns.flatMap(({ slots }) => slots),
+      text.oversetMeasure,
+    ),
     null,
   );
 const counts = (filled: ReturnType<typeof fill>, { columns }: Thread) => linesByColumn(filled.lines, columns.length);
@@ -124,10 +130,10 @@ describe('lone lines', () => {
   it('are mended in most stories, by paragraphs a line shorter or longer and by another foot', () => {
     const counted = (lines: readonly string[][]) => lines.flat().length;
     const natural = stories.map(({ text, columns }) => {
-      const level = fillColumns(text, columns, 'balanced');
+      const level = fillColumns(text, makeKeptFill(columns, text.oversetMeasure), 'balanced');
       const foot = Math.max(...feetOf(level.lines, text));
       const slots = columns.flatMap((column) => column.slots.filter(({ gridLine }) => gridLine < foot));
-      return [...loneLines(fillThread(text, slots, null).lines)];
+      return [...loneLines(fillThread(text, walkThrough(slots, text.oversetMeasure), null).lines)];
     });
     const mended = stories.map((one) => [...loneLines(fill(one).lines)]);
     expect(counted(natural)).toBeGreaterThan(10);
