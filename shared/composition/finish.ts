@@ -50,7 +50,7 @@ function finishGroup(group: readonly PlacedLine[], { lines }: FinishMemo): reado
     const now: FinishedLine[] = [];
     for (let placed = group[at]; placed?.block.node === node; placed = group[at]) {
       const known = before?.[now.length];
-      const same = known !== undefined && sameFields(known.placed, placed);
+      const same = known !== undefined && (known.placed === placed || sameFields(known.placed, placed));
       const line = same ? known : { placed, composed: composedLine(placed) };
       now.push(line);
       composed.push(line.composed);

@@ -128,7 +128,8 @@ export function fillColumns(text: ThreadText, kept: Kept, fill: ColumnFill): Pla
   const sets = setsOf(text);
   if (kept.last === null || !endsAlike(text, sets, fill, kept.last)) kept.last = search(text, sets, fill, kept);
   const { found } = kept.last;
-  return found === null ? fillThread(text, kept.whole, null) : fillThread(text, found.walk, found.course.changes);
+  if (found === null) return fillThread(text, kept.whole, null, kept.pieces);
+  return fillThread(text, found.walk, found.course.changes, kept.pieces);
 }
 
 /** Searches for the best filling and notes what it asked. */

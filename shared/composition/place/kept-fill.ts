@@ -3,6 +3,7 @@ import { makeRecentCache } from '../../kernel/recent-cache.ts';
 import type { SetBlock } from '../set-block.ts';
 import type { Question } from './block-ways.ts';
 import { type Column, type Level, slotsDownTo } from './column-feet.ts';
+import type { KeptPieces } from './thread.ts';
 import { type Walk, walkThrough } from './thread-lines.ts';
 
 /** A block of a thread as the search for a course saw it. */
@@ -31,6 +32,8 @@ export interface KeptFill<T> {
   readonly whole: Walk;
   /** The columns cut as `slotsDownTo` says, the identical object for the same cut. */
   readonly cut: (level: Level, foot: number, stepped: number) => Walk;
+  /** What stood in them last. */
+  readonly pieces: KeptPieces;
   /** The last search, and where the next one is noted. */
   last: Search<T> | null;
 }
@@ -45,6 +48,7 @@ export function makeKeptFill<T>(columns: readonly Column[], oversetMeasure: numb
       cuts(`${level.from} ${level.to} ${foot} ${stepped}`, () =>
         walkThrough(slotsDownTo(columns, level, foot, stepped), oversetMeasure),
       ),
+    pieces: [],
     last: null,
   };
 }

@@ -2,6 +2,7 @@
 import type { Grid } from '../../document/page-setup.ts';
 import type { TextBlock } from '../collect.ts';
 import type { AdjustedLine, Slot } from '../phases.ts';
+import type { SetBlock } from '../set-block.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { type Leftover, leftoverOf, type PlacedLine, type Placement } from './placed.ts';
 import { gridLinesFor, placeSubhead, type SubheadText } from './subhead.ts';
@@ -87,53 +88,89 @@ export function subheadText(text: ThreadText, index: number): SubheadText {
   return { block, set: text.setText(block, setting), size, leading };
 }
 
+/** What stands of one block of a thread, and what that depends on. */
+export interface Piece {
+  readonly block: TextBlock;
+  readonly set: SetBlock;
+  readonly walk: Walk;
+  readonly at: number;
+  /** How it departs from its best setting, a subhead's lines to keep; null: the text as it comes. */
+  readonly how: Change | 'best' | number | null;
+  readonly lines: readonly PlacedLine[];
+  readonly leftovers: readonly Leftover[];
+  readonly next: number;
+}
+
+/** Pieces by their block's place in the thread, as they were last; written by the filling that makes them anew. */
+export type KeptPieces = (Piece | undefined)[];
+
 /**
  * Fills the slots with the thread's text from the first on. What finds no slot is left over, in order; nothing is dropped. Pure in its
  * slots: levelling column bottoms means fewer slots per column. `changes`: the paragraphs that depart from their best setting, and words
- * kept whole at column feet; null: the text as it comes.
+ * kept whole at column feet; null: the text as it comes. `kept`: what stands where it stood stays the identical lines.
  */
-export function fillThread(
-  text: ThreadText,
-  { slots, measures, ends: { ends } }: Walk,
-  changes: Changes | null,
-): Placement {
+export function fillThread(text: ThreadText, walk: Walk, changes: Changes | null, kept: KeptPieces = []): Placement {
   const lines: PlacedLine[] = [];
   const leftovers: Leftover[] = [];
+  const { slots } = walk;
   let at = 0;
-  const flow = (block: TextBlock, change: Change | undefined): void => {
-    const setting = text.settingOf(block.style);
-    const set = text.setText(block, setting);
-    const changed = change === undefined ? null : rebreaksFrom(set, measures, at)[change];
-    const asked = changed?.lines ?? linesFrom(set, measures, at);
-    const spared = changes === null ? asked : sparingFrom(set, measures, at, asked, ends);
-    const filled = intoSlots(block, spared, setting.style.size, slots, at);
-    lines.push(...filled.lines);
-    leftovers.push(...filled.leftovers);
-    at = filled.next;
+  const take = (
+    index: number,
+    block: TextBlock,
+    how: Piece['how'],
+    make: (set: SetBlock) => Pick<Piece, 'lines' | 'leftovers' | 'next'>,
+  ): void => {
+    const set = text.setText(block, text.settingOf(block.style));
+    const known = kept[index];
+    const stands = known?.block === block && known.set === set && known.walk === walk && known.at === at;
+    const piece = stands && known.how === how ? known : { block, set, walk, at, how, ...make(set) };
+    kept[index] = piece;
+    for (const line of piece.lines) lines.push(line);
+    for (const leftover of piece.leftovers) leftovers.push(leftover);
+    at = piece.next;
   };
-  const flowSubhead = (index: number): void => {
-    const subhead = subheadText(text, index);
-    const placed = placeSubhead(subhead, slots, at, linesToKeep(text, text.body[index + 1]), text.grid);
-    if (placed === null) {
+  const flow = (index: number, block: TextBlock): void => {
+    const how = changes === null ? null : (changes.get(index) ?? 'best');
+    take(index, block, how, (set) => flowAt(text, block, set, walk, at, how));
+  };
+  const flowSubhead = (index: number, block: TextBlock): void => {
+    const keeps = linesToKeep(text, text.body[index + 1]);
+    take(index, block, keeps, () => {
+      const subhead = subheadText(text, index);
+      const placed = placeSubhead(subhead, slots, at, keeps, text.grid);
+      if (placed !== null) return { lines: placed.lines, leftovers: [], next: placed.next };
       const count = subhead.set.lines([text.oversetMeasure]).length;
-      leftovers.push({ block: subhead.block, from: 0, lines: gridLinesFor(count, subhead, text.grid) });
+      const leftover = { block: subhead.block, from: 0, lines: gridLinesFor(count, subhead, text.grid) };
       // What follows a subhead without place has none either: text must not overtake its own heading.
-      at = slots.length;
-    } else {
-      lines.push(...placed.lines);
-      at = placed.next;
-    }
+      return { lines: [], leftovers: [leftover], next: slots.length };
+    });
   };
-  text.body.forEach((block, i) => {
-    if (block.style === 'subhead') flowSubhead(i);
-    else flow(block, changes?.get(i));
+  text.body.forEach((block, index) => {
+    if (block.style === 'subhead') flowSubhead(index, block);
+    else flow(index, block);
   });
+  kept.length = Math.min(kept.length, text.body.length + 1);
   if (text.byline !== null) {
     const beside = leftovers.length > 0 ? null : bylineBeside(text, text.byline, lines.at(-1));
-    if (beside === null) flow(text.byline, undefined);
+    if (beside === null) flow(text.body.length, text.byline);
     else lines.push(beside);
   }
   return { lines, leftovers };
+}
+
+/** A block's lines from slot `at` on. */
+function flowAt(
+  text: ThreadText,
+  block: TextBlock,
+  set: SetBlock,
+  { slots, measures, ends: { ends } }: Walk,
+  at: number,
+  how: Change | 'best' | null,
+): Pick<Piece, 'lines' | 'leftovers' | 'next'> {
+  const changed = how === null || how === 'best' ? null : rebreaksFrom(set, measures, at)[how];
+  const asked = changed?.lines ?? linesFrom(set, measures, at);
+  const spared = how === null ? asked : sparingFrom(set, measures, at, asked, ends);
+  return intoSlots(block, spared, text.settingOf(block.style).style.size, slots, at);
 }
 
 /** How many lines of what follows must stand under a subhead. */
