@@ -1,13 +1,15 @@
 // Sets a paragraph otherwise than it is best set, a line shorter or longer (挤行/撑行): how an editor mends a column's foot or head.
 import { makeSplitsWord } from '../text/phrases.ts';
-import { adjustLine } from './adjust.ts';
+import { adjustLine, gapsOf } from './adjust.ts';
 import { LINE } from './break/costs.ts';
 import { breakByCount, type CountedLines } from './break.ts';
 import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
 
 /** A paragraph in other lines than its best, and how much worse it looks for it, in the units of `break/costs.ts`. */
-interface Rebroken {
-  readonly lines: readonly AdjustedLine[];
+export interface Rebroken {
+  /** How many lines; and the lines themselves, set when they are asked for, as few are used. */
+  readonly count: number;
+  readonly lines: () => readonly AdjustedLine[];
   readonly cost: number;
 }
 
@@ -50,14 +52,14 @@ export function rebreaksOf(
   const most = Math.max(LOOSEST_MENDED, loosest(natural));
   const rebroken = (way: CountedLines | null | undefined): Rebroken | null => {
     if (way === null || way === undefined || best === null) return null;
-    const lines: AdjustedLine[] = [];
-    for (const index of way.lines.keys()) {
-      const line = adjustLine(prepared, way.lines, index);
-      // One torn line is enough to give it up: most settings are given up.
-      if (line.gaps > most) return null;
-      lines.push(line);
-    }
-    return { lines, cost: DEPARTURE + Math.max(0, looks(way) - looks(best)) };
+    // One torn line is enough to give it up: most settings are given up.
+    for (const index of way.lines.keys()) if (gapsOf(prepared, way.lines, index) > most) return null;
+    let lines: readonly AdjustedLine[] | null = null;
+    const set = (): readonly AdjustedLine[] => {
+      lines ??= way.lines.map((_, index) => adjustLine(prepared, way.lines, index));
+      return lines;
+    };
+    return { count: way.lines.length, lines: set, cost: DEPARTURE + Math.max(0, looks(way) - looks(best)) };
   };
   return { shorter: rebroken(ways[natural.length - 1]), longer: rebroken(ways[natural.length + 1]) };
 }

@@ -4,13 +4,15 @@ import type { ArticleAttrs } from '../../document/attrs.ts';
 import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
 import type { Point } from '../../kernel/geometry.ts';
 import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
+import type { Setting } from '../collect-spans.ts';
 import { makeSettingOf, type SetText, type SettingOf, withOwnStyles } from '../settings.ts';
 import { fillColumns, type Kept } from './fill-columns.ts';
 import { articleGrounds } from './grounds.ts';
-import { placeAtHead, placeInFrame } from './headline.ts';
+import { type PlacedHeadline, placeAtHead, placeInFrame } from './headline.ts';
 import type { UnitFit } from './headline-fit.ts';
 import { type HeadlineText, headlineTextOf } from './headline-unit.ts';
 import { makeKeptFill } from './kept-fill.ts';
+import { lacksAny } from './lacking.ts';
 import type { Obstacle } from './obstacles.ts';
 import { joinPlacements, type Leftover, NOTHING_PLACED, type Placement } from './placed.ts';
 import { type Region, regionsOf } from './regions.ts';
@@ -38,11 +40,25 @@ function leftOut(text: HeadlineText, measure: number): readonly Leftover[] {
   return text.parts.flatMap(({ blocks }) => blocks.map(count));
 }
 
-/** What placing an article keeps from one keystroke to the next: its columns, which its text does not change. */
+/** A headline unit at its place, or counted out where it has none. */
+interface PlacedUnit {
+  readonly headline: PlacedHeadline | null;
+  readonly withoutPlace: Placement;
+}
+
+const oversetMeasureOf = (regions: readonly Region[], grid: Grid): number => regions.at(-1)?.width ?? grid.columnWidth;
+
+/** What placing an article keeps from one keystroke to the next: its columns, and its headline unit while only its body is edited. */
 export interface KeptArticle {
   readonly regions: readonly Region[];
   /** Where lines begin below the unit at the head of the body, and the columns there. */
   below: { readonly headTo: number | null; readonly fill: Kept } | null;
+  /** The unit as last placed, the blocks it was made of, and those that faces lack something for. */
+  unit: {
+    readonly blocks: readonly (TextBlock | null)[];
+    readonly placed: PlacedUnit;
+    readonly noted: readonly (readonly [TextBlock, Setting])[];
+  } | null;
 }
 
 /** For an article of these attributes among these obstacles on a page of this grid. */
@@ -50,6 +66,7 @@ export function makeKeptArticle(grid: Grid, attrs: ArticleAttrs, obstacles: read
   return {
     regions: (attrs.direction === 'vertical' ? tiersOf : regionsOf)(grid, attrs.frames, obstacles),
     below: null,
+    unit: null,
   };
 }
 
@@ -67,6 +84,52 @@ function columnsBelow(kept: KeptArticle, headTo: number | null, oversetMeasure: 
   return fill;
 }
 
+/** Places the headline unit of an article, or takes it as it was placed when none of its texts has changed. */
+function placeUnit(
+  page: PageFrame,
+  article: CollectedArticle,
+  obstacles: readonly Obstacle[],
+  setText: SetText,
+  settingOf: SettingOf,
+  kept: KeptArticle,
+): PlacedUnit {
+  const { attrs, kicker, headline: lines, deck, standfirst, byline } = article;
+  const blocks = [kicker, ...lines, deck, standfirst, byline];
+  const last = kept.unit;
+  if (last !== null && last.blocks.length === blocks.length && blocks.every((block, i) => block === last.blocks[i])) {
+    // Whoever notes what fonts lack hears of it again.
+    for (const [block, setting] of last.noted) setText(block, setting);
+    return last.placed;
+  }
+  const noted: [TextBlock, Setting][] = [];
+  const unit = headlineTextOf(
+    page,
+    article,
+    (block, setting) => {
+      const set = setText(block, setting);
+      if (lacksAny(set)) noted.push([block, setting]);
+      return set;
+    },
+    settingOf,
+  );
+  const { grid } = page;
+  const { regions } = kept;
+  const vertical = attrs.direction === 'vertical';
+  const headline =
+    unit === null
+      ? null
+      : attrs.headlineFrame === null
+        ? placeAtHead(unit, regions, vertical ? (area) => unturned(area, grid.trim.width) : undefined)
+        : placeInFrame(unit, article, grid, obstacles);
+  const withoutPlace: Placement =
+    unit === null || headline !== null
+      ? NOTHING_PLACED
+      : { lines: [], leftovers: leftOut(unit, oversetMeasureOf(regions, grid)) };
+  const placed = { headline, withoutPlace };
+  kept.unit = { blocks, placed, noted };
+  return placed;
+}
+
 /** Places an article on its page. Text that finds no room is left over, never dropped. */
 export function placeArticle(
   pageFrame: PageFrame,
@@ -82,17 +145,8 @@ export function placeArticle(
   const settingOf = isOwn ? makeSettingOf(page) : pageSettingOf;
   const { grid } = page;
   const vertical = attrs.direction === 'vertical';
-  const { regions } = kept;
-  const oversetMeasure = regions.at(-1)?.width ?? grid.columnWidth;
-  const unit = headlineTextOf(page, article, setText, settingOf);
-  const headline =
-    unit === null
-      ? null
-      : attrs.headlineFrame === null
-        ? placeAtHead(unit, regions, vertical ? (area) => unturned(area, grid.trim.width) : undefined)
-        : placeInFrame(unit, article, grid, obstacles);
-  const withoutPlace: Placement =
-    unit === null || headline !== null ? NOTHING_PLACED : { lines: [], leftovers: leftOut(unit, oversetMeasure) };
+  const oversetMeasure = oversetMeasureOf(kept.regions, grid);
+  const { headline, withoutPlace } = placeUnit(page, article, obstacles, setText, settingOf, kept);
   const columns = columnsBelow(kept, headline?.headTo ?? null, oversetMeasure);
   const byline = attrs.bylineAt === 'end' ? article.byline : null;
   const bodySetting: SettingOf = (name, change) => settingOf(name, change, attrs.direction);

@@ -1,5 +1,6 @@
 // The ways to set each block of a thread, worked out once per filling: a search asks for the same ones at many places.
 import type { AdjustedLine } from '../phases.ts';
+import type { Rebroken } from '../rebreak.ts';
 import type { SetBlock } from '../set-block.ts';
 import type { ThreadText } from './thread.ts';
 import { type Change, linesFrom, oneMeasure, rebreaksFrom, type ThreadMeasures } from './thread-lines.ts';
@@ -9,7 +10,7 @@ interface Way {
   readonly count: number;
   readonly cost: number;
   readonly change: Change | null;
-  readonly last: AdjustedLine | null;
+  readonly last: () => AdjustedLine | null;
 }
 
 /** Gives the ways to set paragraph `index` from slot `at` on, its best one first; that one alone where nothing `mends`. */
@@ -58,7 +59,7 @@ export function makeWaysAt(text: ThreadText, note: (index: number, question: Que
       return known.all;
     }
     const set = setOf(index);
-    const best = [wayOf(linesFrom(set, measures, at))];
+    const best = [bestWay(linesFrom(set, measures, at))];
     const all = mends ? withChanges(best, set, measures, at) : null;
     const measure = oneMeasure(set, measures, at);
     if (measure !== null) kept[index] = { measure, count: best[0]?.count ?? 0, best, all };
@@ -67,26 +68,33 @@ export function makeWaysAt(text: ThreadText, note: (index: number, question: Que
   };
 }
 
-const wayOf = (lines: readonly AdjustedLine[], cost = 0, change: Change | null = null): Way => ({
+const bestWay = (lines: readonly AdjustedLine[]): Way => ({
   count: lines.length,
+  cost: 0,
+  change: null,
+  last: () => lines.at(-1) ?? null,
+});
+
+const rebrokenWay = ({ count, cost, lines }: Rebroken, change: Change): Way => ({
+  count,
   cost,
   change,
-  last: lines.at(-1) ?? null,
+  last: () => lines().at(-1) ?? null,
 });
 
 function withChanges(best: readonly Way[], set: SetBlock, measures: ThreadMeasures, at: number): readonly Way[] {
   const { shorter, longer } = rebreaksFrom(set, measures, at);
   return [
     ...best,
-    ...(shorter === null ? [] : [wayOf(shorter.lines, shorter.cost, 'shorter')]),
-    ...(longer === null ? [] : [wayOf(longer.lines, longer.cost, 'longer')]),
+    ...(shorter === null ? [] : [rebrokenWay(shorter, 'shorter')]),
+    ...(longer === null ? [] : [rebrokenWay(longer, 'longer')]),
   ];
 }
 
 /** True when a paragraph, set otherwise than it was, answers a question as it did then: with as many lines at the same costs. */
 export function answersAlike(set: SetBlock, { measures, at, mends, ways, even }: Question): boolean {
   if ((oneMeasure(set, measures, at) !== null) !== even) return false;
-  const best = [wayOf(linesFrom(set, measures, at))];
+  const best = [bestWay(linesFrom(set, measures, at))];
   if (best[0]?.count !== ways[0]?.count) return false;
   if (!mends) return true;
   const all = withChanges(best, set, measures, at);

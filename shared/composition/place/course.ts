@@ -20,8 +20,8 @@ interface State {
   readonly cost: number;
   /** The setting of the block before it, if changed. */
   readonly change: Change | null;
-  /** The last line set; null after a subhead. */
-  readonly line: AdjustedLine | null;
+  /** Gives the last line set; null after a subhead. */
+  readonly line: (() => AdjustedLine | null) | null;
   readonly before: State | null;
 }
 
@@ -62,7 +62,7 @@ function overByline(
   state: State,
 ): Pick<State, 'at' | 'cost'> | null {
   const { byline } = text;
-  if (byline === null || goesBeside(text, byline, text.body.at(-1), state.line)) return state;
+  if (byline === null || goesBeside(text, byline, text.body.at(-1), state.line?.() ?? null)) return state;
   const lines = linesFrom(text.setText(byline, text.settingOf(byline.style)), measures, state.at);
   const at = state.at + lines.length;
   if (at > slots.length) return null;

@@ -8,6 +8,10 @@ export interface Lacking extends Pick<SetBlock, 'standIns' | 'refusals'>, Pick<S
   readonly block: TextBlock;
 }
 
+/** True when fonts, glyphs or rights are not at hand for a block as set. */
+export const lacksAny = ({ standIns, refusals, prepared: { lacks } }: SetBlock): boolean =>
+  standIns.length + lacks.length + refusals.length > 0;
+
 /** Something placed, and what its text lacks, each block and setting once. */
 export interface Noted<V> {
   readonly placed: V;
@@ -21,7 +25,7 @@ export function noting<V>(setText: SetText, place: (setText: SetText) => V): Not
     const set = setText(block, setting);
     const { standIns, refusals } = set;
     const { lacks } = set.prepared;
-    if (standIns.length + lacks.length + refusals.length > 0) lacking.set(set, { block, standIns, lacks, refusals });
+    if (lacksAny(set)) lacking.set(set, { block, standIns, lacks, refusals });
     return set;
   });
   return { placed, lacking: [...lacking.values()] };

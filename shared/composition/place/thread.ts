@@ -168,7 +168,7 @@ function flowAt(
   how: Change | 'best' | null,
 ): Pick<Piece, 'lines' | 'leftovers' | 'next'> {
   const changed = how === null || how === 'best' ? null : rebreaksFrom(set, measures, at)[how];
-  const asked = changed?.lines ?? linesFrom(set, measures, at);
+  const asked = changed?.lines() ?? linesFrom(set, measures, at);
   const spared = how === null ? asked : sparingFrom(set, measures, at, asked, ends);
   return intoSlots(block, spared, text.settingOf(block.style).style.size, slots, at);
 }
