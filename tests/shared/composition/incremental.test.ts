@@ -1,5 +1,6 @@
 // Composing after an edit with what was kept: byte for byte what composing from nothing gives, and nothing done twice or kept too long.
 import fc from 'fast-check';
+import { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { appRoot } from '../../../electron/host/app-root.ts';
 import { type CompositionCache, makeCompositionCache } from '../../../shared/composition/cache.ts';
@@ -75,6 +76,32 @@ describe('composition after an edit', () => {
       fc.property(realPage, randomEdits, (doc, edit) => expectSame(doc, edit(doc))),
       { numRuns: 25, seed: 20_260_106 },
     );
+  });
+
+  it('is composition from nothing, keystroke by keystroke at the head of a story, while its columns and mended lines change', () => {
+    const blocks = bodyOf(copyOfLength(copy, 900, 3));
+    const doc = edition([
+      article({
+        story: 'stories/typed.md',
+        headline: ['主题'],
+        byline: '记者 某某',
+        body: [...blocks.slice(0, 3), '## 小标题', ...blocks.slice(3)],
+        headlineFrame: { at: [1, 1], span: [4, 3] },
+        frames: [{ at: [1, 4], span: [4, 30] }],
+      }),
+    ]);
+    let start = -1;
+    doc.descendants((node, position) => {
+      if (start < 0 && node.type.name === 'paragraph') start = position + 1;
+      return start < 0;
+    });
+    const states: PMNode[] = [];
+    let state = EditorState.create({ doc });
+    for (let typed = 0; typed < 40; typed += 1) {
+      state = state.apply(state.tr.insertText('新', start));
+      states.push(state.doc);
+    }
+    expectSame(doc, states);
   });
 
   it('gives the identical edition parts where the same document comes again', () => {
