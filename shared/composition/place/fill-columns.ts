@@ -18,7 +18,7 @@ interface Cut {
 }
 
 /** A thread in its slots. */
-export interface Filled {
+interface Filled {
   readonly walk: Walk;
   readonly course: Course;
 }

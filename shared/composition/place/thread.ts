@@ -89,7 +89,7 @@ export function subheadText(text: ThreadText, index: number): SubheadText {
 }
 
 /** What stands of one block of a thread, and what that depends on. */
-export interface Piece {
+interface Piece {
   readonly block: TextBlock;
   readonly set: SetBlock;
   readonly walk: Walk;
