@@ -28,8 +28,8 @@ export interface StoryCounts {
   readonly characters: number;
   /** 字数 of the selection; 0 where nothing is selected. */
   readonly selected: number;
-  /** Body lines on the page. */
-  readonly lines: number;
+  /** Body lines on the page; null for a photo's words, which are not counted by lines. */
+  readonly lines: number | null;
   /** Body lines that found no place. */
   readonly oversetLines: number;
 }
@@ -43,7 +43,7 @@ export function countStory({ doc, selection }: EditorState, composed: ComposedPa
   return {
     characters: countCharacters(member.textContent),
     selected: countCharacters(doc.textBetween(from, to)),
-    lines: story === null ? 0 : composed.lines.filter((line) => line.story === story && line.part === 'body').length,
+    lines: story === null ? null : composed.lines.filter((line) => line.story === story && line.part === 'body').length,
     oversetLines: composed.overset
       .filter((one) => story !== null && one.story === story && one.photo === null)
       .reduce((sum, { lines }) => sum + lines, 0),

@@ -91,7 +91,8 @@ export function FindBar({ opened, onClose }: { readonly opened: Opened; readonly
     const tr = replaceMatches(editor, which, replacement, query.pattern);
     if (tr !== null) view.dispatch(tr);
   };
-  const current = matches[ordinalOf(matches, editor.selection) - 1];
+  const at = ordinalOf(matches, editor.selection);
+  const current = matches[at - 1];
   const replaceOne = (): void => {
     if (current === undefined) step(1);
     else replace([current]);
@@ -101,7 +102,9 @@ export function FindBar({ opened, onClose }: { readonly opened: Opened; readonly
     ? say('find.bad-pattern')
     : query.text === ''
       ? ''
-      : say('find.count', { at: ordinalOf(matches, editor.selection), count });
+      : at === 0
+        ? say('find.total', { count })
+        : say('find.count', { at, count });
 
   return (
     <search className="find-bar" aria-label={say('find.title')}>

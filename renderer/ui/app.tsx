@@ -91,8 +91,10 @@ function Layout() {
     <div className="window" aria-busy={busy} {...handlers}>
       <Toolbar />
       <main className="work">
-        {opened === null ? <EmptyCanvas /> : <PageCanvas key={opened.file.id} opened={opened} />}
-        {opened !== null && finding && <FindBar opened={opened} onClose={closeFind} />}
+        <div className="work-page">
+          {opened === null ? <EmptyCanvas /> : <PageCanvas key={opened.file.id} opened={opened} />}
+          {opened !== null && finding && <FindBar opened={opened} onClose={closeFind} />}
+        </div>
         {opened !== null && panel && <FindingsPanel opened={opened} />}
         {busy && opened !== null && <div className="busy-bar" />}
       </main>

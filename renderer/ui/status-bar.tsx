@@ -65,8 +65,8 @@ function StoryFacts({ opened, at }: { readonly opened: Opened; readonly at: numb
   const { characters, selected, lines, oversetLines } = counts;
   return (
     <span className="story-facts">
-      {say('story.count', { characters, lines })}
-      {oversetLines > 0 && ` ${say('story.overset', { lines: oversetLines })}`}
+      {lines === null ? say('photo.count', { characters }) : say('story.count', { characters, lines })}
+      {oversetLines > 0 && ` · ${say('story.overset', { lines: oversetLines })}`}
       {selected > 0 && ` · ${say('story.selected', { characters: selected })}`}
     </span>
   );

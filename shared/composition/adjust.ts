@@ -50,7 +50,8 @@ export function adjustLine(prepared: PreparedParagraph, lines: readonly BrokenLi
     text: block.text.slice(from, to),
     measure: line.measure,
     start,
-    width: indent + set.width,
+    // An empty line reaches to where its first character will begin: its caret stands there.
+    width: line.from === line.to ? start : indent + set.width,
     gaps: set.gap / size,
     runs,
   };

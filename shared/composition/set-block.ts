@@ -78,12 +78,10 @@ function headEnd(measures: Measures, from: number, length: number, least: number
   return Math.min(measures.length, to + LINE_ALLOWANCE);
 }
 
-function emptyLine(measure: number): AdjustedLine {
-  return { from: 0, to: 0, text: '', measure, start: 0, width: 0, gaps: 0, runs: [] };
-}
-
 function compose(prepared: PreparedParagraph, measures: Measures): readonly AdjustedLine[] {
-  if (prepared.cells.length === 0) return [emptyLine(measures[0] ?? 0)];
+  if (prepared.cells.length === 0) {
+    return [adjustLine(prepared, [{ from: 0, to: 0, measure: measures[0] ?? 0 }], 0)];
+  }
   const broken = breakParagraph(prepared, measures);
   return broken.map((_, index) => adjustLine(prepared, broken, index));
 }

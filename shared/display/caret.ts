@@ -67,7 +67,7 @@ export function caretStops(line: DisplayLine): readonly CaretStop[] {
     }
   }
   const last = stops.at(-1);
-  if (last === undefined) return [{ offset: line.from, along: end }];
+  if (last === undefined) return [{ offset: line.from, along: Math.max(end, line.width) }];
   return last.offset < line.to ? [...stops, { offset: line.to, along: end }] : stops;
 }
 

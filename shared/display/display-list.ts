@@ -60,7 +60,7 @@ export interface DisplayLine {
   readonly x: number;
   readonly y: number;
   readonly direction: 'horizontal' | 'vertical';
-  /** Available and set length, pt. */
+  /** Available and set length, pt; of a line without text, how far along it the caret stands. */
   readonly measure: number;
   readonly width: number;
   /** Body size of the line, pt: caret and selection height. */

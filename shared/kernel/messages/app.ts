@@ -75,6 +75,7 @@ export const app = {
   'find.what': { 'zh-CN': '查找', en: 'Find' },
   'find.replacement': { 'zh-CN': '替换为', en: 'Replace with' },
   'find.count': { 'zh-CN': '第 {at} / {count} 处', en: '{at} of {count}' },
+  'find.total': { 'zh-CN': '共 {count} 处', en: '{count} found' },
   'find.bad-pattern': { 'zh-CN': '这不是正则表达式', en: 'Not a pattern' },
   'find.next': { 'zh-CN': '下一处', en: 'Next' },
   'find.previous': { 'zh-CN': '上一处', en: 'Previous' },
@@ -120,6 +121,7 @@ export const app = {
   'page.no-overset': { 'zh-CN': '无溢文', en: 'No overset' },
 
   'story.count': { 'zh-CN': '本篇 {characters} 字 {lines} 行', en: 'Story: {characters} ch, {lines} lines' },
+  'photo.count': { 'zh-CN': '图片说明 {characters} 字', en: 'Caption: {characters} ch' },
   'story.overset': { 'zh-CN': '余 {lines} 行', en: '{lines} lines over' },
   'story.selected': { 'zh-CN': '选中 {characters} 字', en: '{characters} ch selected' },
 

@@ -42,8 +42,8 @@ describe('countStory', () => {
     expect(countAt('入夜以后，', 5)?.selected).toBe(5);
   });
 
-  it('counts a photo’s words, and nothing in the folio line', () => {
-    expect(countAt('林一摄')).toEqual({ characters: 6, selected: 0, lines: 0, oversetLines: 0 });
+  it('counts a photo’s words but no lines, and nothing in the folio line', () => {
+    expect(countAt('林一摄')).toEqual({ characters: 6, selected: 0, lines: null, oversetLines: 0 });
     expect(countAt('晚报')).toBeNull();
   });
 });

@@ -62,6 +62,10 @@ describe('caretStops', () => {
   it('are one in an empty line', () => {
     expect(caretStops(lineOf([], { from: 3 }))).toEqual([{ offset: 3, along: 0 }]);
   });
+
+  it('stand where an empty line’s first character will begin', () => {
+    expect(caretStops(lineOf([], { start: 20 }))).toEqual([{ offset: 0, along: 20 }]);
+  });
 });
 
 describe('caretAt', () => {
