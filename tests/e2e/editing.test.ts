@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { boxOf } from '../support/app-page.ts';
 import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
 import { banxin } from '../support/cli.ts';
 import {
@@ -363,12 +364,20 @@ describe('emphases and roles', () => {
 });
 
 describe('find and replace', () => {
+  it('finds in a narrow window without covering the panel', async () => {
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await page.keyboard.press('Control+f');
+    await page.locator('.find-bar').waitFor();
+    const bar = await boxOf(page, '.find-bar');
+    expect(bar.x + bar.width).toBeLessThanOrEqual((await boxOf(page, '.panel')).x);
+  });
+
   it('marks what it finds on the page, steps through it and replaces it', async () => {
     await clickBefore(page, '入夜');
     await page.keyboard.press('Control+f');
     await page.keyboard.type('灯');
     const count = (): Promise<string | null> => page.locator('.find-count').textContent();
-    await expect.poll(count).toBe('第 0 / 4 处');
+    await expect.poll(count).toBe('共 4 处');
     expect(await page.locator('.text-match').count()).toBe(4);
     await page.keyboard.press('Enter');
     await expect.poll(count).toBe('第 2 / 4 处');
