@@ -95,8 +95,8 @@ describe.skipIf(missing)(title, () => {
     const { code, stdout, stderr } = await banxin(['check', file('page.banxin'), '--json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const found: readonly { readonly code: string; readonly severity: string }[] = JSON.parse(stdout);
-    // What is left to be seen by eye belongs to the text, not to the program: short last lines of its paragraphs.
-    expect(found.filter(({ code: rule }) => rule !== 'text.lone-character')).toEqual([]);
+    // Notes (a lone line that no setting of these frames spares) are for the editor to see, and change nothing of what is printed.
+    expect(found.filter(({ severity }) => severity !== 'note')).toEqual([]);
   });
 
   it('keeps every line inside its measure', () => {
