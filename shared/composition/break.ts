@@ -69,10 +69,10 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
     return judgeLast(line, room, em, characters, verdict);
   };
   const perGap = mostTightening(em);
-  // Lines of one stage are about as long as each other.
-  const lengths = rooms.map((room) => Math.round(room / em));
+  // Lines of one stage are about as long as each other, and never empty, however narrow.
+  const lengths = rooms.map((room) => Math.max(1, Math.round(room / em)));
   const furthest: Problem['furthest'] = (from, stage) => {
-    const near = from + Math.max(1, lengths[stage] ?? 1);
+    const near = from + (lengths[stage] ?? 1);
     const room = (rooms[stage] ?? 0) + ROUNDING;
     const to = sums.furthest(points.at, from, near, room, perGap, from === 0 && keepsFirst);
     if (to < points.at.length - 1) lengths[stage] = to - from;
