@@ -20,6 +20,7 @@ export default defineConfig({
             'tests/renderer/**/*.test.ts',
             'tests/fuzz/**/*.test.ts',
           ],
+          setupFiles: ['tests/support/seeded.ts'],
           testTimeout: 60_000,
         },
       },
