@@ -70,11 +70,8 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
   };
   const perGap = mostTightening(em);
   // Lines of one stage are about as long as each other, and never empty, however narrow.
-  const lengths = rooms.map((room) => {
-    const length = Math.round(room / em);
-    // Neither negative nor, in an em of nothing, no number at all.
-    return length >= 1 ? length : 1;
-  });
+  // In an em of nothing the division gives no number at all.
+  const lengths = rooms.map((room) => Math.max(1, Math.round(room / em) || 1));
   const furthest: Problem['furthest'] = (from, stage) => {
     const near = from + (lengths[stage] ?? 1);
     const room = (rooms[stage] ?? 0) + ROUNDING;
