@@ -47,6 +47,8 @@ export interface Editing {
   press(at: Point, grain: Grain, extend: boolean): void;
   /** The pointer moves with the button held. */
   dragTo(at: Point): void;
+  /** The page has been painted: shows caret and selection on it, unless the edit that changed it has done so already. */
+  painted(): void;
   /** Shows caret and selection anew: the page was scrolled, zoomed or painted again. */
   refresh(): void;
   /** Marks what a search has found until told otherwise. */
@@ -75,6 +77,8 @@ export function makeEditing(host: EditingHost): Editing {
   let matches: readonly Match[] = [];
   /** What normalising has changed, shown until the next edit. */
   let changed: readonly Stretch[] = [];
+  /** What `refresh` has shown last. */
+  let shownPage: TextView['page'] | null = null;
   let drag: { readonly grain: Grain; readonly from: number; readonly to: number } | null = null;
 
   const now = (): TextView | null => {
@@ -99,6 +103,7 @@ export function makeEditing(host: EditingHost): Editing {
   function refresh(): void {
     const text = now();
     if (text === null) return;
+    shownPage = text.page;
     const { selection } = text.state;
     const caret = caretOnPage(text);
     const shown = caret?.seen === true && selection.empty && view.hasFocus();
@@ -238,6 +243,9 @@ export function makeEditing(host: EditingHost): Editing {
       const taken = grainAt(positionOf(text.composed.blocks, place), drag.grain);
       if (taken.from < drag.from) select(drag.to, taken.from, place.side);
       else select(drag.from, Math.max(drag.to, taken.to), place.side);
+    },
+    painted() {
+      if (now()?.page !== shownPage) refresh();
     },
     refresh,
     showMatches(found) {

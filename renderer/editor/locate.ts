@@ -1,5 +1,6 @@
 // Where on the page a finding lies: the part of the composition that a click on it brings into view.
 import type { ComposedEdition, ComposedLine, ComposedPage, Overset } from '../../shared/composition/phases.ts';
+import { stretchOf } from '../../shared/display/caret.ts';
 import type { DisplayLine } from '../../shared/display/display-list.ts';
 import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
@@ -12,18 +13,10 @@ export interface Place {
   readonly rect: Rect;
 }
 
-/** Ink above and below a baseline as parts of the size: the em-box of a Chinese face. */
-const ABOVE_BASELINE = 0.88;
-const BELOW_BASELINE = 0.12;
-
 /** Half the side of the square shown round a point that has no extent of its own, pt. */
 const ROUND_POINT = 30;
 
-function lineRect({ x, y, width, size, direction }: DisplayLine): Rect {
-  return direction === 'horizontal'
-    ? { x, y: y - size * ABOVE_BASELINE, width, height: size * (ABOVE_BASELINE + BELOW_BASELINE) }
-    : { x: x - size / 2, y, width: size, height: width };
-}
+const lineRect = (line: DisplayLine): Rect => stretchOf(line, 0, line.width);
 
 function union(rects: readonly Rect[]): Rect | null {
   if (rects.length === 0) return null;

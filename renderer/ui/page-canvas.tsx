@@ -120,7 +120,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     viewport.setPage({ width: display.trim.width * PX_PER_PT, height: display.trim.height * PX_PER_PT });
     painter.paint(display);
     required(host.current).dataset['painted'] = opened.file.id;
-    editing.current?.refresh();
+    editing.current?.painted();
     performance.mark('page-painted');
   }, [viewport, painter, display, opened.file.id]);
 

@@ -2,6 +2,7 @@
 import type { Rect } from '../kernel/geometry.ts';
 import type { BlockIndex } from '../kernel/ids.ts';
 import type { DisplayGlyph, DisplayLine } from './display-list.ts';
+import { EM_BOX_ASCENT } from './em-box.ts';
 import { rowAt } from './glyph-row.ts';
 
 /** A place between two characters of a text block (插入点). A line boundary is one offset and two places: `side` tells them apart. */
@@ -18,9 +19,6 @@ export interface CaretStop {
   readonly offset: number;
   readonly along: number;
 }
-
-/** Top of the ideographic em box over the baseline, em: in mainland faces, as composition places baselines. */
-const EM_BOX_ASCENT = 0.88;
 
 /** Two dashes or ellipses in one glyph are two characters to a reader; a letter with its marks is one. */
 function partsOf({ text }: DisplayGlyph): readonly string[] {

@@ -1,11 +1,6 @@
 // Where baselines lie: in an em box, and on the page's one baseline grid. Every line's y comes from here.
+import { EM_BOX_ASCENT } from '../../display/em-box.ts';
 import type { Grid } from '../../document/page-setup.ts';
-
-/**
- * Baseline below the em box's top, in em: the ascent of the ideographic em box in Noto and other mainland faces
- * (880/1000 over 120/1000). One value for all faces, so that mixed faces share a baseline and em boxes stand level.
- */
-export const EM_BOX_ASCENT = 0.88;
 
 /** Without the noise of floating-point sums, so that equal columns have equal measures: to a millionth of a point. */
 export const tidy = (length: number): number => Math.round(length * 1e6) / 1e6;

@@ -1,9 +1,10 @@
 // Composes a photo's caption (图片说明) with its credit at a given width: one block of lines, on no page yet.
+
+import { EM_BOX_ASCENT } from '../../display/em-box.ts';
 import { EPSILON_PT } from '../../kernel/geometry.ts';
 import type { CollectedPhoto, TextBlock } from '../collect.ts';
 import type { AdjustedLine } from '../phases.ts';
 import type { SetText, SettingOf } from '../settings.ts';
-import { EM_BOX_ASCENT } from './baseline.ts';
 import type { Leftover } from './placed.ts';
 
 /** The credit stands on the caption's last line only with this distance from it, in em. */

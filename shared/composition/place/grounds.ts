@@ -1,11 +1,11 @@
 // Grounds (衬底): what is painted behind an article's parts, for letters reversed on a tint (反白).
 import type { DisplayFill } from '../../display/display-list.ts';
+import { EM_BOX_ASCENT } from '../../display/em-box.ts';
 import type { Grid } from '../../document/page-setup.ts';
 import type { StyleName, TextStyle } from '../../document/styles.ts';
 import type { Color } from '../../kernel/color.ts';
 import { bottom, EPSILON_PT, type Rect, right } from '../../kernel/geometry.ts';
 import type { SettingOf } from '../settings.ts';
-import { EM_BOX_ASCENT } from './baseline.ts';
 import type { PlacedLine } from './placed.ts';
 
 /** From the letters to the edge of their ground, in body characters: less looks cut off, more is a box of its own. */

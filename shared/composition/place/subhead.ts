@@ -1,10 +1,12 @@
 // Places a subhead (小标题): it takes whole grid lines (占行), centred in them, and never stands alone at a column's foot.
+
+import { EM_BOX_ASCENT } from '../../display/em-box.ts';
 import type { Grid } from '../../document/page-setup.ts';
 import { EPSILON_PT, type Rect } from '../../kernel/geometry.ts';
 import type { TextBlock } from '../collect.ts';
 import type { AdjustedLine, Slot } from '../phases.ts';
 import type { SetBlock } from '../set-block.ts';
-import { baselineBelow, EM_BOX_ASCENT } from './baseline.ts';
+import { baselineBelow } from './baseline.ts';
 import type { PlacedLine } from './placed.ts';
 import { runFrom } from './slots.ts';
 

@@ -1,6 +1,7 @@
 // The page turned so that vertical lines (竖排) run like horizontal ones, and back: one way of filling columns serves both.
+
+import { EM_BOX_ASCENT } from '../../display/em-box.ts';
 import type { Rect } from '../../kernel/geometry.ts';
-import { EM_BOX_ASCENT } from './baseline.ts';
 import type { Obstacle } from './obstacles.ts';
 import type { PlacedLine, Placement } from './placed.ts';
 
