@@ -7,6 +7,7 @@ import { INITIAL_STATE, type WindowState } from './editor/window-state.ts';
 import './ui/theme.css';
 import './ui/controls.css';
 import './ui/layout.css';
+import './panels/panels.css';
 import './painter/painter.css';
 import { App } from './ui/app.tsx';
 import { readLanguage, rememberLanguage } from './ui/language.ts';

@@ -66,7 +66,7 @@ export function menuTemplate(
         item('zoom.actual', 'zoom-actual', 'CmdOrCtrl+1'),
         item('zoom.width', 'zoom-width', 'CmdOrCtrl+2'),
         { type: 'separator' },
-        item('findings.toggle', 'panel', 'CmdOrCtrl+J'),
+        item('panel.title', 'panel', 'CmdOrCtrl+J'),
         { role: 'togglefullscreen' },
       ],
     },

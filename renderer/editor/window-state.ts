@@ -32,6 +32,9 @@ interface Problem {
 /** What is to be opened once the user has said what becomes of unsaved changes. */
 export type Leaving = { readonly kind: 'choose' } | { readonly kind: 'file'; readonly file: File };
 
+/** The side panel's tabs. */
+export type SidePanelId = 'findings';
+
 export interface WindowState {
   /** Null until the host has answered for the first time. */
   readonly start: AppStart | null;
@@ -49,7 +52,10 @@ export interface WindowState {
   /** As the user chose them last. */
   readonly exportOptions: ExportOptions;
   readonly language: Language;
+  /** The side panel is open. */
   readonly panel: boolean;
+  /** The tab that the side panel shows. */
+  readonly sidePanel: SidePanelId;
   /** The stable mode (前行不动): lines above an edit stay as they are. */
   readonly holdsLines: boolean;
   /** The find bar is open. */
@@ -70,6 +76,7 @@ export const INITIAL_STATE: WindowState = {
   exportOptions: { standard: 'x1a', marks: false },
   language: 'zh-CN',
   panel: true,
+  sidePanel: 'findings',
   holdsLines: false,
   finding: false,
   page: 0,

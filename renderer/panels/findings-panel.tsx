@@ -1,4 +1,4 @@
-// The side panel of findings (检查): overset stories and all that preflight says, each leading to its place.
+// The panel of findings (检查): overset stories and all that preflight says, each leading to its place.
 import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import { locate } from '../editor/locate.ts';
 import type { Opened } from '../editor/opened.ts';
@@ -13,11 +13,12 @@ function Summary({ findings }: { readonly findings: readonly Diagnostic[] }) {
     findings.filter((finding) => finding.severity === severity).length;
   const errors = count('error');
   const warnings = count('warning');
+  if (errors + warnings === 0) return null;
   return (
-    <span className="summary">
+    <p className="summary">
       {errors > 0 && <span className="error">{say('findings.errors', { count: errors })}</span>}
       {warnings > 0 && <span className="warning">{say('findings.warnings', { count: warnings })}</span>}
-    </span>
+    </p>
   );
 }
 
@@ -34,7 +35,6 @@ function NothingFound() {
 
 export function FindingsPanel({ opened }: { readonly opened: Opened }) {
   const { store, view } = useWindow();
-  const { say } = useWords();
   const { findings, composed } = opened;
   const reveal = (finding: Diagnostic): void => {
     const place = locate(composed, finding);
@@ -45,17 +45,11 @@ export function FindingsPanel({ opened }: { readonly opened: Opened }) {
     if (turned) requestAnimationFrame(() => view.point(place));
     else view.point(place);
   };
+  if (findings.length === 0) return <NothingFound />;
   return (
-    <aside className="panel" aria-label={say('findings.title')}>
-      <header className="panel-header">
-        <h2>{say('findings.title')}</h2>
-        <Summary findings={findings} />
-      </header>
-      {findings.length === 0 ? (
-        <NothingFound />
-      ) : (
-        <FindingsList findings={findings} composed={composed} onReveal={reveal} />
-      )}
-    </aside>
+    <>
+      <Summary findings={findings} />
+      <FindingsList findings={findings} composed={composed} onReveal={reveal} />
+    </>
   );
 }

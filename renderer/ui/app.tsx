@@ -1,8 +1,8 @@
-// The window: toolbar, page, findings and status bar, with its dialogs and its keys.
+// The window: toolbar, page, side panel and status bar, with its dialogs and its keys.
 import { type DragEvent, useEffect, useState } from 'react';
 import type { Bridge } from '../../shared/bridge/contract.ts';
 import { FindBar } from '../panels/find-bar.tsx';
-import { FindingsPanel } from '../panels/findings-panel.tsx';
+import { SidePanel } from '../panels/side-panel.tsx';
 import { runCommand } from './commands.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { LeaveDialog, useUnloadWarning } from './leave-dialog.tsx';
@@ -95,7 +95,7 @@ function Layout() {
           {opened === null ? <EmptyCanvas /> : <PageCanvas key={opened.file.id} opened={opened} />}
           {opened !== null && finding && <FindBar opened={opened} onClose={closeFind} />}
         </div>
-        {opened !== null && panel && <FindingsPanel opened={opened} />}
+        {opened !== null && panel && <SidePanel opened={opened} />}
         {busy && opened !== null && <div className="busy-bar" />}
       </main>
       <StatusBar />

@@ -203,10 +203,10 @@ export function Toolbar() {
       <DocumentName />
       <ZoomTools disabled={!hasPage} />
       <Separator className="tool-separator" orientation="vertical" />
-      <Hint label={say('findings.toggle')} command="panel">
+      <Hint label={say('panel.title')} command="panel">
         <ToggleButton
           className="tool icon-only"
-          aria-label={say('findings.toggle')}
+          aria-label={say('panel.title')}
           isSelected={panel}
           onChange={(selected) => store.set((state) => ({ ...state, panel: selected }))}
         >

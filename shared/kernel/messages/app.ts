@@ -127,8 +127,9 @@ export const app = {
 
   'overset.badge': { 'zh-CN': '余{characters}字 {lines}行', en: '+{characters} ch, {lines} ln' },
 
+  'panel.title': { 'zh-CN': '侧栏', en: 'Side panel' },
+
   'findings.title': { 'zh-CN': '检查', en: 'Findings' },
-  'findings.toggle': { 'zh-CN': '检查面板', en: 'Findings panel' },
   'findings.none': { 'zh-CN': '没有发现问题', en: 'Nothing found' },
   'findings.none-hint': {
     'zh-CN': '文字都排得下，可以导出。',

@@ -1,0 +1,54 @@
+// The side panel: tabs of what belongs beside the page, one shown at a time.
+import type { JSX } from 'react';
+import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
+import type { Opened } from '../editor/opened.ts';
+import type { SidePanelId } from '../editor/window-state.ts';
+import { useWindow, useWindowState } from '../ui/window-context.tsx';
+import { useWords } from '../ui/words.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+
+interface SidePanelEntry {
+  readonly id: SidePanelId;
+  readonly title: MessageKey;
+  readonly Panel: (props: { readonly opened: Opened }) => JSX.Element;
+  /** How many things wait in it, shown on its tab; null for a panel that does not count. */
+  readonly count: ((opened: Opened) => number) | null;
+}
+
+/** In the order of their tabs. */
+const SIDE_PANELS: readonly SidePanelEntry[] = [
+  { id: 'findings', title: 'findings.title', Panel: FindingsPanel, count: ({ findings }) => findings.length },
+];
+
+export function SidePanel({ opened }: { readonly opened: Opened }) {
+  const { store } = useWindow();
+  const { say } = useWords();
+  const shown = useWindowState((state) => state.sidePanel);
+  const show = (key: Key): void => {
+    const chosen = SIDE_PANELS.find(({ id }) => id === key);
+    if (chosen !== undefined) store.set((state) => ({ ...state, sidePanel: chosen.id }));
+  };
+  return (
+    <aside className="panel" aria-label={say('panel.title')}>
+      <Tabs className="panel-tabs" selectedKey={shown} onSelectionChange={show}>
+        <TabList className="panel-tab-list" aria-label={say('panel.title')}>
+          {SIDE_PANELS.map(({ id, title, count }) => {
+            const waiting = count?.(opened) ?? 0;
+            return (
+              <Tab key={id} id={id} className="panel-tab">
+                {say(title)}
+                {waiting > 0 && <span className="count">{waiting}</span>}
+              </Tab>
+            );
+          })}
+        </TabList>
+        {SIDE_PANELS.map(({ id, Panel }) => (
+          <TabPanel key={id} id={id} className="panel-body">
+            <Panel opened={opened} />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </aside>
+  );
+}
