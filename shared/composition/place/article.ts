@@ -70,10 +70,14 @@ export function makeKeptArticle(grid: Grid, attrs: ArticleAttrs, obstacles: read
   };
 }
 
-/** The columns of the thread below a unit that stands at the head of its first frame. */
+/** The columns of the thread below a unit that stands at the head of its first frame with columns. */
 function belowUnit(regions: readonly Region[], headTo: number | null): readonly Region[] {
   if (headTo === null) return regions;
-  return regions.map((region) => (region.frame === 0 ? { ...region, from: Math.max(region.from, headTo) } : region));
+  // Not always the thread's first: a frame too narrow for the columns it is divided into has none.
+  const first = regions[0]?.frame;
+  return regions.map((region) =>
+    region.frame === first ? { ...region, from: Math.max(region.from, headTo) } : region,
+  );
 }
 
 function columnsBelow(kept: KeptArticle, headTo: number | null, oversetMeasure: number): Kept {

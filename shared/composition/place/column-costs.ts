@@ -1,5 +1,6 @@
 // What is amiss at the heads and feet of columns, as costs in the units of `break/costs.ts` (one visibly loose line).
 import type { Slot } from '../phases.ts';
+import { LEAST_HEIGHT } from './column-feet.ts';
 
 /** A paragraph's first line alone at a column's foot (孤行): worth four lines at the loosest that mending leaves, or a hole of three lines. */
 const LONE_FIRST_LINE = 10;
@@ -18,6 +19,19 @@ export const STEPPED_FEET = 3;
  * a hole grows worse faster than its lines. Two lines cost a re-set paragraph of two visibly loose ones.
  */
 export const shortageCost = (lines: number): number => Math.max(0, lines - 1) * lines;
+
+/** A levelled column without any line: the white looks like a story that was left out, worse than lone lines at both its ends. */
+const EMPTY_COLUMN = 30;
+
+/** What the columns of a level, whose slots begin at `from`, cost that `taken` slots of text leave empty though it has lines for all. */
+export function emptyColumnsCost(slots: readonly Slot[], from: number, taken: number): number {
+  const last = slots[taken - 1]?.region;
+  // Nearly always the text reaches the last column.
+  if (last === undefined || last === slots.at(-1)?.region) return 0;
+  const columns = new Set(slots.slice(from).map(({ region }) => region));
+  if (taken - from < LEAST_HEIGHT * columns.size) return 0;
+  return EMPTY_COLUMN * [...columns].filter((region) => region > last).length;
+}
 
 /** Where unbroken stretches of a column begin and end: at its head and foot, and where an object interrupts it. */
 export interface ColumnEnds {

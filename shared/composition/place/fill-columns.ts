@@ -2,7 +2,7 @@
 import type { ColumnFill } from '../../document/attrs.ts';
 import type { SetBlock } from '../set-block.ts';
 import { answersAlike, makeWaysAt, type Question } from './block-ways.ts';
-import { STEPPED_FEET, shortageCost } from './column-costs.ts';
+import { emptyColumnsCost, STEPPED_FEET, shortageCost } from './column-costs.ts';
 import { LEAST_HEIGHT, type Level, lastUsedLevel, leastFoot } from './column-feet.ts';
 import { type Course, type FindCourse, makeFindCourse } from './course.ts';
 import type { KeptFill, Search, SeenBlock } from './kept-fill.ts';
@@ -51,9 +51,11 @@ function mended(find: FindCourse, natural: Filled, cuts: readonly Cut[]): Filled
 /** A level's columns down to a foot, the last `stepped` of them a line shorter. */
 function cutAt(kept: Kept, level: Level, foot: number, stepped: number): Cut {
   const walk = kept.cut(level, foot, stepped);
+  const before = kept.columns.slice(0, level.from).reduce((sum, { slots }) => sum + slots.length, 0);
   // Where the last column is a line shorter already, what lacks in it is a deeper hole.
   const missing = stepped === 0 ? 0 : 1;
-  const endCost = (taken: number): number => shortageCost(walk.slots.length - taken + missing);
+  const endCost = (taken: number): number =>
+    shortageCost(walk.slots.length - taken + missing) + emptyColumnsCost(walk.slots, before, taken);
   return { walk, cost: stepped === 0 ? 0 : STEPPED_FEET, endCost };
 }
 

@@ -2,9 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCompositionCache } from '../../../shared/composition/cache.ts';
+import { collect } from '../../../shared/composition/collect.ts';
 import { compose } from '../../../shared/composition/compose.ts';
 import type { ComposedEdition, ComposedLine } from '../../../shared/composition/phases.ts';
 import { gridBaseline } from '../../../shared/composition/place/baseline.ts';
+import { obstaclesOf } from '../../../shared/composition/place/obstacles.ts';
+import { regionsOf } from '../../../shared/composition/place/regions.ts';
+import { tiersOf } from '../../../shared/composition/place/tiers.ts';
 import type { ArticleAttrs, PhotoAttrs } from '../../../shared/document/attrs.ts';
 import { cellsOf, type GridBox, gridOf, objectBoxOf } from '../../../shared/document/page-setup.ts';
 import type { PMNode } from '../../../shared/document/schema.ts';
@@ -147,6 +151,8 @@ const articlesOf = (doc: PMNode) =>
     .children.filter((node) => node.type.name === 'article')
     .map((node) => node.attrs as ArticleAttrs);
 
+const obstaclesIn = (doc: PMNode) => collect(doc).pages.flatMap(obstaclesOf);
+
 describe('composition of random pages', () => {
   it('shows every character once or counts it as overset', () => {
     fc.assert(
@@ -218,9 +224,12 @@ describe('composition of random pages', () => {
           .child(0)
           .children.filter((node) => node.type.name === 'photo')
           .map((node) => objectBoxOf(grid, node.attrs as PhotoAttrs));
+        const frames = attrs?.frames ?? [];
+        // Without a frame of its own the unit stands in the first that is wide enough for its columns.
+        const first = (attrs?.direction === 'vertical' ? tiersOf : regionsOf)(grid, frames, obstaclesIn(doc))[0]?.frame;
         const headline = attrs?.headlineFrame
           ? [cellsOf(grid, attrs.headlineFrame)]
-          : (attrs?.frames ?? []).slice(0, 1).map((frame) => cellsOf(grid, frame));
+          : frames.filter((_, index) => index === first).map((frame) => cellsOf(grid, frame));
         for (const line of linesOf(composed)) {
           if (line.part === 'body' || line.part === 'byline') continue;
           const holders = line.part === 'caption' || line.part === 'credit' ? photoBoxes : headline;

@@ -58,6 +58,12 @@ describe('balanced columns', () => {
     expect(counts(fill(short), short)).toEqual([8, 7, 7, 7]);
   });
 
+  it('leave none empty, even to keep lines of few characters together', () => {
+    const two = '河'.repeat(20);
+    const scraps = thread({ body: ['', '', two, '', '', '', '', ''], frames: [{ at: [1, 1], span: [4, 4] }] });
+    expect(Math.min(...counts(fill(scraps), scraps))).toBeGreaterThan(0);
+  });
+
   it('end on one line where a photo makes some of them start lower', () => {
     const wrapped = thread({ body: [solid(40)], frames: [{ at: [1, 1], span: [4, 20] }] }, [
       photo({ at: [2, 1], span: [2, 8] }),

@@ -198,6 +198,20 @@ describe('a unit without a frame', () => {
     expect(foot(line as ComposedLine)).toBeLessThan((firsts[0] ?? 0) - 0.88 * 9);
   });
 
+  it('stands at the head of the first frame with columns, the body below: one cell holds no two', () => {
+    const narrow = { at: [1, 1], span: [1, 1], columns: 2 } as const;
+    for (const direction of ['horizontal', 'vertical'] as const) {
+      const second = { at: [1, 3], span: [3, 20] } as const;
+      const frames = direction === 'vertical' ? [narrow, second] : [{ ...narrow, columns: 20 }, second];
+      const { composed, of } = unit({ headline: ['主题一行'], direction, frames, body: [running(300)] });
+      const [line] = of('headline');
+      const [first] = linesOf(composed).filter(({ part }) => part === 'body');
+      if (line === undefined || first === undefined) throw new Error('nothing placed');
+      if (direction === 'vertical') expect(first.x + 4.5).toBeLessThan(line.x - line.display.size / 2);
+      else expect(top(first)).toBeGreaterThan(foot(line));
+    }
+  });
+
   it('stands beside a photo at the head of the frame', () => {
     const at = { at: [3, 3], span: [1, 12] } as const;
     const page = [article({ headline: ['短题'], frames, body: [running(300)] }), photo({ ...at })];
