@@ -32,5 +32,5 @@ export function compose(
     ...fontDiagnostics(placed.flatMap(({ lacking }) => lacking)),
     ...placed.flatMap(({ page, articles }) => articles.flatMap((article, i) => headlineDiagnostics(page, i, article))),
   ];
-  return { pages: composed, blocks: entries, diagnostics };
+  return { doc, pages: composed, blocks: entries, diagnostics };
 }

@@ -5,7 +5,7 @@ import type { PMNode } from '../document/schema.ts';
 import type { Point } from '../kernel/geometry.ts';
 import { sameFields } from '../kernel/same-fields.ts';
 import { makeTurningMemo, type TurningMemo } from '../kernel/turning-memo.ts';
-import type { ComposedLine, ComposedPage, Overset } from './phases.ts';
+import type { ComposedLine, ComposedPage, Overset, OversetBlock } from './phases.ts';
 import { type PlacedPage, readingOrder } from './place/page.ts';
 import type { Leftover, PlacedLine } from './place/placed.ts';
 
@@ -72,7 +72,8 @@ function oversetOf(leftovers: readonly Leftover[], at: Point | null): Overset | 
   if (characters === 0) return null;
   const lines = leftovers.reduce((sum, leftover) => sum + leftover.lines, 0);
   const { story, photo, part, paragraph } = first.block;
-  return { story, photo, part, paragraph, characters, lines, at };
+  const blocks = leftovers.map(({ block, ...left }): OversetBlock => ({ block: block.index, ...left }));
+  return { story, photo, part, paragraph, characters, lines, at, blocks };
 }
 
 function oversetIn({ articles, photos }: PlacedPage, memo: FinishMemo): readonly Overset[] {

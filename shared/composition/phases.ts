@@ -272,6 +272,17 @@ export interface Overset {
   readonly lines: number;
   /** Foot of the story's last frame or of the picture, where the badge is painted; null when the story has no frame. */
   readonly at: Point | null;
+  /** The same text block by block, in reading order. */
+  readonly blocks: readonly OversetBlock[];
+}
+
+/** What of one block is overset: from a UTF-16 offset to its end. */
+export interface OversetBlock {
+  readonly block: BlockIndex;
+  readonly from: number;
+  /** Lines of the grid that it takes; a subhead may take more than it is set in. */
+  readonly lines: number;
+  readonly set: readonly AdjustedLine[];
 }
 
 /** A text block's place in the document: what joins display lines to editing positions. */
@@ -292,6 +303,8 @@ export interface ComposedPage {
 }
 
 export interface ComposedEdition {
+  /** The document that was composed. */
+  readonly doc: PMNode;
   readonly pages: readonly ComposedPage[];
   readonly blocks: readonly BlockEntry[];
   /** What composition itself finds: overset text, missing glyphs, fonts. */

@@ -34,8 +34,8 @@ export interface PlacedArticle extends Placement {
 /** A unit without place, counted line by line at a measure. */
 function leftOut(text: HeadlineText, measure: number): readonly Leftover[] {
   const count = (block: TextBlock): Leftover => {
-    const lines = text.setText(block, text.settingOf(block.style)).lines([measure]).length;
-    return { block, from: 0, lines };
+    const set = text.setText(block, text.settingOf(block.style)).lines([measure]);
+    return { block, from: 0, lines: set.length, set };
   };
   return text.parts.flatMap(({ blocks }) => blocks.map(count));
 }

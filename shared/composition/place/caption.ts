@@ -83,6 +83,7 @@ export function cutToHeight(
       block: item.block,
       from: known?.from ?? item.line.from,
       lines: (known?.lines ?? 0) + 1,
+      set: [...(known?.set ?? []), item.line],
     });
   }
   const shown = { lines, height: Math.max(0, ...lines.map(({ top, size }) => top + size)) };

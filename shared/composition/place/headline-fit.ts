@@ -81,6 +81,7 @@ function placeLine(item: UnitLine, offset: number, area: Rect, text: HeadlineTex
 /** Counts a line as left over, together with those of its block before it. */
 function addLeftover(leftovers: Leftover[], { block, line }: UnitLine): void {
   const last = leftovers.at(-1);
-  if (last?.block === block) leftovers[leftovers.length - 1] = { ...last, lines: last.lines + 1 };
-  else leftovers.push({ block, from: line.from, lines: 1 });
+  if (last?.block === block) {
+    leftovers[leftovers.length - 1] = { ...last, lines: last.lines + 1, set: [...last.set, line] };
+  } else leftovers.push({ block, from: line.from, lines: 1, set: [line] });
 }

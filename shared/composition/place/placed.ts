@@ -21,6 +21,8 @@ export interface Leftover {
   readonly block: TextBlock;
   readonly from: number;
   readonly lines: number;
+  /** Those lines as they are set: fewer than `lines` where a subhead takes several of the grid. */
+  readonly set: readonly AdjustedLine[];
 }
 
 export interface Placement {
@@ -40,5 +42,5 @@ export function joinPlacements(placements: readonly Placement[]): Placement {
 /** A block's lines from `index` on as a leftover; none when all of them have a place. */
 export function leftoverOf(block: TextBlock, lines: readonly AdjustedLine[], index: number): readonly Leftover[] {
   const first = lines[index];
-  return first === undefined ? [] : [{ block, from: first.from, lines: lines.length - index }];
+  return first === undefined ? [] : [{ block, from: first.from, lines: lines.length - index, set: lines.slice(index) }];
 }

@@ -139,8 +139,8 @@ export function fillThread(text: ThreadText, walk: Walk, changes: Changes | null
       const subhead = subheadText(text, index);
       const placed = placeSubhead(subhead, slots, at, keeps, text.grid);
       if (placed !== null) return { lines: placed.lines, leftovers: [], next: placed.next };
-      const count = subhead.set.lines([text.oversetMeasure]).length;
-      const leftover = { block: subhead.block, from: 0, lines: gridLinesFor(count, subhead, text.grid) };
+      const set = subhead.set.lines([text.oversetMeasure]);
+      const leftover = { block: subhead.block, from: 0, lines: gridLinesFor(set.length, subhead, text.grid), set };
       // What follows a subhead without place has none either: text must not overtake its own heading.
       return { lines: [], leftovers: [leftover], next: slots.length };
     });
