@@ -1,6 +1,8 @@
 // Counts of a page and of the story at the caret for the status bar.
+
 import type { EditorState } from 'prosemirror-state';
 import type { ComposedPage } from '../../shared/composition/phases.ts';
+import { setText } from '../../shared/document/review/set-text.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import { MEMBER_DEPTH } from './bounds.ts';
 
@@ -18,7 +20,7 @@ export function countPage(page: PMNode, composed: ComposedPage): PageCounts {
   const set = page.children.filter((node) => node.type.name !== 'folioLine');
   return {
     stories: set.filter((node) => node.type.name === 'article').length,
-    characters: set.reduce((sum, node) => sum + countCharacters(node.textContent), 0),
+    characters: set.reduce((sum, node) => sum + countCharacters(setText(node)), 0),
     overset: composed.overset.length,
   };
 }
@@ -41,7 +43,7 @@ export function countStory({ doc, selection }: EditorState, composed: ComposedPa
   if (member === null || member.type.name === 'folioLine') return null;
   const story: unknown = member.type.name === 'article' ? member.attrs['story'] : null;
   return {
-    characters: countCharacters(member.textContent),
+    characters: countCharacters(setText(member)),
     selected: countCharacters(doc.textBetween(from, to)),
     lines: story === null ? null : composed.lines.filter((line) => line.story === story && line.part === 'body').length,
     oversetLines: composed.overset

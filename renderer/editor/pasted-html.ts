@@ -1,5 +1,5 @@
 // Reads text and roles out of HTML from the clipboard and leaves the rest: one walk over an inert tree.
-import type { MarkName, NodeName } from '../../shared/document/schema.ts';
+import type { EmphasisName, NodeName } from '../../shared/document/schema.ts';
 import {
   declarations,
   type HtmlNode,
@@ -25,7 +25,7 @@ interface Place {
   /** Inside a table's row, which becomes one paragraph. */
   readonly inRow: boolean;
   /** Marks given by our own copy; null in foreign text, where they follow from the look. */
-  readonly own: readonly MarkName[] | null;
+  readonly own: readonly EmphasisName[] | null;
 }
 
 const OWN_BLOCKS = [
@@ -41,11 +41,11 @@ const OWN_BLOCKS = [
   'caption',
   'credit',
 ] as const satisfies readonly NodeName[];
-const OWN_MARKS = ['strong', 'emphasis', 'dateline'] as const satisfies readonly MarkName[];
+const OWN_MARKS = ['strong', 'emphasis', 'dateline'] as const satisfies readonly EmphasisName[];
 
-function marksOf({ look, own }: Place): readonly MarkName[] {
+function marksOf({ look, own }: Place): readonly EmphasisName[] {
   if (own !== null) return own;
-  const marks: MarkName[] = look.bold ? ['strong'] : [];
+  const marks: EmphasisName[] = look.bold ? ['strong'] : [];
   return look.italic || look.kai ? [...marks, 'emphasis'] : marks;
 }
 

@@ -1,11 +1,11 @@
 // Gathers pasted text into blocks, its spaces brought to what a newspaper sets.
-import type { MarkName, NodeName } from '../../shared/document/schema.ts';
+import type { EmphasisName, NodeName } from '../../shared/document/schema.ts';
 import { classOf } from '../../shared/text/characters.ts';
 
 /** Text of one look. */
 export interface PastedRun {
   readonly text: string;
-  readonly marks: readonly MarkName[];
+  readonly marks: readonly EmphasisName[];
 }
 
 /** A pasted paragraph: the part that it was, for foreign text `paragraph` or `subhead`. */
@@ -73,13 +73,13 @@ const clean = (runs: readonly PastedRun[]): readonly PastedRun[] =>
 
 /** Bold that a heading has all through is its style's, which the subhead's own takes the place of. */
 function withoutStyle(runs: readonly PastedRun[]): readonly PastedRun[] {
-  const all = (mark: MarkName): boolean => runs.every(({ marks }) => marks.includes(mark));
+  const all = (mark: EmphasisName): boolean => runs.every(({ marks }) => marks.includes(mark));
   const own = (['strong', 'emphasis'] as const).filter((mark) => !all(mark));
   return runs.map(({ text, marks }) => ({ text, marks: marks.filter((mark) => own.some((kept) => kept === mark)) }));
 }
 
 export interface BlockGatherer {
-  text(text: string, marks: readonly MarkName[]): void;
+  text(text: string, marks: readonly EmphasisName[]): void;
   /** Ends the block; what comes next is of the role, `own` as in `PastedBlock`. */
   next(role: NodeName, own: boolean): void;
   finish(): readonly PastedBlock[];

@@ -1,6 +1,8 @@
 // Between places of the page's text (block, offset) and positions of the document.
+
 import type { BlockEntry } from '../../shared/composition/phases.ts';
 import type { TextPoint } from '../../shared/display/caret.ts';
+import { blockOffset, setOffset } from '../../shared/document/review/set-text.ts';
 
 /** The text block that holds a document position, or the nearest one before it; null in an edition without text blocks. */
 function blockAt(blocks: readonly BlockEntry[], position: number): BlockEntry | null {
@@ -18,13 +20,13 @@ function blockAt(blocks: readonly BlockEntry[], position: number): BlockEntry | 
 export function placeOf(blocks: readonly BlockEntry[], position: number, side: TextPoint['side']): TextPoint | null {
   const block = blockAt(blocks, position);
   if (block === null) return null;
-  const offset = Math.max(0, Math.min(block.node.content.size, position - block.start));
+  const offset = setOffset(block.node, Math.max(0, Math.min(block.node.content.size, position - block.start)));
   return { block: block.index, offset, side };
 }
 
-/** The document position of a place in the text. A place that these blocks do not have is a bug and throws. */
+/** The document position of a place in the text, before what is struck out there. A place that these blocks do not have is a bug and throws. */
 export function positionOf(blocks: readonly BlockEntry[], { block, offset }: TextPoint): number {
   const entry = blocks[block];
   if (entry === undefined) throw new Error(`there is no text block ${block}`);
-  return entry.start + offset;
+  return entry.start + blockOffset(entry.node, offset, 'before');
 }

@@ -1,15 +1,15 @@
 // What a stretch of text is: emphases and roles as commands over the selection, and what is active where the caret stands.
 import { closeHistory } from 'prosemirror-history';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { type MarkName, type PMNode, schema } from '../../shared/document/schema.ts';
+import { type EmphasisName, type PMNode, schema } from '../../shared/document/schema.ts';
 import { MEMBER_DEPTH } from './bounds.ts';
 
 /** Bold face (黑体强调), 楷体, dateline (电头), subhead (小标题), byline (署名). */
-export type TextRole = MarkName | 'subhead' | 'byline';
+export type TextRole = EmphasisName | 'subhead' | 'byline';
 
 export const TEXT_ROLES: readonly TextRole[] = ['strong', 'emphasis', 'dateline', 'subhead', 'byline'];
 
-const isMark = (role: TextRole): role is MarkName => role !== 'subhead' && role !== 'byline';
+const isMark = (role: TextRole): role is EmphasisName => role !== 'subhead' && role !== 'byline';
 
 /** The text blocks that the selection touches, with their positions. */
 function blocksOf({ doc, selection }: EditorState): readonly { readonly node: PMNode; readonly at: number }[] {
@@ -21,7 +21,7 @@ function blocksOf({ doc, selection }: EditorState): readonly { readonly node: PM
   return blocks;
 }
 
-function hasMark(state: EditorState, mark: MarkName): boolean {
+function hasMark(state: EditorState, mark: EmphasisName): boolean {
   const { selection, doc } = state;
   if (selection.empty) {
     const active = state.storedMarks ?? selection.$from.marks();
@@ -44,7 +44,7 @@ export function isRoleActive(state: EditorState, role: TextRole): boolean {
   return blocks.length > 0 && blocks.every(({ node }) => node.type.name === role);
 }
 
-function toggleMark(state: EditorState, name: MarkName): Transaction | null {
+function toggleMark(state: EditorState, name: EmphasisName): Transaction | null {
   const mark = schema.mark(name);
   const { selection } = state;
   const active = hasMark(state, name);

@@ -1,6 +1,7 @@
 // Collects a text block's characters as spans of one face, size and colour: its style, and what its marks change.
 
 import type { ComposingRules, ParagraphAttrs } from '../document/attrs.ts';
+import { isStruck, setText } from '../document/review/set-text.ts';
 import type { MarkName, PMNode } from '../document/schema.ts';
 import { EMPHASIS_FONT, STRONG_FONT, type TextStyle } from '../document/styles.ts';
 import type { Direction, Face, FontSet } from '../fonts/face.ts';
@@ -68,7 +69,7 @@ function heldEndsOf(node: PMNode): readonly number[] | null {
   return heldEnds ?? null;
 }
 
-/** Reads a block's text and marks. Spans cover the text without gaps, empty text has none; throws on an empty font set. */
+/** Reads a block's text and marks as they are set. Spans cover the text without gaps, empty text has none; throws on an empty font set. */
 export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): SpannedBlock {
   const standIns = new Map<string, string>();
   const faceNamed = (name: string): Face => {
@@ -79,11 +80,13 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
     return used;
   };
   const spans: StyledSpan[] = [];
-  node.forEach((child, offset) => {
+  let set = 0;
+  for (const child of node.children) {
+    if (isStruck(child)) continue;
     const { font, size, scaleX, tracking, color, effects } = looksOf(child, setting);
     const span: StyledSpan = {
-      from: offset,
-      to: offset + child.nodeSize,
+      from: set,
+      to: set + child.nodeSize,
       face: faceNamed(font),
       size,
       scaleX,
@@ -97,14 +100,15 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
     } else {
       spans.push(span);
     }
-  });
+    set = span.to;
+  }
   const { style, direction, composing } = setting;
   const { prohibition, notAtStart, notAtEnd, hyphenation, hanging, trimIndented, combinedDigits } = composing;
   const { size, leading, align, indent } = style;
   return {
     block: {
       node,
-      text: node.textContent,
+      text: setText(node),
       spans,
       style: {
         size,

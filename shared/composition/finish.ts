@@ -1,6 +1,8 @@
 // Finishes (末步) a placed page: display list in paint order, lines in reading order, overset text counted.
+
 import type { DisplayItem, DisplayLine } from '../display/display-list.ts';
 import type { PageAttrs } from '../document/attrs.ts';
+import { setText } from '../document/review/set-text.ts';
 import type { PMNode } from '../document/schema.ts';
 import type { Point } from '../kernel/geometry.ts';
 import { sameFields } from '../kernel/same-fields.ts';
@@ -65,10 +67,7 @@ function finishGroup(group: readonly PlacedLine[], { lines }: FinishMemo): reado
 function oversetOf(leftovers: readonly Leftover[], at: Point | null): Overset | null {
   const first = leftovers[0];
   if (first === undefined) return null;
-  const characters = leftovers.reduce(
-    (sum, { block, from }) => sum + [...block.node.textBetween(from, block.node.content.size)].length,
-    0,
-  );
+  const characters = leftovers.reduce((sum, { block, from }) => sum + [...setText(block.node).slice(from)].length, 0);
   if (characters === 0) return null;
   const lines = leftovers.reduce((sum, leftover) => sum + leftover.lines, 0);
   const { story, photo, part, paragraph } = first.block;

@@ -1,10 +1,12 @@
 // What each node's attributes may hold: the document's own gate against files from outside.
 import { PROHIBITION_LEVELS } from '../kernel/prohibition-level.ts';
+import { STAGES } from './review/revision.ts';
 import { ALIGNS, STORY_STYLE_NAMES, STYLE_NAMES } from './styles.ts';
 import {
   anyOf,
   ascending,
   boolean,
+  instant,
   integer,
   isoDate,
   list,
@@ -135,9 +137,21 @@ export const articleRules: AttrRules = {
     }),
   ),
   frames: list(object({ at, span, columns: nullable(integer(...SETUP_LIMITS.columns)) })),
+  stages: list(object({ stage: oneOf(STAGES), by: nonEmptyString, at: instant, words: nonEmptyString })),
 };
 
-export const paragraphRules: AttrRules = { heldEnds: nullable(ascending(integer(1, Number.MAX_SAFE_INTEGER))) };
+export const revisionRules: AttrRules = { author: nonEmptyString, at: instant };
+
+export const commentRules: AttrRules = { ...revisionRules, id: nonEmptyString, text: string };
+
+const splitBy = nullable(object(revisionRules));
+
+export const paragraphRules: AttrRules = {
+  heldEnds: nullable(ascending(integer(1, Number.MAX_SAFE_INTEGER))),
+  splitBy,
+};
+
+export const subheadRules: AttrRules = { splitBy };
 
 export const photoRules: AttrRules = {
   photo: nonEmptyString,

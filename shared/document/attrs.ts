@@ -2,6 +2,7 @@
 import type { PhotoId, StoryId } from '../kernel/ids.ts';
 import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 import type { GridBox, PageSetup } from './page-setup.ts';
+import type { Revision, StageSign } from './review/revision.ts';
 import type { StoryStyles, StyleOverrides } from './styles.ts';
 
 /** Edition (期): one issue's pages in one file. */
@@ -78,10 +79,18 @@ export interface ArticleAttrs {
   readonly headlineFrame: HeadlineFrame | null;
   /** Frames in thread order; none: the story is not placed, all of it is overset. */
   readonly frames: readonly BodyFrame[];
+  /** The stages of proof and approval that it has passed, each at most once, in the order of `STAGES`. */
+  readonly stages: readonly StageSign[];
+}
+
+/** Subhead (小标题). */
+export interface SubheadAttrs {
+  /** Whose tracked change began a paragraph here; null where none did. Rejecting it joins the block to the one before it. */
+  readonly splitBy: Revision | null;
 }
 
 /** Body paragraph (段). */
-export interface ParagraphAttrs {
+export interface ParagraphAttrs extends SubheadAttrs {
   /**
    * Line ends that hold (前行不动): ascending UTF-16 offsets in the paragraph where its first lines end. Composition keeps them
    * as long as the lines still fit; null when every line is free.

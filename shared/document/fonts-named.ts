@@ -1,5 +1,7 @@
 // Which fonts a document's styles name, for text it has.
+
 import type { PageAttrs } from './attrs.ts';
+import { isStruck, setLength } from './review/set-text.ts';
 import type { PMNode } from './schema.ts';
 import { EMPHASIS_FONT, resolveStyles, STRONG_FONT, type StyleName } from './styles.ts';
 
@@ -26,12 +28,13 @@ export function fontsNamed(doc: PMNode): readonly string[] {
     const { setup, styles } = page.attrs as PageAttrs;
     const resolved = resolveStyles(setup.size, setup.leading, styles);
     page.descendants((node) => {
-      if (!node.isTextblock || node.content.size === 0) return;
+      if (!node.isTextblock || setLength(node) === 0) return;
       const name = STYLE_OF_BLOCK[node.type.name] ?? 'body';
       // A credit without a style of its own follows its caption.
       names.add(name === 'credit' && styles.credit?.font === undefined ? resolved.caption.font : resolved[name].font);
-      node.descendants(({ marks }) => {
-        for (const { type } of marks) {
+      node.descendants((inline) => {
+        if (isStruck(inline)) return;
+        for (const { type } of inline.marks) {
           const font = type.name === 'dateline' ? resolved.dateline.font : FONT_OF_MARK[type.name];
           if (font !== undefined) names.add(font);
         }

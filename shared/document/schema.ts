@@ -4,13 +4,16 @@ import {
   type AttrRules,
   articleRules,
   boxRules,
+  commentRules,
   editionRules,
   folioFieldRules,
   nameplateRules,
   pageRules,
   paragraphRules,
   photoRules,
+  revisionRules,
   ruleRules,
+  subheadRules,
 } from './attr-rules.ts';
 
 /** Attribute specs that validate: a document from outside is checked attribute by attribute in `fromJSON` and `check`. */
@@ -25,11 +28,14 @@ const withDefaults = (
 ): NonNullable<NodeSpec['attrs']> =>
   Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { ...spec, default: values[name] }]));
 
-/** A paragraph whose every line is free. */
-const FREE_PARAGRAPH = { heldEnds: null };
+/** A paragraph whose every line is free and that no tracked change began. */
+const FREE_PARAGRAPH = { heldEnds: null, splitBy: null };
 
-/** A text block. `whitespace: pre` keeps every space that was typed; `marks` names the emphases it may hold. */
-const textBlock = (tag: string, marks = ''): NodeSpec => ({
+/** What review leaves in any text. */
+const REVIEW = 'insertion deletion comment';
+
+/** A text block. `whitespace: pre` keeps every space that was typed; `marks` names those it may hold. */
+const textBlock = (tag: string, marks = REVIEW): NodeSpec => ({
   content: 'text*',
   marks,
   whitespace: 'pre',
@@ -43,8 +49,8 @@ const container = (tag: string, content: string, rules: AttrRules): NodeSpec => 
   toDOM: () => (content === '' ? [tag] : [tag, 0]),
 });
 
-const ALL_MARKS = 'strong emphasis dateline';
-const EMPHASES = 'strong emphasis';
+const EMPHASES = `strong emphasis ${REVIEW}`;
+const ALL_MARKS = `dateline ${EMPHASES}`;
 
 const nodes = {
   /**
@@ -71,7 +77,7 @@ const nodes = {
   /** Body paragraph; the dateline (电头) is a mark on its first characters. */
   paragraph: { ...textBlock('p', ALL_MARKS), attrs: withDefaults(attributes(paragraphRules), FREE_PARAGRAPH) },
   /** Subhead (小标题). */
-  subhead: textBlock('h5', EMPHASES),
+  subhead: { ...textBlock('h5', EMPHASES), attrs: withDefaults(attributes(subheadRules), FREE_PARAGRAPH) },
   /** Photo (图片) with its caption (图片说明) and credit; either may be empty. */
   photo: container('figure', 'caption credit', photoRules),
   caption: textBlock('figcaption', EMPHASES),
@@ -88,10 +94,18 @@ const marks = {
   emphasis: { toDOM: () => ['em', 0] },
   /** Dateline slug (电头, “××讯”) at the start of a story's first paragraph. */
   dateline: { inclusive: false, toDOM: () => ['b', 0] },
+  /** Tracked insertion (插入). */
+  insertion: { inclusive: false, attrs: attributes(revisionRules), toDOM: () => ['ins', 0] },
+  /** Tracked deletion (删除): the text stays in the document and is not set. */
+  deletion: { inclusive: false, attrs: attributes(revisionRules), toDOM: () => ['del', 0] },
+  /** Comment (批注); ranges of several may overlap. */
+  comment: { inclusive: false, excludes: '', attrs: attributes(commentRules), toDOM: () => ['span', 0] },
 } satisfies Record<string, MarkSpec>;
 
 export type NodeName = keyof typeof nodes;
 export type MarkName = keyof typeof marks;
+/** Marks that say how words are set; the others are left by review. */
+export type EmphasisName = 'strong' | 'emphasis' | 'dateline';
 
 export const schema = new Schema<NodeName, MarkName>({ nodes, marks, topNode: 'edition' });
 

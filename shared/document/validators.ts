@@ -32,6 +32,15 @@ export const isoDate: Validate = (value) => {
   if (typeof value !== 'string' || readDate(value) === undefined) fail('a date YYYY-MM-DD', value);
 };
 
+/** A moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`. */
+export const instant: Validate = (value) => {
+  const [, date, time] = typeof value === 'string' ? (/^(.{10})T(.{8})Z$/u.exec(value) ?? []) : [];
+  const clock = /^([01]\d|2[0-3])(:[0-5]\d){2}$/u;
+  if (date === undefined || time === undefined || readDate(date) === undefined || !clock.test(time)) {
+    fail('a moment YYYY-MM-DDTHH:MM:SSZ', value);
+  }
+};
+
 export const number =
   (least: number, most: number): Validate =>
   (value) => {

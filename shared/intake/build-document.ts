@@ -53,6 +53,7 @@ function storyNode(item: Extract<PlacedItem, { kind: 'story' }>, content: Folder
     styles: item.styles,
     headlineFrame: item.headline,
     frames: item.body,
+    stages: [],
   });
 }
 

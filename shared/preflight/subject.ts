@@ -1,7 +1,9 @@
 // What preflight's rules look at: the document's pages beside their composition, and what is known from outside.
+
 import type { ComposedEdition, ComposedPage } from '../composition/phases.ts';
 import type { ArticleAttrs, PageAttrs, PhotoAttrs } from '../document/attrs.ts';
 import { type Grid, gridOf } from '../document/page-setup.ts';
+import { setText } from '../document/review/set-text.ts';
 import type { PMNode } from '../document/schema.ts';
 import type { Diagnostic } from '../kernel/diagnostic.ts';
 import type { PlantProfile } from '../kernel/plant-profile.ts';
@@ -57,7 +59,7 @@ export function childOf(node: PMNode, type: string): PMNode | undefined {
 }
 
 function nameOf(article: PMNode, attrs: ArticleAttrs): string {
-  const headline = childOf(article, 'headline')?.children.map((line) => line.textContent.trim());
+  const headline = childOf(article, 'headline')?.children.map((line) => setText(line).trim());
   const name = headline?.find((line) => line !== '') ?? attrs.story;
   const characters = [...name];
   return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join('')}…` : name;

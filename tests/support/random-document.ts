@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { HOUSE_RULES } from '../../shared/document/house-rules.ts';
 import { FORMATS, type GridBox } from '../../shared/document/page-setup.ts';
-import { type NodeName, type PMNode, schema } from '../../shared/document/schema.ts';
+import { type EmphasisName, type NodeName, type PMNode, schema } from '../../shared/document/schema.ts';
 import type { StoryStyles } from '../../shared/document/styles.ts';
 import { BLACK, cmyk, tintOfBlack, WHITE } from '../../shared/kernel/color.ts';
 
@@ -29,10 +29,29 @@ const text = fc.oneof(
   }),
 );
 
-const marks = (names: readonly ('strong' | 'emphasis' | 'dateline')[]) =>
-  fc.subarray([...names]).map((chosen) => chosen.map((name) => schema.marks[name].create()));
+const revision = fc.record({
+  author: fc.constantFrom('林校对', 'Wu'),
+  at: fc.constantFrom('2026-03-01T08:00:00Z', '2026-12-31T23:59:59Z'),
+});
 
-function block(name: NodeName, names: readonly ('strong' | 'emphasis' | 'dateline')[], attrs: object | null = null) {
+/** Marks of review: most text has none. */
+const review = fc.oneof(
+  { weight: 4, arbitrary: fc.constant([]) },
+  revision.map((attrs) => [schema.marks.insertion.create(attrs)]),
+  revision.map((attrs) => [schema.marks.deletion.create(attrs)]),
+  revision.map((attrs) => [
+    schema.marks.insertion.create(attrs),
+    schema.marks.comment.create({ ...attrs, id: 'a', text: '请核' }),
+    schema.marks.comment.create({ ...attrs, id: 'b', text: '' }),
+  ]),
+);
+
+const marks = (names: readonly EmphasisName[]) =>
+  fc
+    .tuple(fc.subarray([...names]), review)
+    .map(([chosen, left]) => [...chosen.map((name) => schema.marks[name].create()), ...left]);
+
+function block(name: NodeName, names: readonly EmphasisName[], attrs: object | null = null) {
   return fc.array(fc.tuple(text, marks(names)), { maxLength: 3 }).map((runs) =>
     schema.node(
       name,
@@ -115,6 +134,7 @@ const article = fc
             styles,
             headlineFrame: headline === null ? null : { ...headline, direction: title, size: null },
             frames: frames.map((frame) => ({ ...frame, columns: null })),
+            stages: [],
           },
           parts,
         ),

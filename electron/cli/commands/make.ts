@@ -1,6 +1,8 @@
 // `banxin make`: a page folder becomes a document.
+
 import { join } from 'node:path';
 import { collect } from '../../../shared/composition/collect.ts';
+import { setText } from '../../../shared/document/review/set-text.ts';
 import { words } from '../../../shared/kernel/messages/catalogue.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { type StoredDocument, writeDocumentFile } from '../../host/document-file.ts';
@@ -45,7 +47,7 @@ export async function make(folder: string, output: string, terminal: Terminal): 
     words(terminal.language, 'cli.made', {
       pages: pages.length,
       stories: new Set(blocks.flatMap(({ story }) => story ?? [])).size,
-      characters: blocks.reduce((sum, { node }) => sum + characterCount(node.textContent), 0),
+      characters: blocks.reduce((sum, { node }) => sum + characterCount(setText(node)), 0),
       overset: pages.flatMap(({ overset }) => overset).reduce((sum, { characters }) => sum + characters, 0),
     }),
   );

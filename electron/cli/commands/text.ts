@@ -1,5 +1,7 @@
 // `banxin text`: the document's text by story and part, what is overset included.
+
 import { collect, type TextBlock } from '../../../shared/composition/collect.ts';
+import { setText } from '../../../shared/document/review/set-text.ts';
 import { words } from '../../../shared/kernel/messages/catalogue.ts';
 import { jsonLines } from '../json.ts';
 import { readDocument } from '../opened.ts';
@@ -20,7 +22,7 @@ const blockJson = ({ page, story, part, paragraph, node }: TextBlock): BlockJson
   story,
   part,
   paragraph,
-  text: node.textContent,
+  text: setText(node),
 });
 
 /** Headings for each story and part, then the paragraphs as they are, one a line. */

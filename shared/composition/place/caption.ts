@@ -1,6 +1,7 @@
 // Composes a photo's caption (图片说明) with its credit at a given width: one block of lines, on no page yet.
 
 import { EM_BOX_ASCENT } from '../../display/em-box.ts';
+import { setLength } from '../../document/review/set-text.ts';
 import { EPSILON_PT } from '../../kernel/geometry.ts';
 import type { CollectedPhoto, TextBlock } from '../collect.ts';
 import type { AdjustedLine } from '../phases.ts';
@@ -46,7 +47,7 @@ export function composeCaption(
 ): ComposedCaption {
   const caption = settingOf('caption').style;
   const credit = settingOf('credit').style;
-  const has = (block: TextBlock): boolean => block.node.content.size > 0;
+  const has = (block: TextBlock): boolean => setLength(block.node) > 0;
   const captionLines = has(photo.caption) ? setText(photo.caption, settingOf('caption')).lines([width]) : [];
   const above = stack(photo.caption, captionLines, caption.size, caption.leading, 0);
   const last = above.lines.at(-1);

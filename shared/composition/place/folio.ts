@@ -1,5 +1,7 @@
 // Places the folio line (报眉): its fields over the type area, number and section at the outer edge, a rule below.
+
 import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/display-list.ts';
+import { setLength } from '../../document/review/set-text.ts';
 import { STRONG_FONT, type TextStyle } from '../../document/styles.ts';
 import type { CollectedPage } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
@@ -87,7 +89,7 @@ function layRow(fields: readonly Field[], widths: readonly number[], em: number,
 /** The folio line above the type area. Even pages have the outer edge on the left, odd ones, mirrored, on the right. */
 export function placeFolio(page: CollectedPage, setText: SetText, settingOf: SettingOf): PlacedFolio {
   const { grid } = page;
-  const fields = page.folio.filter(({ block }) => block.node.content.size > 0);
+  const fields = page.folio.filter(({ block }) => setLength(block.node) > 0);
   if (fields.length === 0) return { lines: [], rule: [], ground: [] };
   const { typeArea } = grid;
   const { size: em, ground } = page.styles.folio;

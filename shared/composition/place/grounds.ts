@@ -1,7 +1,9 @@
 // Grounds (衬底): what is painted behind an article's parts, for letters reversed on a tint (反白).
+
 import type { DisplayFill } from '../../display/display-list.ts';
 import { EM_BOX_ASCENT } from '../../display/em-box.ts';
 import type { Grid } from '../../document/page-setup.ts';
+import { isStruck } from '../../document/review/set-text.ts';
 import type { StyleName, TextStyle } from '../../document/styles.ts';
 import type { Color } from '../../kernel/color.ts';
 import { bottom, EPSILON_PT, type Rect, right } from '../../kernel/geometry.ts';
@@ -137,8 +139,9 @@ function joined(fills: readonly DisplayFill[]): readonly DisplayFill[] {
 
 /** Length of the dateline at the head of a paragraph, UTF-16. */
 function datelineLength({ block: { node } }: PlacedLine): number {
-  const first = node.firstChild;
-  return first?.marks.some((mark) => mark.type.name === 'dateline') ? first.nodeSize : 0;
+  const set = node.children.filter((inline) => !isStruck(inline));
+  const end = set.findIndex(({ marks }) => !marks.some(({ type }) => type.name === 'dateline'));
+  return set.slice(0, end < 0 ? undefined : end).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
 }
 
 /** Behind the lines of a thread: body, subheads, byline; and, above the body's, behind the letters of a dateline (电头). */

@@ -3,7 +3,7 @@
 import { DEEPEST_NODE } from './limits.ts';
 
 /** Version this program writes. It grows by one with every change of the stored shape, together with a step below. */
-export const CURRENT_VERSION = 2;
+export const CURRENT_VERSION = 3;
 
 /**
  * Lifts a stored document (ProseMirror's JSON, not yet checked) from one version to the next. A step leaves alone what
@@ -56,8 +56,23 @@ function toVersion2(document: unknown): unknown {
   });
 }
 
+/** Version 3 lets stories carry the stages they have passed, and paragraphs that a tracked change began. */
+function toVersion3(document: unknown): unknown {
+  return withAttrs(document, (type, attrs) => {
+    switch (type) {
+      case 'article':
+        return { stages: [], ...attrs };
+      case 'paragraph':
+      case 'subhead':
+        return { splitBy: null, ...attrs };
+      default:
+        return attrs;
+    }
+  });
+}
+
 /** The step at index i lifts version i + 1 to i + 2; so there is one step fewer than there are versions. */
-export const MIGRATIONS: readonly Migration[] = [toVersion2];
+export const MIGRATIONS: readonly Migration[] = [toVersion2, toVersion3];
 
 /** Applies the steps from `version` to the last one. A version without its steps is a bug and throws. */
 export function migrate(document: unknown, version: number, steps: readonly Migration[] = MIGRATIONS): unknown {

@@ -1,5 +1,5 @@
 // Builds document nodes from untrusted JSON, checking every node, attribute and mark and naming the place of the first fault.
-import { Fragment, Mark, type NodeType } from 'prosemirror-model';
+import { Fragment, Mark, type MarkType, type NodeType } from 'prosemirror-model';
 import { type PMNode, schema } from '../schema.ts';
 import { invalid } from './invalid.ts';
 import { DEEPEST_NODE, MOST_NODES } from './limits.ts';
@@ -36,7 +36,7 @@ function onlyKeys(json: JsonObject, keys: readonly string[], place: string): voi
   if (other !== undefined) invalid('document.unknown-key', { place, key: other.slice(0, 40) });
 }
 
-function attributesFrom(type: NodeType, json: unknown, place: string): JsonObject {
+function attributesFrom(type: NodeType | MarkType, json: unknown, place: string): JsonObject {
   const rules = type.spec.attrs ?? {};
   const given = json ?? {};
   if (!isObject(given)) return invalid('document.bad-value', { place });
@@ -61,12 +61,15 @@ function marksFrom(json: unknown, place: string): readonly Mark[] {
   const marks = json.map((item: unknown, i) => {
     const at = `${place}[${i}]`;
     if (!isObject(item)) return invalid('document.bad-value', { place: at });
-    onlyKeys(item, ['type'], at);
+    onlyKeys(item, ['type', 'attrs'], at);
     const type = Object.entries(schema.marks).find(([name]) => name === item.type)?.[1];
-    return type === undefined ? invalid('document.unknown-type', { place: at }) : type.create();
+    if (type === undefined) return invalid('document.unknown-type', { place: at });
+    return type.create(attributesFrom(type, item.attrs, `${at}.attrs`));
   });
-  if (new Set(marks.map((mark) => mark.type)).size < marks.length) invalid('document.bad-value', { place });
-  return Mark.setFrom(marks);
+  // A mark that keeps another out would lose it here: what was stored had no such marks.
+  const set = marks.reduce<readonly Mark[]>((before, mark) => mark.addToSet(before), Mark.none);
+  if (set.length < marks.length) invalid('document.bad-value', { place });
+  return set;
 }
 
 function nodeFrom(json: unknown, place: string, depth: number, walk: Walk): PMNode {

@@ -3,7 +3,7 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { pasteBlocks } from '../../../renderer/editor/paste-blocks.ts';
 import type { PastedBlock } from '../../../renderer/editor/pasted-text.ts';
-import type { MarkName, NodeName, PMNode } from '../../../shared/document/schema.ts';
+import type { EmphasisName, NodeName, PMNode } from '../../../shared/document/schema.ts';
 import { article, edition, photo } from '../../shared/composition/support.ts';
 
 const frames = [{ at: [1, 1], span: [2, 20] }] as const;
@@ -26,7 +26,7 @@ const block = (
   text: string,
   role: NodeName = 'paragraph',
   own = false,
-  marks: readonly MarkName[] = [],
+  marks: readonly EmphasisName[] = [],
 ): PastedBlock => ({
   role,
   runs: text === '' ? [] : [{ text, marks }],

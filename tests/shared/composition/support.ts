@@ -92,6 +92,7 @@ export function article(words: ArticleWords): PMNode {
     styles,
     headlineFrame: headlineFrame === null ? null : { direction: 'horizontal', size: null, ...headlineFrame },
     frames: frames.map((frame) => ({ columns: null, ...frame })),
+    stages: [],
   };
   const children: PMNode[] = [];
   if (words.kicker !== undefined) children.push(block('kicker', words.kicker));

@@ -75,6 +75,7 @@ describe('the page', () => {
       styles: {},
       headlineFrame: { at: [3, 1], span: [2, 4], direction: 'horizontal', size: null },
       frames: [{ at: [3, 5], span: [2, 10], columns: 3 }],
+      stages: [],
     });
     expect(page.child(5).attrs).toEqual({
       photo: 'a.jpg',
@@ -117,7 +118,7 @@ describe('a story', () => {
     ]);
     expect(article?.lastChild?.child(2).toJSON()).toEqual({
       type: 'paragraph',
-      attrs: { heldEnds: null },
+      attrs: { heldEnds: null, splitBy: null },
       content: [
         { type: 'text', marks: [{ type: 'strong' }], text: '黑' },
         { type: 'text', marks: [{ type: 'emphasis' }], text: '楷' },
@@ -150,7 +151,7 @@ describe('a story', () => {
     });
     expect(nodes(document, 'body')[0]?.toJSON()).toEqual({
       type: 'body',
-      content: [{ type: 'paragraph', attrs: { heldEnds: null } }],
+      content: [{ type: 'paragraph', attrs: { heldEnds: null, splitBy: null } }],
     });
   });
 

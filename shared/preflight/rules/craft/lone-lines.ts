@@ -1,5 +1,7 @@
 // Lone lines (孤行): a paragraph's first or last line, or a byline, alone at a column's foot or head, where composition could not help it.
+
 import type { ComposedLine } from '../../../composition/phases.ts';
+import { setLength } from '../../../document/review/set-text.ts';
 import type { Diagnostic } from '../../../kernel/diagnostic.ts';
 import type { ArticleSubject, PageSubject, Rule, Subject } from '../../subject.ts';
 
@@ -41,8 +43,8 @@ function loneLines({ composed }: Subject, page: PageSubject, { attrs }: ArticleS
     paragraphs.set(block, [...(paragraphs.get(block) ?? []), line]);
   }
   const found = [...paragraphs].flatMap(([block, lines]) => {
-    const end = nodes.get(block)?.content.size ?? 0;
-    return loneIn(lines, (lines.at(-1)?.display.to ?? 0) >= end);
+    const node = nodes.get(block);
+    return loneIn(lines, node === undefined || (lines.at(-1)?.display.to ?? 0) >= setLength(node));
   });
   return [...found, ...(attrs.bylineAt === 'end' ? loneByline(own) : [])];
 }

@@ -1,6 +1,8 @@
 // Stranded headlines (背题): a headline unit that has none of its story's text beside or under it, nor under its own photo.
+
 import type { ComposedLine } from '../../../composition/phases.ts';
 import { cellsOf } from '../../../document/page-setup.ts';
+import { setText } from '../../../document/review/set-text.ts';
 import type { Diagnostic } from '../../../kernel/diagnostic.ts';
 import { overlaps, type Rect } from '../../../kernel/geometry.ts';
 import type { ArticleSubject, PageSubject, Rule } from '../../subject.ts';
@@ -24,7 +26,7 @@ function areaOf({ x, y, display: { direction, measure, size } }: ComposedLine): 
 function isStranded(subject: PageSubject, { attrs, node }: ArticleSubject): boolean {
   const frame = attrs.headlineFrame;
   const body = node.children.find((child) => child.type.name === 'body');
-  if (frame === null || attrs.frames.length === 0 || body === undefined || body.textContent.trim() === '') return false;
+  if (frame === null || attrs.frames.length === 0 || body === undefined || setText(body).trim() === '') return false;
   const near = neighbourhood(subject, cellsOf(subject.grid, frame));
   // The story's own photo between headline and text joins them: the eye runs from the one over the other to the third.
   const bridges = subject.photos

@@ -1,4 +1,5 @@
 // What composition found itself (overset text, missing glyphs and fonts), and stories that are not on the page at all.
+import { setText } from '../../../document/review/set-text.ts';
 import type { Diagnostic } from '../../../kernel/diagnostic.ts';
 import type { PageSubject, Rule } from '../../subject.ts';
 
@@ -10,11 +11,11 @@ function unplaced({ page, articles }: PageSubject): readonly Diagnostic[] {
     articles
       // A headline alone in its frame is a whole story (题图); what else such a story has is overset, and said so.
       .filter(({ attrs }) => attrs.frames.length === 0 && attrs.headlineFrame === null)
-      .filter(({ node }) => characterCount(node.textContent) > 0)
+      .filter(({ node }) => characterCount(setText(node)) > 0)
       .map(({ attrs, node, name }) => ({
         code: 'text.not-placed',
         severity: 'error',
-        params: { name, characters: characterCount(node.textContent) },
+        params: { name, characters: characterCount(setText(node)) },
         page,
         story: attrs.story,
       }))

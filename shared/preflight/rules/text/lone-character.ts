@@ -1,5 +1,6 @@
 // Lone characters (孤字): a paragraph's last line that holds one character, with or without a mark.
 import type { ComposedLine } from '../../../composition/phases.ts';
+import { setLength } from '../../../document/review/set-text.ts';
 import { EPSILON_PT } from '../../../kernel/geometry.ts';
 import type { Rule } from '../../subject.ts';
 
@@ -21,7 +22,7 @@ export const loneCharacter: Rule = ({ pages, composed: { blocks } }) => {
       .filter((line) => {
         const { block, from, to } = line.display;
         const node = nodes.get(block);
-        const isParagraphsLast = node?.type.name === 'paragraph' && from > 0 && to >= node.content.size;
+        const isParagraphsLast = node?.type.name === 'paragraph' && from > 0 && to >= setLength(node);
         return isParagraphsLast && readCharacters(line.text) === 1 && standsAlone(line);
       })
       .map((line) => ({

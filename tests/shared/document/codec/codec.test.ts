@@ -114,6 +114,18 @@ describe('faults are named with their place', () => {
       `${article}.content[1].content[0].content[0].marks`,
     ],
     [
+      'content.0.content.1.content.1.content.0.content.0.marks',
+      [{ type: 'deletion', attrs: { author: '林', at: '2026-03-01T25:00:00Z' } }],
+      'document.bad-value',
+      `${article}.content[1].content[0].content[0].marks[0].attrs.at`,
+    ],
+    [
+      'content.0.content.1.content.1.content.0.content.0.marks',
+      [{ type: 'comment', attrs: { author: '林', at: '2026-03-01T05:00:00Z', id: 'a' } }],
+      'document.missing-value',
+      `${article}.content[1].content[0].content[0].marks[0].attrs.text`,
+    ],
+    [
       'content.0.content.1.content.0.content.0.content.0.marks',
       [{ type: 'dateline' }],
       'document.bad-content',

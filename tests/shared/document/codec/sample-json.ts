@@ -29,10 +29,14 @@ const SAMPLE = {
             styles: {},
             headlineFrame: { at: [1, 1], span: [6, 4], direction: 'horizontal', size: null },
             frames: [{ at: [1, 5], span: [6, 20], columns: null }],
+            stages: [],
           },
           content: [
             { type: 'headline', content: [{ type: 'headlineLine', content: text('雨后') }] },
-            { type: 'body', content: [{ type: 'paragraph', attrs: { heldEnds: null }, content: text('昨夜有雨。') }] },
+            {
+              type: 'body',
+              content: [{ type: 'paragraph', attrs: { heldEnds: null, splitBy: null }, content: text('昨夜有雨。') }],
+            },
           ],
         },
         {
