@@ -49,8 +49,10 @@ export interface Editing {
   dragTo(at: Point): void;
   /** The page has been painted: shows caret and selection on it, unless the edit that changed it has done so already. */
   painted(): void;
-  /** Shows caret and selection anew: the page was scrolled, zoomed or painted again. */
+  /** Shows caret and selection anew: the page was painted again. */
   refresh(): void;
+  /** Brings the input surface to the caret again: the page was scrolled or zoomed, and its marks with it. */
+  anchor(): void;
   /** Marks what a search has found until told otherwise. */
   showMatches(found: readonly Match[]): void;
   /** Sets all held lines free: the stable mode has been left. */
@@ -248,6 +250,7 @@ export function makeEditing(host: EditingHost): Editing {
       if (now()?.page !== shownPage) refresh();
     },
     refresh,
+    anchor,
     showMatches(found) {
       if (found.length === 0 && matches.length === 0) return;
       matches = found;

@@ -1,16 +1,6 @@
 // The find bar: what to look for and where, how often it is there, stepping through, replacing one or all.
 import { useEffect, useMemo, useState } from 'react';
-import {
-  Button,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  TextField,
-  ToggleButton,
-} from 'react-aria-components';
+import { Button, Input, TextField, ToggleButton } from 'react-aria-components';
 import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
 import {
   FIND_SCOPES,
@@ -23,7 +13,7 @@ import {
   selectMatch,
 } from '../editor/find.ts';
 import type { Opened } from '../editor/opened.ts';
-import { ChevronIcon } from '../ui/icons.tsx';
+import { ChoiceSelect } from '../ui/choice-select.tsx';
 import { useWindow } from '../ui/window-context.tsx';
 import { useWords } from '../ui/words.tsx';
 
@@ -32,38 +22,6 @@ const SCOPES: Readonly<Record<FindScope, MessageKey>> = {
   page: 'find.page',
   edition: 'find.edition',
 };
-
-function ScopeSelect({
-  scope,
-  onChange,
-}: {
-  readonly scope: FindScope;
-  readonly onChange: (scope: FindScope) => void;
-}) {
-  const { say } = useWords();
-  const items = FIND_SCOPES.map((id) => ({ id, name: say(SCOPES[id]) }));
-  return (
-    <Select
-      aria-label={say('find.scope')}
-      value={scope}
-      onChange={(key) => onChange(FIND_SCOPES.find((id) => id === key) ?? 'page')}
-    >
-      <Button className="tool">
-        <SelectValue />
-        <ChevronIcon />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu" items={items}>
-          {({ id, name }) => (
-            <ListBoxItem id={id} className="menu-item" textValue={name}>
-              {name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
-  );
-}
 
 /** Which of the matches is selected, from 1; 0 for none. */
 const ordinalOf = (matches: readonly Match[], { from, to }: { readonly from: number; readonly to: number }): number =>
@@ -164,7 +122,12 @@ export function FindBar({ opened, onClose }: { readonly opened: Opened; readonly
       >
         Aa
       </ToggleButton>
-      <ScopeSelect scope={query.scope} onChange={(scope) => setQuery({ ...query, scope })} />
+      <ChoiceSelect
+        label={say('find.scope')}
+        items={FIND_SCOPES.map((id) => ({ id, name: say(SCOPES[id]) }))}
+        value={query.scope}
+        onChange={(scope) => setQuery({ ...query, scope })}
+      />
       <Button className="tool" aria-label={say('app.close')} onPress={onClose}>
         ×
       </Button>

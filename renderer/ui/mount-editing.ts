@@ -66,13 +66,13 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     editing,
     toPage: (client) => toPage(client),
   });
-  const stopZoom = viewport.view.subscribe(editing.refresh);
-  scroller.addEventListener('scroll', editing.refresh, { passive: true });
+  const stopZoom = viewport.view.subscribe(editing.anchor);
+  scroller.addEventListener('scroll', editing.anchor, { passive: true });
   return {
     editing,
     unmount() {
       stopZoom();
-      scroller.removeEventListener('scroll', editing.refresh);
+      scroller.removeEventListener('scroll', editing.anchor);
       unbind();
       edits.destroy();
       editing.destroy();

@@ -7,19 +7,16 @@ import {
   Button,
   Group,
   type Key,
-  ListBox,
-  ListBoxItem,
   Menu,
   MenuItem,
   MenuTrigger,
   Popover,
-  Select,
-  SelectValue,
   Separator,
   ToggleButton,
 } from 'react-aria-components';
 import { isUnsaved } from '../editor/opened.ts';
 import { LEAST_ZOOM, MOST_ZOOM } from '../tools/zoom-math.ts';
+import { ChoiceSelect } from './choice-select.tsx';
 import type { Command } from './commands.ts';
 import { useCommands } from './commands.ts';
 import { Hint } from './hint.tsx';
@@ -130,29 +127,12 @@ function LanguageSelect() {
   const { store } = useWindow();
   const { say, language } = useWords();
   return (
-    <Select
-      className="language"
-      aria-label={say('app.language')}
+    <ChoiceSelect
+      label={say('app.language')}
+      items={LANGUAGES}
       value={language}
-      onChange={(key) => {
-        const chosen = LANGUAGES.find(({ id }) => id === key);
-        if (chosen !== undefined) store.set((state) => ({ ...state, language: chosen.id }));
-      }}
-    >
-      <Button className="tool">
-        <SelectValue />
-        <ChevronIcon />
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <ListBox className="menu" items={LANGUAGES}>
-          {({ id, name }) => (
-            <ListBoxItem id={id} className="menu-item" textValue={name}>
-              {name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+      onChange={(chosen) => store.set((state) => ({ ...state, language: chosen }))}
+    />
   );
 }
 

@@ -1,10 +1,7 @@
 // Writing on the page in a real Chromium: input method, keys, mouse and clipboard; painted text, document and input surface agree.
-import path from 'node:path';
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CDPSession, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { boxOf } from '../support/app-page.ts';
-import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
-import { banxin } from '../support/cli.ts';
 import {
   clickAfter,
   clickBefore,
@@ -14,21 +11,8 @@ import {
   editingState,
   findText,
 } from '../support/editing-page.ts';
-import { writePageFolder } from '../support/page-folder.ts';
-import { suiteFolder } from '../support/temporary-folder.ts';
+import { storySheet, writingSuite } from '../support/writing-suite.ts';
 
-/** One story: a vertical headline in the first column, the body in the three beside it. */
-const SHEET = `paper: 测试日报
-date: 2024-04-02
-page: 2
-folio: none
-format: {trim: [200, 150], size: 9, leading: 12, columns: 4, measure: 12, gutter: 1, lines: 30}
-place:
-  - story: stories/lead.md
-    headline: {at: [1, 1], span: [1, 30], direction: vertical, size: 24}
-    body:
-      - {at: [2, 1], span: [3, 12]}
-`;
 const STORY = `---
 headline: 渡口的灯
 ---
@@ -46,39 +30,11 @@ headline: 渡口的灯
 /** How far the browser's own caret may stand from the painted one, px: less than a device pixel. */
 const CARET_PX = 0.5;
 
-const folder = suiteFolder();
-const file = path.join(folder.path, 'page.banxin');
-let browser: Browser;
-let shell: Shell;
+const writing = writingSuite({ 'page.yaml': storySheet(12), 'stories/lead.md': STORY });
 let page: Page;
 let cdp: CDPSession;
-const errors: string[] = [];
-
-beforeAll(async () => {
-  await writePageFolder(path.join(folder.path, 'page'), {
-    'page.yaml': SHEET,
-    'stories/lead.md': STORY,
-    'photos/field.jpg': null,
-  });
-  expect(await banxin(['make', path.join(folder.path, 'page'), '-o', file])).toMatchObject({ code: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  folder.remove();
-});
-beforeEach(async () => {
-  errors.length = 0;
-  shell = await launchShell(file);
-  page = await openWindow(browser, shell.link, { permissions: ['clipboard-read', 'clipboard-write'] });
-  page.on('pageerror', (error) => errors.push(error.message));
-  cdp = await page.context().newCDPSession(page);
-  await page.keyboard.press('Control+1');
-});
-afterEach(async () => {
-  expect(errors).toEqual([]);
-  await page?.context().close();
-  await shell?.close();
+beforeEach(() => {
+  ({ page, cdp } = writing());
 });
 
 /** What must be so after every act; answers what was read. */

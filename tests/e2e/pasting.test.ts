@@ -1,26 +1,11 @@
 // Paste and normalising in a real Chromium: clipboards as Word, WPS, WeChat and Chrome fill them, our own copies, plain text, marks.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
-import { banxin } from '../support/cli.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { clickAfter, clickBefore, editingState } from '../support/editing-page.ts';
-import { writePageFolder } from '../support/page-folder.ts';
-import { suiteFolder } from '../support/temporary-folder.ts';
+import { storySheet, writingSuite } from '../support/writing-suite.ts';
 
-/** One story: a vertical headline in the first column, the body in the three beside it. */
-const SHEET = `paper: 测试日报
-date: 2024-04-02
-page: 2
-folio: none
-format: {trim: [200, 150], size: 9, leading: 12, columns: 4, measure: 12, gutter: 1, lines: 30}
-place:
-  - story: stories/lead.md
-    headline: {at: [1, 1], span: [1, 30], direction: vertical, size: 24}
-    body:
-      - {at: [2, 1], span: [3, 30]}
-`;
 const STORY = `---
 headline: 渡口的灯
 ---
@@ -32,40 +17,10 @@ headline: 渡口的灯
 `;
 const FIXTURES = path.join(import.meta.dirname, '../renderer/editor/fixtures');
 
-const folder = suiteFolder();
-const file = path.join(folder.path, 'page.banxin');
-let browser: Browser;
-let shell: Shell;
+const writing = writingSuite({ 'page.yaml': storySheet(30), 'stories/lead.md': STORY });
 let page: Page;
-const errors: string[] = [];
-const requests: string[] = [];
-
-beforeAll(async () => {
-  await writePageFolder(path.join(folder.path, 'page'), {
-    'page.yaml': SHEET,
-    'stories/lead.md': STORY,
-    'photos/field.jpg': null,
-  });
-  expect(await banxin(['make', path.join(folder.path, 'page'), '-o', file])).toMatchObject({ code: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  folder.remove();
-});
-beforeEach(async () => {
-  errors.length = 0;
-  requests.length = 0;
-  shell = await launchShell(file);
-  page = await openWindow(browser, shell.link, { permissions: ['clipboard-read', 'clipboard-write'] });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('request', (request) => requests.push(request.url()));
-  await page.keyboard.press('Control+1');
-});
-afterEach(async () => {
-  expect(errors).toEqual([]);
-  await page?.context().close();
-  await shell?.close();
+beforeEach(() => {
+  ({ page } = writing());
 });
 
 /** The document's text blocks as the input surface has them: tag and text, marks in brackets. */
@@ -151,7 +106,7 @@ describe('paste at a paragraph’s end', () => {
     await pasteFile('chrome.html');
     await pasteFile('wechat.html');
     await page.waitForTimeout(200);
-    expect(requests.filter((url) => url.includes('.example'))).toEqual([]);
+    expect(writing().requests.filter((url) => url.includes('.example'))).toEqual([]);
     expect(await page.evaluate(() => 'pasted' in window)).toBe(false);
   });
 });
