@@ -1,9 +1,11 @@
 // page.yaml: every key of the contract, and every fault with its line.
+
 import { describe, expect, test } from 'vitest';
 import { HOUSE_RULES } from '../../../shared/document/house-rules.ts';
 import { FORMATS } from '../../../shared/document/page-setup.ts';
 import { readPageSheet } from '../../../shared/intake/read-sheet.ts';
 import { type PageSheet, photosOf, storiesOf } from '../../../shared/intake/sheet.ts';
+import { secondsUsed } from '../../support/seconds-used.ts';
 import { refused, refusedWords } from './refused.ts';
 
 function sheet(text: string): PageSheet {
@@ -233,17 +235,14 @@ describe('YAML faults', () => {
       { length: 30 },
       (_, i) => `k${i}: &k${i} [${Array.from({ length: 10 }, () => `*k${i - 1}`).join(', ')}]`,
     );
-    const start = performance.now();
-    expect(readPageSheet(`${HEAD}${levels.join('\n')}\n`).ok).toBe(false);
-    expect(performance.now() - start).toBeLessThan(5000);
+    const refuse = (): void => expect(readPageSheet(`${HEAD}${levels.join('\n')}\n`).ok).toBe(false);
+    expect(secondsUsed(refuse)).toBeLessThan(5);
   });
 
   test('a hundred thousand keys are refused, and soon', () => {
-    const start = performance.now();
-    expect(refused(readPageSheet(Array.from({ length: 100_000 }, (_, i) => `k${i}: 1`).join('\n')))).toBe(
-      'page.yaml:1: intake.unknown-key',
-    );
-    expect(performance.now() - start).toBeLessThan(20_000);
+    const sheet = Array.from({ length: 100_000 }, (_, i) => `k${i}: 1`).join('\n');
+    const refuse = (): void => expect(refused(readPageSheet(sheet))).toBe('page.yaml:1: intake.unknown-key');
+    expect(secondsUsed(refuse)).toBeLessThan(20);
   });
 });
 
