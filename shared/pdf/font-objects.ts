@@ -2,9 +2,9 @@
 import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import type { Face } from '../fonts/face.ts';
 import type { Subsetter } from '../fonts/subset.ts';
-import { subsetTag } from './digest.ts';
 import { type FontProgram, makeFontProgram } from './font-program.ts';
 import { type GlyphCode, type GlyphCodes, makeGlyphCodes } from './glyph-codes.ts';
+import { subsetTag } from './subset-tag.ts';
 import { toUnicodeCMap } from './to-unicode.ts';
 
 /** A font as pages refer to it: reserved when first used, written when all its codes are known. */

@@ -4,11 +4,11 @@ import type { DisplayImage, DisplayLine, DisplayPage } from '../display/display-
 import type { FontSet } from '../fonts/face.ts';
 import { checkEmbedding } from '../fonts/rights.ts';
 import type { Subsetter } from '../fonts/subset.ts';
+import { digest } from '../kernel/digest.ts';
 import type { Rect } from '../kernel/geometry.ts';
 import type { Message } from '../kernel/messages/catalogue.ts';
 import type { PlantProfile, PrintStandard } from '../kernel/plant-profile.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { digest } from './digest.ts';
 import { writeFont } from './font-objects.ts';
 import { addInfo, addXmp } from './metadata.ts';
 import { addOutputIntent, checkProfile } from './output-intent.ts';

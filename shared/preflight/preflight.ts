@@ -17,6 +17,7 @@ import { compositionFindings } from './rules/text/composition-findings.ts';
 import { headlineText } from './rules/text/headline-text.ts';
 import { loneCharacter } from './rules/text/lone-character.ts';
 import { prohibition } from './rules/text/prohibition.ts';
+import { stageFindings } from './rules/text/stages.ts';
 import { type PreflightFacts, type Rule, subjectOf } from './subject.ts';
 
 const RULES: readonly Rule[] = [
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   prohibition,
   headlineText,
   loneCharacter,
+  stageFindings,
   photoResolution,
   ruleWeight,
   smallType,

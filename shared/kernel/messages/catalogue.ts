@@ -7,9 +7,10 @@ import { files } from './files.ts';
 import { intake } from './intake.ts';
 import { output } from './output.ts';
 import { press } from './press.ts';
+import { review } from './review.ts';
 import { text } from './text.ts';
 
-const catalogue = { ...text, ...press, ...craft, ...intake, ...files, ...output, ...cli, ...app } as const;
+const catalogue = { ...text, ...press, ...craft, ...intake, ...files, ...output, ...cli, ...review, ...app } as const;
 
 export type { Language } from './entry.ts';
 export type MessageKey = keyof typeof catalogue;

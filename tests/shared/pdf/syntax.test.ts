@@ -1,7 +1,8 @@
 // How numbers, texts and codes are written.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digest, subsetTag } from '../../../shared/pdf/digest.ts';
+import { digest } from '../../../shared/kernel/digest.ts';
+import { subsetTag } from '../../../shared/pdf/subset-tag.ts';
 import { hexUtf16, num, utf8 } from '../../../shared/pdf/syntax.ts';
 import { toUnicodeCMap } from '../../../shared/pdf/to-unicode.ts';
 

@@ -1,11 +1,11 @@
-// A digest for file identifiers and subset tags: the same content gives the same name, without a clock or chance.
+// A digest for file identifiers, subset tags and approved words: the same content gives the same name, without a clock or chance.
 
 /** FNV-1a over 32 bits (offset basis and prime of the FNV specification), one lane per seed. */
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const LANES = 4;
 
-/** 128 bits of `parts` as 32 hexadecimal digits: enough to tell files apart, not meant for security. */
+/** 128 bits of `parts` as 32 hexadecimal digits: enough to tell contents apart, not meant for security. */
 export function digest(parts: readonly Uint8Array[]): string {
   const lanes = Array.from({ length: LANES }, (_, lane) => lane * 0x9e3779b1);
   const state = Uint32Array.from(lanes, (seed) => FNV_BASIS ^ seed);
@@ -22,11 +22,13 @@ export function digest(parts: readonly Uint8Array[]): string {
   return [...state].map((lane) => lane.toString(16).toUpperCase().padStart(8, '0')).join('');
 }
 
-/** Six capital letters that mark a subset font's name (ISO 32000-1, 9.6.4). */
-export function subsetTag(program: Uint8Array): string {
-  const hex = digest([program]);
-  return Array.from({ length: 6 }, (_, index) => {
-    const byte = Number.parseInt(hex.slice(index * 4, index * 4 + 4), 16);
-    return String.fromCharCode(65 + (byte % 26));
-  }).join('');
+/** The digest of a text, by its UTF-16 units, high byte first: the same on every machine. */
+export function digestOfText(text: string): string {
+  const bytes = new Uint8Array(2 * text.length);
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    bytes[2 * i] = unit >> 8;
+    bytes[2 * i + 1] = unit & 0xff;
+  }
+  return digest([bytes]);
 }

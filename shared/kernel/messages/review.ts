@@ -1,0 +1,64 @@
+// Messages of review: comments, stages and what preflight says of them; zh-CN first, English second.
+import type { Entries } from './entry.ts';
+
+export const review = {
+  'review.changed-first-proof': {
+    'zh-CN': '“{name}”一校签字后又有改动。请由二校通读，或重签一校。',
+    en: '"{name}" was changed after its first proof was signed. Read it at the second proof, or sign the first again.',
+  },
+  'review.changed-second-proof': {
+    'zh-CN': '“{name}”二校签字后又有改动。请由三审通读，或重签二校。',
+    en: '"{name}" was changed after its second proof was signed. Read it at the final review, or sign the second again.',
+  },
+  'review.changed-final-review': {
+    'zh-CN': '“{name}”三审签字后又有改动，改后的文字没有人审过。请重新三审签字，或撤销改动。',
+    en: '"{name}" was changed after its final review: nobody has approved what it says now. Sign the review again, or undo the change.',
+  },
+  'review.unsigned-first-proof': {
+    'zh-CN': '同版别的稿件已签字，“{name}”还没有一校签字。',
+    en: 'Other stories of the page are signed; "{name}" lacks its first proof.',
+  },
+  'review.unsigned-second-proof': {
+    'zh-CN': '同版别的稿件已签字，“{name}”还没有二校签字。',
+    en: 'Other stories of the page are signed; "{name}" lacks its second proof.',
+  },
+  'review.unsigned-final-review': {
+    'zh-CN': '同版别的稿件已三审，“{name}”还没有三审签字。',
+    en: 'Other stories of the page are approved; "{name}" lacks its final review.',
+  },
+
+  'review.title': { 'zh-CN': '审校', en: 'Review' },
+
+  'stage.title': { 'zh-CN': '校次', en: 'Stages' },
+  'stage.first-proof': { 'zh-CN': '一校', en: 'First proof' },
+  'stage.second-proof': { 'zh-CN': '二校', en: 'Second proof' },
+  'stage.final-review': { 'zh-CN': '三审', en: 'Final review' },
+  'stage.sign': { 'zh-CN': '签字', en: 'Sign' },
+  'stage.sign-again': { 'zh-CN': '重签', en: 'Sign again' },
+  'stage.take-back': { 'zh-CN': '撤签', en: 'Take back' },
+  'stage.changed': { 'zh-CN': '签后有改动', en: 'Changed since' },
+  'stage.unsigned': { 'zh-CN': '未签', en: 'Not signed' },
+  'stage.none': {
+    'zh-CN': '把光标放进一篇稿件，就能看它的校次。',
+    en: 'Put the caret into a story to see its stages.',
+  },
+
+  'comment.action': { 'zh-CN': '批注', en: 'Comment' },
+  'comment.new': { 'zh-CN': '新批注', en: 'New comment' },
+  'comment.edit': { 'zh-CN': '批注 {number}', en: 'Comment {number}' },
+  'comment.text': { 'zh-CN': '批注内容', en: 'Comment text' },
+  'comment.placeholder': {
+    'zh-CN': '写给编辑、校对或作者的话',
+    en: 'A word to the editor, the proofreader or the author',
+  },
+  'comment.save': { 'zh-CN': '保存', en: 'Save' },
+  'comment.remove': { 'zh-CN': '删除批注', en: 'Delete' },
+  'comment.too-long': {
+    'zh-CN': '太长了：{count} 字，最多 {most} 字。请删短后再保存。',
+    en: 'Too long: {count} characters, at most {most}. Shorten it, then save.',
+  },
+  'comment.no-text': {
+    'zh-CN': '这里没有可以批注的文字。请选中一段文字，或把光标放到词里。',
+    en: 'There is no text here to comment on. Select some, or put the caret into a word.',
+  },
+} as const satisfies Entries;
