@@ -29,21 +29,14 @@ function frameOf(prepared: PreparedParagraph, lines: readonly BrokenLine[], inde
  */
 export function adjustLine(prepared: PreparedParagraph, lines: readonly BrokenLine[], index: number): AdjustedLine {
   const { line, indent, room, set } = frameOf(prepared, lines, index);
-  const { block, cells } = prepared;
+  const { block, offsets } = prepared;
   const { align, size } = block.style;
   const slack = Math.max(0, room - set.width);
   const offset = align === 'center' ? slack / 2 : align === 'end' ? slack : 0;
   const start = indent + offset;
-  const runs: readonly GlyphRun[] = glyphRuns(
-    cells,
-    line,
-    set,
-    start,
-    Math.max(0, slack - offset),
-    block.style.direction,
-  );
-  const from = cells[line.from]?.from ?? 0;
-  const to = cells[line.to - 1]?.to ?? from;
+  const runs: readonly GlyphRun[] = glyphRuns(prepared, line, set, start, Math.max(0, slack - offset));
+  const from = offsets[line.from] ?? 0;
+  const to = offsets[line.to] ?? from;
   return {
     from,
     to,

@@ -90,12 +90,12 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
 }
 
 /** How many cells there are before each of these offsets in the text, as far as cells end there. */
-function cellsAt({ cells }: PreparedParagraph, offsets: readonly number[]): readonly number[] {
+function cellsAt({ cells, offsets }: PreparedParagraph, wanted: readonly number[]): readonly number[] {
   const counts: number[] = [];
   let count = 0;
-  for (const offset of offsets) {
-    while (count < cells.length && (cells[count]?.from ?? offset) < offset) count += 1;
-    if (cells[count - 1]?.to !== offset) break;
+  for (const offset of wanted) {
+    while (count < cells.length && (offsets[count] ?? offset) < offset) count += 1;
+    if (count === 0 || offsets[count] !== offset) break;
     counts.push(count);
   }
   return counts;
@@ -136,8 +136,7 @@ const COUNTED = 2;
 function charactersFrom(prepared: PreparedParagraph, start: number): number {
   let count = 0;
   for (let index = start; index < prepared.cells.length && count < COUNTED; index += 1) {
-    const cell = prepared.cells[index];
-    const kind = classOf(prepared.block.text.codePointAt(cell?.from ?? 0) ?? 0);
+    const kind = classOf(prepared.block.text.codePointAt(prepared.offsets[index] ?? 0) ?? 0);
     if (kind === 'han' || kind === 'letter' || kind === 'digit' || kind === 'wide') count += 1;
   }
   return count;

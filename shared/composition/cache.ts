@@ -19,8 +19,8 @@ interface Kept {
   readonly collected: CollectMemo;
   readonly placed: PlaceMemo;
   readonly finished: FinishMemo;
-  /** A block as set in a setting (by its key), made when it is not at hand. */
-  readonly set: (node: PMNode, setting: string, make: () => SetBlock) => SetBlock;
+  /** A block as set in a setting (by its key), made when it is not at hand: of what it was before the last edit, if it was. */
+  readonly set: (node: PMNode, setting: string, make: (former: SetBlock | null) => SetBlock) => SetBlock;
   /** Begins a composition: of what the last one did not use nothing is kept any longer. */
   readonly turn: () => void;
   /** Keeps the blocks of this document and forgets those that an edit has taken out of it. */
@@ -40,6 +40,8 @@ function makeKept(): Kept {
   const placed = makePlaceMemo();
   const finished = makeFinishMemo();
   const settings = new Map<PMNode, RecentCache<SetBlock>>();
+  /** What the last edit took out of the document, by the nodes that came in its place. */
+  let former = new Map<PMNode, RecentCache<SetBlock>>();
   let retained: readonly BlockEntry[] = [];
   const { blocks, ...collecting } = collected;
   const { lines, ...finishing } = finished;
@@ -51,17 +53,24 @@ function makeKept(): Kept {
     placed,
     finished,
     set(node, setting, make) {
-      const known = settings.get(node);
-      if (known !== undefined) return known(setting, make);
-      const made = makeRecentCache<SetBlock>(SETTINGS_PER_BLOCK);
-      settings.set(node, made);
-      return made(setting, make);
+      let own = settings.get(node);
+      if (own === undefined) {
+        own = makeRecentCache<SetBlock>(SETTINGS_PER_BLOCK);
+        settings.set(node, own);
+      }
+      return own(setting, () => make(former.get(node)?.known(setting) ?? null));
     },
     turn() {
       for (const memo of memos) memo.turn();
     },
     retain(entries) {
-      for (const node of nodesGone(retained, entries)) {
+      const { gone, successors } = replacedNodes(retained, entries);
+      former = new Map();
+      for (const [node, before] of successors) {
+        const made = settings.get(before);
+        if (made !== undefined) former.set(node, made);
+      }
+      for (const node of gone) {
         blocks.delete(node);
         lines.delete(node);
         settings.delete(node);
@@ -71,16 +80,29 @@ function makeKept(): Kept {
   };
 }
 
-/** Nodes that are among the blocks `before` and no longer among those `now`. An edit changes few: what both begin and end with is equal. */
-function nodesGone(before: readonly BlockEntry[], now: readonly BlockEntry[]): Iterable<PMNode> {
+/** What an edit changed in a list of blocks. */
+interface ReplacedNodes {
+  /** Nodes that were among the blocks and no longer are. */
+  readonly gone: ReadonlySet<PMNode>;
+  /** Nodes that are new, each with the one in whose place it came. */
+  readonly successors: readonly (readonly [PMNode, PMNode])[];
+}
+
+/** An edit changes few blocks: what the lists `before` and `now` both begin and end with is equal. */
+function replacedNodes(before: readonly BlockEntry[], now: readonly BlockEntry[]): ReplacedNodes {
   let start = 0;
   while (start < before.length && before[start]?.node === now[start]?.node) start += 1;
   let end = before.length;
   const shift = now.length - before.length;
   while (end > start && end + shift > start && before[end - 1]?.node === now[end - 1 + shift]?.node) end -= 1;
   const gone = new Set(before.slice(start, end).map(({ node }) => node));
+  if (gone.size === 0) return { gone, successors: [] };
   for (const { node } of now) gone.delete(node);
-  return gone;
+  const successors = now.slice(start, end + shift).flatMap(({ node }, index) => {
+    const replaced = before[Math.min(start + index, end - 1)]?.node;
+    return replaced !== undefined && replaced !== node ? [[node, replaced] as const] : [];
+  });
+  return { gone, successors };
 }
 
 /** A new, empty cache; one per open document serves best. */

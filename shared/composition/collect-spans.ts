@@ -55,7 +55,8 @@ function looksOf(
   return base;
 }
 
-const sameLooks = (a: StyledSpan, b: StyledSpan): boolean =>
+/** True when two spans are set alike. */
+export const sameLooks = (a: StyledSpan, b: StyledSpan): boolean =>
   a.face === b.face &&
   a.size === b.size &&
   a.scaleX === b.scaleX &&

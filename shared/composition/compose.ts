@@ -24,7 +24,8 @@ export function compose(
   kept.turn();
   const { pages, entries } = collect(doc, kept.collected);
   kept.retain(entries);
-  const setText: SetText = ({ node }, setting) => kept.set(node, setting.key, () => setBlock(node, setting, fonts));
+  const setText: SetText = ({ node }, setting) =>
+    kept.set(node, setting.key, (former) => setBlock(node, setting, fonts, former));
   const placed = pages.map((page) => placePage(page, setText, kept.placed));
   const composed = placed.map((page) => finish(page, kept.finished));
   const diagnostics = [

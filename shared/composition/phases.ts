@@ -75,13 +75,11 @@ export type BreakAfter = 'allowed' | 'hyphen' | 'parting' | 'avoided' | 'forbidd
 
 /**
  * The smallest piece of setting: one character with its marks, or a dash pair where the face has one glyph for it. Words, numbers and
- * pairs are cells whose boundaries within are `forbidden` and take no stretch.
+ * pairs are cells whose boundaries within are `forbidden` and take no stretch. Nothing in it says where in the block it stands, so that an
+ * edit leaves the cells behind it as they are.
  */
 export interface Cell {
-  /** UTF-16 range in the block. */
-  readonly from: number;
-  readonly to: number;
-  readonly span: StyledSpan;
+  readonly span: Omit<StyledSpan, 'from' | 'to'>;
   readonly glyphs: readonly CellGlyph[];
   /**
    * The hyphen of a word that is divided after the cell, set when a line ends there: instead of `glyphs` where it stands for a soft
@@ -117,6 +115,7 @@ export interface CellGlyph {
   readonly id: number;
   readonly face: Face;
   readonly text: string;
+  /** UTF-16 range, counted from the cell's start. */
   readonly from: number;
   readonly to: number;
   /** Pen offset from the cell's start along the line, and the glyph's own advance. */
@@ -174,6 +173,8 @@ export interface UnitEnds {
 export interface PreparedParagraph {
   readonly block: CollectedBlock;
   readonly cells: readonly Cell[];
+  /** Where each cell begins in the block (UTF-16), and at last where the text ends. */
+  readonly offsets: Int32Array;
   readonly sums: LineSums;
   readonly units: UnitEnds;
   /** What the faces of its styles lack, for diagnostics. */

@@ -4,6 +4,7 @@ import { datelineSpace } from '../text/dateline.ts';
 import { prohibitionRules } from '../text/prohibition.ts';
 import { HAN_LATIN_GAP } from '../text/spacing.ts';
 import type { BreakAfter, Cell, CollectedBlock, PreparedParagraph, Squeeze, SqueezeClass } from './phases.ts';
+import { changedStretch } from './prepare/changed-stretch.ts';
 import { type Draft, isInvisibleKind, isSpaceKind, isWordSpaceKind } from './prepare/draft.ts';
 import { halveMarks } from './prepare/half-marks.ts';
 import { lineEnds } from './prepare/line-ends.ts';
@@ -14,26 +15,51 @@ import { unitEnds } from './prepare/unit-ends.ts';
 
 /**
  * The block as cells: glyphs, natural widths, compression of marks that meet, Han–Latin gaps, room to squeeze and stretch, line ends
- * (CLREQ 3.1, 3.2, 3.5). Every character of the text is in exactly one cell; what no face has is set as glyph 0 and listed.
+ * (CLREQ 3.1, 3.2, 3.5). Every character of the text is in exactly one cell; what no face has is set as glyph 0 and listed. `former` is
+ * the block as it was prepared before an edit with the same fonts: what the edit leaves as it was is taken from there.
  */
-export function prepareParagraph(block: CollectedBlock, fonts: FontSet): PreparedParagraph {
-  const { drafts, lacks } = shapeCells(block, fonts);
+export function prepareParagraph(
+  block: CollectedBlock,
+  fonts: FontSet,
+  former: PreparedParagraph | null = null,
+): PreparedParagraph {
+  const { before, from, to, after } = changedStretch(block, former);
+  const { drafts, lacks } = shapeCells(block, fonts, from, to);
   settleNeighbours(drafts, datelineSpace(block.text), block.style.direction);
   if (block.style.halfMarks) halveMarks(drafts, block.style.direction);
   const ends = lineEnds(drafts, prohibitionRules(block.style.prohibition, block.style), block.style.wholeNames);
   const hanging = block.style.hanging && block.style.align === 'justify';
-  const cells = drafts.map((draft, index) => cellOf(draft, ends[index] ?? 'allowed', hanging));
-  return { block, cells, sums: sumLines(cells), units: unitEnds(cells), lacks };
+  // The first and the last cell of a stretch within the text were there for their neighbours' sake.
+  const head = before.cells.length > 0 ? 1 : 0;
+  const tail = drafts.length - (after.cells.length > 0 ? 1 : 0);
+  const cells = [...before.cells];
+  const offsets = new Int32Array(before.cells.length + tail - head + after.cells.length + 1);
+  offsets.set(before.offsets);
+  for (let index = head; index < tail; index += 1) {
+    const draft = drafts[index];
+    if (draft === undefined) break;
+    offsets[cells.length] = draft.from;
+    cells.push(cellOf(draft, ends[index] ?? 'allowed', hanging));
+  }
+  offsets.set(after.offsets, cells.length);
+  for (const cell of after.cells) cells.push(cell);
+  offsets[cells.length] = block.text.length;
+  return {
+    block,
+    cells,
+    offsets,
+    sums: sumLines(cells),
+    units: unitEnds(cells),
+    lacks: [...before.lacks, ...lacks.filter(({ at }) => at >= before.end && at < after.start), ...after.lacks],
+  };
 }
 
 function cellOf(draft: Draft, breakAfter: BreakAfter, hanging: boolean): Cell {
-  const { from, to, span, glyphs, stretchAfter, stretchRoom } = draft;
+  const { span, glyphs, stretchAfter, stretchRoom } = draft;
   const endGlyph = breakAfter === 'hyphen' ? draft.endGlyph : null;
   // What tracking adds stands between characters: a line's last one has none behind it.
   const tracking = isInvisibleKind(draft.kind) ? 0 : span.tracking * span.size;
   return {
-    from,
-    to,
     span,
     glyphs,
     endGlyph,

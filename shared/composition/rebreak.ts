@@ -84,7 +84,7 @@ export function sparingWords(
   const prices = new Map<number, number>();
   const priceOf = (line: number, cell: number): number => {
     if (!feet.includes(line)) return 0;
-    const price = prices.get(cell) ?? (splitsWord(prepared.cells[cell]?.from ?? 0) ? WORD_AT_FOOT : 0);
+    const price = prices.get(cell) ?? (splitsWord(prepared.offsets[cell] ?? 0) ? WORD_AT_FOOT : 0);
     prices.set(cell, price);
     return price;
   };

@@ -112,10 +112,13 @@ function refusalsOf({ block }: PreparedParagraph): readonly Message[] {
   });
 }
 
-/** Prepares a block in a setting; its lines are composed when measures are known. */
-export function setBlock(node: PMNode, setting: Setting, fonts: FontSet): SetBlock {
+/**
+ * Prepares a block in a setting; its lines are composed when measures are known. `former`: the block in the same setting before an edit,
+ * of which what did not change is used again.
+ */
+export function setBlock(node: PMNode, setting: Setting, fonts: FontSet, former: SetBlock | null = null): SetBlock {
   const { block, standIns } = collectSpans(node, setting, fonts);
-  const prepared = prepareParagraph(block, fonts);
+  const prepared = prepareParagraph(block, fonts, former?.prepared ?? null);
   const naturalWidth = naturalWidthOf(prepared);
   const isHeld = node.attrs['heldEnds'] !== undefined && node.attrs['heldEnds'] !== null;
   const layouts = makeLayouts((measures) => makeLayout(prepared, measures, isHeld));

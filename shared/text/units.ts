@@ -27,13 +27,21 @@ interface InnerBreak {
 
 const NO_BREAKS: readonly InnerBreak[] = [];
 
-/** The text as units, in order, without gaps; with `divide` also words may end lines at their hyphenation points. */
-export function splitUnits(text: string, divide: DivideWord | null = null): readonly Unit[] {
+/**
+ * The text as units, in order, without gaps; with `divide` also words may end lines at their hyphenation points. `start` and `end` bound
+ * what is wanted of it: both must be ends of units.
+ */
+export function splitUnits(
+  text: string,
+  divide: DivideWord | null = null,
+  start = 0,
+  end = text.length,
+): readonly Unit[] {
   const units: Unit[] = [];
   /** Up to here there are half-width marks without a word: not to be looked through again from each of them. */
   let marksUntil = 0;
-  let from = 0;
-  while (from < text.length) {
+  let from = start;
+  while (from < end) {
     const kind = classOf(text.codePointAt(from) ?? 0);
     let unit: Unit | undefined;
     if (kind !== 'han' && from >= marksUntil) {

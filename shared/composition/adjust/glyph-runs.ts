@@ -1,10 +1,10 @@
 // Sets a line's glyphs at their places, as runs of one face, size, scale and colour.
 import type { DisplayGlyph, GlyphRun } from '../../display/display-list.ts';
-import type { BrokenLine, Cell, CellGlyph, StyledSpan } from '../phases.ts';
+import type { BrokenLine, Cell, CellGlyph, PreparedParagraph } from '../phases.ts';
 import type { LineSetting } from './distribute.ts';
 
 interface OpenRun {
-  readonly span: StyledSpan;
+  readonly span: Cell['span'];
   readonly face: string;
   readonly sideways: boolean;
   readonly glyphs: DisplayGlyph[];
@@ -15,13 +15,13 @@ interface OpenRun {
  * the measure and then no room at all, so that no line is wider than its measure and every character has its place.
  */
 export function glyphRuns(
-  cells: readonly Cell[],
+  { block, cells, offsets }: PreparedParagraph,
   line: BrokenLine,
   set: LineSetting,
   start: number,
   tail: number,
-  direction: 'horizontal' | 'vertical',
 ): readonly GlyphRun[] {
+  const { direction } = block.style;
   const runs: OpenRun[] = [];
   let pen = start;
   let left = tail;
@@ -34,7 +34,7 @@ export function glyphRuns(
     const length = hangs ? Math.min(cell.width, left) : cell.width - before - (set.after[i] ?? 0) + (set.extra[i] ?? 0);
     if (hangs) left -= length;
     const glyphs = at === set.end - 1 && at === line.to - 1 ? endGlyphs(cell) : cell.glyphs;
-    addCell(runs, glyphs, cell.span, pen, length, before, direction);
+    addCell(runs, glyphs, cell.span, offsets[at] ?? 0, pen, length, before, direction);
     pen += length;
   }
   return runs.map(({ span, face, sideways, glyphs }) => ({
@@ -57,7 +57,8 @@ function endGlyphs({ glyphs, endGlyph }: Cell): readonly CellGlyph[] {
 function addCell(
   runs: OpenRun[],
   glyphs: readonly CellGlyph[],
-  span: StyledSpan,
+  span: Cell['span'],
+  start: number,
   pen: number,
   length: number,
   before: number,
@@ -70,8 +71,8 @@ function addCell(
     run.glyphs.push({
       id: glyph.id,
       text: glyph.text,
-      from: glyph.from,
-      to: glyph.to,
+      from: start + glyph.from,
+      to: start + glyph.to,
       pen: pen + glyph.offset,
       advance: (next === undefined ? length : next.offset) - glyph.offset,
       shiftX: glyph.shiftX + (direction === 'horizontal' ? along : 0),
@@ -80,7 +81,7 @@ function addCell(
   }
 }
 
-function runFor(runs: OpenRun[], span: StyledSpan, { face: { id: face }, sideways }: CellGlyph): OpenRun {
+function runFor(runs: OpenRun[], span: Cell['span'], { face: { id: face }, sideways }: CellGlyph): OpenRun {
   const last = runs.at(-1);
   if (last?.face === face && last.sideways === sideways && sameSetting(last.span, span)) return last;
   const run: OpenRun = { span, face, sideways, glyphs: [] };
@@ -88,5 +89,5 @@ function runFor(runs: OpenRun[], span: StyledSpan, { face: { id: face }, sideway
   return run;
 }
 
-const sameSetting = (a: StyledSpan, b: StyledSpan): boolean =>
+const sameSetting = (a: Cell['span'], b: Cell['span']): boolean =>
   a === b || (a.size === b.size && a.scaleX === b.scaleX && a.color === b.color && a.effects === b.effects);

@@ -48,12 +48,12 @@ const MOST_CELLS = 90;
 export const MOST_LINES = 3;
 
 /** The senses of a prepared text's line ends, after each cell; undefined where prohibition rules and units forbid one. */
-function sensesOf({ block, cells }: PreparedParagraph): readonly (LineSense | undefined)[] {
+function sensesOf({ block, cells, offsets }: PreparedParagraph): readonly (LineSense | undefined)[] {
   const senses = lineSenses(block.text, LEXICON);
-  return cells.map(({ to, breakAfter, isSpace }, index) => {
+  return cells.map(({ breakAfter, isSpace }, index) => {
     if (breakAfter === 'forbidden' || index === cells.length - 1) return undefined;
     if (breakAfter === 'parting') return 'bound';
-    return isSpace ? 'clause' : (senses[to] ?? 'inside');
+    return isSpace ? 'clause' : (senses[offsets[index + 1] ?? 0] ?? 'inside');
   });
 }
 

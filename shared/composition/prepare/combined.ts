@@ -16,14 +16,14 @@ export function combinedCell(text: string, unit: Unit, span: StyledSpan, face: F
   const across = narrowed.scaleX * span.size;
   let x = (-natural * across) / 2;
   const glyphs = shaped.map((glyph, index): CellGlyph => {
-    const from = unit.from + glyph.cluster;
-    const to = unit.from + (shaped[index + 1]?.cluster ?? number.length);
+    const from = glyph.cluster;
+    const to = shaped[index + 1]?.cluster ?? number.length;
     const shiftX = x + glyph.shiftX * across;
     x += glyph.advance * across;
     return {
       id: glyph.id,
       face,
-      text: text.slice(from, to),
+      text: number.slice(from, to),
       from,
       to,
       offset: 0,

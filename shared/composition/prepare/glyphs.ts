@@ -71,16 +71,16 @@ const blankGlyph = (face: Face, advance: number): ShapedGlyph => ({
 });
 
 /**
- * Shaped glyphs of one cell (`text`, from `from` on) at their size; the first carries the text, further ones add ink only. Glyphs on
- * their side hang from the em box's middle, which lies on the line's axis in every face; their own rightwards is down the line.
+ * Shaped glyphs of one cell (`text`, from `from` on in the cell) at their size; the first carries the text, further ones add ink only.
+ * Glyphs on their side hang from the em box's middle, which lies on the line's axis in every face; their own rightwards is down the line.
  */
 export function cellGlyphs(
   shaped: readonly ShapedGlyph[],
   face: Face,
   span: StyledSpan,
   text: string,
-  from: number,
   lie: Lie,
+  from = 0,
 ): readonly CellGlyph[] {
   const { size, scaleX } = span;
   const em = lie === 'upright' ? size : size * scaleX;

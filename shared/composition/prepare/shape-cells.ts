@@ -10,15 +10,17 @@ import { lieOf } from './lie.ts';
 import { setMark } from './mark.ts';
 import { shapeRun } from './shape-run.ts';
 
-/** The cells of a block, each with its natural width, and what the faces of its styles lack. */
+/** The cells of a block's text from `from` to `to`, where units end, each with its natural width, and what the faces of its styles lack. */
 export function shapeCells(
   block: CollectedBlock,
   fonts: FontSet,
+  from: number,
+  to: number,
 ): { readonly drafts: readonly Draft[]; readonly lacks: readonly GlyphLack[] } {
   const drafts: Draft[] = [];
   const lacks: GlyphLack[] = [];
   const spanAt = spanFinder(block);
-  for (const unit of splitUnits(block.text, block.style.hyphenation ? makeDivideWord() : null)) {
+  for (const unit of splitUnits(block.text, block.style.hyphenation ? makeDivideWord() : null, from, to)) {
     if (unit.kind === 'western' || isPairClass(unit.kind)) {
       for (const draft of shapeRun(block, unit, spanAt, fonts, lacks)) drafts.push(draft);
     } else {
@@ -48,6 +50,6 @@ function shapeCluster(block: CollectedBlock, unit: Unit, span: StyledSpan, fonts
   const chosen = faceOf(fonts, span, text, kind, unit.from, lacks);
   const { face } = chosen;
   const lie = direction === 'horizontal' ? 'level' : lieOf(face, text, kind);
-  const glyphs = cellGlyphs(shapeText(chosen, text, kind, lie), face, span, text, unit.from, lie);
+  const glyphs = cellGlyphs(shapeText(chosen, text, kind, lie), face, span, text, lie);
   return makeDraft(unit, unit.from, text, kind, span, lie, glyphs);
 }

@@ -99,11 +99,11 @@ function cellsOf(block: CollectedBlock, unit: Unit, piece: Piece, lie: Lie): rea
     }
     const text = block.text.slice(from, to);
     const kind = classOf(text.codePointAt(0) ?? 0);
-    const draft = makeDraft(unit, from, text, kind, span, lie, cellGlyphs(own, face, span, text, from, lie));
+    const draft = makeDraft(unit, from, text, kind, span, lie, cellGlyphs(own, face, span, text, lie));
     setMark(draft);
-    if (kind === 'soft-hyphen') draft.endGlyph = hyphen(piece, text, from, lie);
+    if (kind === 'soft-hyphen') draft.endGlyph = hyphen(piece, text, lie, 0);
     else if (unit.inner.some((point) => point.hyphen && point.at === to)) {
-      const glyph = hyphen(piece, '', to, lie);
+      const glyph = hyphen(piece, '', lie, to - from);
       draft.endGlyph = glyph === null ? null : { ...glyph, offset: draft.width };
     }
     drafts.push(draft);
@@ -111,9 +111,9 @@ function cellsOf(block: CollectedBlock, unit: Unit, piece: Piece, lie: Lie): rea
   return drafts;
 }
 
-/** The hyphen that a divided word shows, standing for `text` at `from`. */
-const hyphen = ({ face, span }: Piece, text: string, from: number, lie: Lie): CellGlyph | null =>
-  cellGlyphs(shapeText({ face, missing: false }, '-', 'connector', lie), face, span, text, from, lie)[0] ?? null;
+/** The hyphen that a divided word shows, standing for `text` at `from` of its cell. */
+const hyphen = ({ face, span }: Piece, text: string, lie: Lie, from: number): CellGlyph | null =>
+  cellGlyphs(shapeText({ face, missing: false }, '-', 'connector', lie), face, span, text, lie, from)[0] ?? null;
 
 /** True when a glyph begins somewhere in the cluster. */
 function startsGlyph(firsts: ReadonlySet<number>, from: number, to: number): boolean {

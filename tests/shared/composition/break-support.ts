@@ -4,6 +4,7 @@ import { breakParagraph } from '../../../shared/composition/break.ts';
 import type {
   AdjustedLine,
   BrokenLine,
+  Cell,
   CollectedBlock,
   ParagraphStyle,
   PreparedParagraph,
@@ -90,6 +91,15 @@ export function setBlockOf(fonts: FontSet, block: CollectedBlock, measures: read
   );
   return { prepared, broken, lines: broken.map((_, index) => adjustLine(prepared, broken, index)) };
 }
+
+/** A cell and where it stands in its block (UTF-16). */
+export interface PlacedCell extends Cell {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const cellsOf = ({ cells, offsets }: PreparedParagraph): readonly PlacedCell[] =>
+  cells.map((cell, index) => ({ ...cell, from: offsets[index] ?? 0, to: offsets[index + 1] ?? 0 }));
 
 export const textsOf = ({ lines }: SetParagraph): readonly string[] => lines.map(({ text }) => text);
 

@@ -4,7 +4,7 @@ import { ALIGNS } from '../../../shared/document/styles.ts';
 import type { FontSet } from '../../../shared/fonts/face.ts';
 import { PROHIBITION_LEVELS, type ProhibitionLevel } from '../../../shared/kernel/prohibition-level.ts';
 import { splitUnits } from '../../../shared/text/units.ts';
-import { glyphsOf, type SetParagraph, type Setting, SIZE, setText } from './break-support.ts';
+import { cellsOf, glyphsOf, type PlacedCell, type SetParagraph, type Setting, SIZE, setText } from './break-support.ts';
 
 interface Settings {
   readonly levels: readonly ProhibitionLevel[];
@@ -97,7 +97,7 @@ function lengthsOf(line: AdjustedLine, { prepared }: SetParagraph): readonly str
   const units = splitUnits(prepared.block.text);
   const isWestern = (at: number): boolean =>
     units.some(({ from, to, kind }) => from <= at && at < to && kind === 'western');
-  const cells = prepared.cells.filter(({ from, to }) => line.from <= from && to <= line.to);
+  const cells = cellsOf(prepared).filter(({ from, to }) => line.from <= from && to <= line.to);
   return cells.flatMap((cell, index) => {
     const text = prepared.block.text.slice(cell.from, cell.to);
     const isLast = index === cells.length - 1;
@@ -113,7 +113,7 @@ function lengthsOf(line: AdjustedLine, { prepared }: SetParagraph): readonly str
 }
 
 /** A cell's length on its line, em: from its first glyph's pen to where its last one ends. */
-function lengthOf(cell: Cell, line: AdjustedLine): number {
+function lengthOf(cell: PlacedCell, line: AdjustedLine): number {
   const own = glyphsOf(line).filter(({ from, to }) => cell.from <= from && to <= cell.to && from < to);
   const starts = own.map(({ pen }) => pen);
   return (Math.max(...own.map(({ pen, advance }) => pen + advance)) - Math.min(...starts)) / SIZE;
@@ -152,8 +152,8 @@ function seen(line: AdjustedLine): string {
 
 /** What a stretched line leaves whole beside its words: neighbours between which it put nothing. */
 function wholesOf(line: AdjustedLine, { prepared, broken }: SetParagraph): readonly string[] {
-  const own = broken.find(({ from, to }) => prepared.cells[from]?.from === line.from && to > from);
-  const cells = prepared.cells.slice(own?.from, own?.to);
+  const own = broken.find(({ from, to }) => prepared.offsets[from] === line.from && to > from);
+  const cells = cellsOf(prepared).slice(own?.from, own?.to);
   const wholes: string[] = [];
   let open = '';
   for (const [index, cell] of cells.entries()) {

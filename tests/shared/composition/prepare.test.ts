@@ -1,8 +1,9 @@
 // Preparing a block: cells with glyphs of the faces that have them, and what is missing.
 import { describe, expect, it } from 'vitest';
+import type { PreparedParagraph } from '../../../shared/composition/phases.ts';
 import { prepareParagraph } from '../../../shared/composition/prepare.ts';
 import { BLACK } from '../../../shared/kernel/color.ts';
-import { makeBlock, SIZE } from './break-support.ts';
+import { cellsOf, makeBlock, SIZE } from './break-support.ts';
 import { shippedFonts } from './support.ts';
 
 const fonts = shippedFonts();
@@ -13,16 +14,20 @@ const face = (name: string) => {
   return found;
 };
 
+/** A block's text, cell by cell. */
+const partsOf = (prepared: PreparedParagraph) =>
+  cellsOf(prepared).map(({ from, to }) => prepared.block.text.slice(from, to));
+
 describe('prepareParagraph', () => {
   it('makes a cell of each character, a dash pair one cell where the face has one glyph for it', () => {
-    const { cells, block } = prepare('春——AB，');
-    expect(cells.map(({ from, to }) => block.text.slice(from, to))).toEqual(['春', '——', 'A', 'B', '，']);
+    const prepared = prepare('春——AB，');
+    const { cells } = prepared;
+    expect(partsOf(prepared)).toEqual(['春', '——', 'A', 'B', '，']);
     expect(cells[1]?.glyphs.map(({ text, advance }) => [text, advance])).toEqual([['——', 2 * SIZE]]);
   });
 
   it('keeps surrogate pairs, variation selectors and combining marks in one cell', () => {
-    const { cells, block } = prepare('𠀀葛\u{e0100}e\u0301🇨🇳');
-    expect(cells.map(({ from, to }) => block.text.slice(from, to))).toEqual(['𠀀', '葛\u{e0100}', 'e\u0301', '🇨🇳']);
+    expect(partsOf(prepare('𠀀葛\u{e0100}e\u0301🇨🇳'))).toEqual(['𠀀', '葛\u{e0100}', 'e\u0301', '🇨🇳']);
   });
 
   it('sets what its face lacks in another one, and reports what no face has', () => {
@@ -40,7 +45,7 @@ describe('prepareParagraph', () => {
     const text = '春\u{323af}\u0301天';
     const { cells, lacks } = prepare(text);
     expect(cells.map(({ width }) => width)).toEqual([SIZE, SIZE, SIZE]);
-    expect(cells[1]?.glyphs).toMatchObject([{ id: 0, text: '\u{323af}\u0301', from: 1, to: 4, advance: SIZE }]);
+    expect(cells[1]?.glyphs).toMatchObject([{ id: 0, text: '\u{323af}\u0301', from: 0, to: 3, advance: SIZE }]);
     expect(lacks).toMatchObject([{ kind: 'missing', char: '\u{323af}\u0301' }]);
     const [, upright] = prepare(text, { direction: 'vertical' }).cells;
     expect(upright?.glyphs).toMatchObject([{ id: 0, advance: SIZE, shiftX: -SIZE / 2, shiftY: 0.88 * SIZE }]);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { makeLineRoom } from '../../../shared/composition/prepare/line-sums.ts';
 import { readStory } from '../../../shared/intake/story.ts';
 import { PROHIBITION_LEVELS, type ProhibitionLevel } from '../../../shared/kernel/prohibition-level.ts';
-import { type SetParagraph, type Setting, SIZE, setText } from './break-support.ts';
+import { cellsOf, type SetParagraph, type Setting, SIZE, setText } from './break-support.ts';
 import { shippedFonts } from './support.ts';
 
 const fonts = shippedFonts();
@@ -62,7 +62,7 @@ const runAhead = (text: string, char: string): number => text.length - text.repl
 
 /** No cell of the composer may end a line where the rules, read again, forbid it. */
 function expectRulesHeld(text: string, { prepared }: SetParagraph, rules: Rules): void {
-  for (const { to, breakAfter } of prepared.cells.slice(0, -1)) {
+  for (const { to, breakAfter } of cellsOf(prepared).slice(0, -1)) {
     const [before, after] = [text.slice(0, to), text.slice(to)];
     if (breakAfter !== 'forbidden' && isForbidden(before, after, rules))
       expect.fail(
