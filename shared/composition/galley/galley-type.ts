@@ -30,12 +30,12 @@ const readsOnWhite = (color: Color): boolean => Math.max(...screenRgb(color)) < 
 
 /** The block broken at given ends (UTF-16 offsets, ascending) at the measures of those lines; all of its text is in them. */
 function linesAt(prepared: PreparedParagraph, ends: readonly LineAsSet[]): readonly AdjustedLine[] {
-  const { cells } = prepared;
+  const { cells, offsets } = prepared;
   const broken: BrokenLine[] = [];
   let from = 0;
   for (const [index, { to: end, measure }] of ends.entries()) {
     let to = from;
-    while (to < cells.length && (index === ends.length - 1 || (cells[to]?.to ?? 0) <= end)) to += 1;
+    while (to < cells.length && (index === ends.length - 1 || (offsets[to + 1] ?? 0) <= end)) to += 1;
     if (to > from || cells.length === 0) broken.push({ from, to, measure });
     from = to;
   }
