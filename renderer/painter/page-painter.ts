@@ -3,6 +3,7 @@ import type { DisplayLine, DisplayPage, GlyphRun } from '../../shared/display/di
 import type { LetterFaces } from '../../shared/display/letter-shapes.ts';
 import type { FaceId } from '../../shared/kernel/ids.ts';
 import { type Layer, layersOf } from './layers.ts';
+import { type LineGroups, makeLineGroups } from './line-groups.ts';
 import { PX_PER_PT } from './line-pieces.ts';
 import { type LineType, type LineView, makeLineView } from './line-view.ts';
 import { type DisplayObject, makeObjectView, type ObjectView, type PhotoUrl, sameObject } from './object-views.ts';
@@ -34,6 +35,7 @@ export interface PainterOptions {
 interface LineLayer {
   readonly kind: 'lines';
   readonly element: HTMLDivElement;
+  readonly groups: LineGroups;
   views: readonly LineView[];
 }
 
@@ -52,7 +54,9 @@ interface Tally {
 function emptyLayer(kind: Layer['kind']): LineLayer | ObjectLayer {
   const element = document.createElement('div');
   element.className = 'page-layer';
-  return kind === 'lines' ? { kind, element, views: [] } : { kind, element, painted: [] };
+  return kind === 'lines'
+    ? { kind, element, groups: makeLineGroups(element), views: [] }
+    : { kind, element, painted: [] };
 }
 
 /** Finds lines again by the identity of their runs, moves those, and re-uses the elements of lines that are gone. */
@@ -75,10 +79,10 @@ function patchLines(layer: LineLayer, lines: readonly DisplayLine[], type: LineT
     tally.rendered += 1;
     const other = free.pop() ?? makeLineView(type);
     other.show(line);
-    if (other.element.parentNode === null) layer.element.append(other.element);
+    if (other.element.parentNode === null) layer.groups.add(other.element);
     return other;
   });
-  for (const view of free) view.element.remove();
+  for (const view of free) layer.groups.remove(view.element);
 }
 
 function patchObjects(
@@ -116,7 +120,10 @@ export function makePagePainter(host: HTMLElement, options: PainterOptions): Pag
   host.setAttribute('aria-hidden', 'true');
   const paper = document.createElement('div');
   paper.className = 'page-paper';
-  host.append(paper);
+  // Over all layers: what lies under the pointer is found at once, without asking every piece.
+  const glass = document.createElement('div');
+  glass.className = 'page-glass';
+  host.append(paper, glass);
   const probes = document.createElement('div');
   probes.className = 'type-probes';
   probes.lang = 'zh-Hans';
@@ -154,7 +161,7 @@ export function makePagePainter(host: HTMLElement, options: PainterOptions): Pag
       });
       for (const gone of old) gone.element.remove();
       layers.forEach(({ element }, i) => {
-        // Child 0 is the paper.
+        // Child 0 is the paper; the last one is the glass.
         if (host.children[i + 1] !== element) host.insertBefore(element, host.children[i + 1] ?? null);
       });
       return tally;
