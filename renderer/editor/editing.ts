@@ -2,7 +2,7 @@
 import { closeHistory, isHistoryTransaction, redo, undo } from 'prosemirror-history';
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import { hitTest } from '../../shared/display/page-text.ts';
-import type { Point, Rect } from '../../shared/kernel/geometry.ts';
+import type { Point } from '../../shared/kernel/geometry.ts';
 import type { TextMarks } from '../painter/text-marks.ts';
 import { clampHead, wholeMember } from './bounds.ts';
 import { withCaret } from './caret-state.ts';
@@ -11,38 +11,36 @@ import { freeLines, holdAbove } from './hold-above.ts';
 import { isInVertical, moveCaret } from './move-commands.ts';
 import { moveOfKey } from './move-keys.ts';
 import { normaliseSelected } from './normalising.ts';
-import type { Opened } from './opened.ts';
 import { makeSegments, type Stretch } from './segments.ts';
-import { makeSurface, type ScreenCaret } from './surface.ts';
+import { makeShownText, type ShownIn, type ShownTextHost } from './shown-text.ts';
+import { makeSurface } from './surface.ts';
 import { positionOf } from './text-places.ts';
 import { type TextRole, toggleRole } from './text-roles.ts';
-import { caretOnPage, linesOfMember, makeTextViews, rangeOnPage, stretchesOnPage, type TextView } from './text-view.ts';
+import { caretOnPage, linesOfMember, rangeOnPage, stretchesOnPage, type TextView } from './text-view.ts';
 
 /** What editing needs of the window round it. */
-export interface EditingHost {
+export interface EditingHost extends ShownTextHost {
   /** Holds the input surface; must not scroll. */
   readonly parent: HTMLElement;
   readonly label: string;
-  opened(): Opened;
-  /** Ordinal of the page shown. */
-  page(): number;
   /** True in the stable mode: lines above an edit stay as they are. */
   holdsLines(): boolean;
   /** Takes a transaction to the next state and shows it. */
   apply(tr: Transaction): void;
-  show(marks: TextMarks): void;
   /** Tells the user, until the next edit, how many marks were normalised. */
   tellNormalised(count: number): void;
-  /** Client px of a rectangle on the page (pt), and the size of a point there, px. */
-  onScreen(rect: Rect): { readonly left: number; readonly top: number; readonly scale: number };
-  /** Scrolls as little as brings a rectangle of the page into view. */
-  keepInView(rect: Rect): void;
 }
 
 /** How much of the text one press takes: a place, a word (double click), a paragraph (triple click). */
 export type Grain = 'place' | 'word' | 'paragraph';
 
 export interface Editing {
+  /** The user turns to a view: presses and keys mean what is seen there. */
+  workIn(view: ShownIn): void;
+  /** The galley has come to stand beside the page: shows it with the caret in view. */
+  galleyCame(): void;
+  /** Puts the caret before a document position and brings it into view. */
+  goTo(position: number): void;
   /** A press on the page, pt; `extend` keeps the selection's anchor. */
   press(at: Point, grain: Grain, extend: boolean): void;
   /** The pointer moves with the button held. */
@@ -72,7 +70,8 @@ const isMac = (): boolean => navigator.platform.startsWith('Mac');
 
 export function makeEditing(host: EditingHost): Editing {
   const segments = makeSegments();
-  const viewOf = makeTextViews();
+  const shown = makeShownText(host);
+  const { now } = shown;
   /** Where the text being composed begins, and its length; null when nothing is composed. */
   let composing: { readonly from: number; length: number } | null = null;
   /** What a search has found, as it shows it. */
@@ -83,38 +82,41 @@ export function makeEditing(host: EditingHost): Editing {
   let shownPage: TextView['page'] | null = null;
   let drag: { readonly grain: Grain; readonly from: number; readonly to: number } | null = null;
 
-  const now = (): TextView | null => {
-    const { editor, composed } = host.opened();
-    return viewOf(editor, composed, host.page());
-  };
-
-  const screenCaret = (rect: Rect, vertical: boolean): ScreenCaret => {
-    const { left, top, scale } = host.onScreen(rect);
-    return { left, top, height: Math.max(1, rect.height * scale), vertical };
-  };
-
   const surface = makeSurface(host.parent, host.opened().editor, host.label, dispatch, []);
   const { view } = surface;
 
   function anchor(): void {
-    const text = now();
-    const caret = text === null ? null : caretOnPage(text);
-    surface.anchor(caret === null ? null : screenCaret(caret.rect, caret.vertical));
+    const at = shown.caret();
+    if (at === null) return;
+    const { rect, vertical } = at.caret;
+    const { left, top, scale } = at.place.onScreen(rect);
+    surface.anchor({ left, top, height: Math.max(1, rect.height * scale), vertical });
   }
 
-  function refresh(): void {
-    const text = now();
-    if (text === null) return;
-    shownPage = text.page;
+  /** What is marked in one view. A caret in overset text stands at its frame's foot where no galley shows it. */
+  function marksIn(text: TextView, showsUnseen: boolean): TextMarks {
     const { selection } = text.state;
     const caret = caretOnPage(text);
-    const shown = caret?.seen === true && selection.empty && view.hasFocus();
-    host.show({
-      caret: shown ? caret.rect : null,
+    const isShown = caret !== null && (caret.seen || showsUnseen) && selection.empty && view.hasFocus();
+    return {
+      caret: isShown ? caret.rect : null,
       selection: rangeOnPage(text, selection.from, selection.to),
       matches: stretchesOnPage(text, [...matches, ...changed]),
       composing: composing === null ? [] : rangeOnPage(text, composing.from, composing.from + composing.length),
-    });
+    };
+  }
+
+  function refresh(): void {
+    const text = shown.page();
+    if (text === null) return;
+    shownPage = text.page;
+    const galley = host.galley();
+    host.show(marksIn(text, galley === null), galley !== null && shown.isIn('galley'));
+    if (galley !== null) {
+      const beside = shown.galley();
+      galley.paint(beside);
+      if (beside !== null) galley.show(marksIn(beside, false), shown.isIn('page'));
+    }
     anchor();
   }
 
@@ -123,14 +125,10 @@ export function makeEditing(host: EditingHost): Editing {
       composing = { ...composing, from: tr.mapping.map(composing.from, -1) };
     }
     if (tr.docChanged) changed = [];
-    const before = host.holdsLines() && !isHistoryTransaction(tr) ? now() : null;
+    const before = host.holdsLines() && !isHistoryTransaction(tr) ? shown.page() : null;
     host.apply(before === null ? tr : holdAbove(tr, before));
     view.updateState(host.opened().editor);
-    if (tr.scrolledIntoView) {
-      const text = now();
-      const caret = text === null ? null : caretOnPage(text);
-      if (caret !== null) host.keepInView(caret.rect);
-    }
+    if (tr.scrolledIntoView || tr.docChanged || tr.selectionSet) shown.reveal(tr.scrolledIntoView);
     refresh();
   }
 
@@ -195,7 +193,7 @@ export function makeEditing(host: EditingHost): Editing {
     if (move === null) return;
     event.preventDefault();
     event.stopPropagation();
-    moveCaret(text, segments, move, event.shiftKey, dispatch);
+    moveCaret(shown.linesFor(move, text), segments, move, event.shiftKey, dispatch);
   };
 
   const compositionStart = (): void => {
@@ -226,6 +224,19 @@ export function makeEditing(host: EditingHost): Editing {
   view.dom.addEventListener('blur', focusChanged);
 
   return {
+    workIn(view) {
+      if (shown.turnTo(view)) refresh();
+    },
+    galleyCame() {
+      refresh();
+      shown.reveal(true);
+    },
+    goTo(position) {
+      endComposition();
+      view.focus();
+      const selection = TextSelection.create(view.state.doc, position);
+      dispatch(withCaret(view.state.tr.setSelection(selection), { side: 1, goal: null }).scrollIntoView());
+    },
     press(point, grain, extend) {
       endComposition();
       view.focus();
@@ -247,7 +258,7 @@ export function makeEditing(host: EditingHost): Editing {
       else select(drag.from, Math.max(drag.to, taken.to), place.side);
     },
     painted() {
-      if (now()?.page !== shownPage) refresh();
+      if (shown.page()?.page !== shownPage) refresh();
     },
     refresh,
     anchor,

@@ -55,13 +55,17 @@ function oversetAtCaret({ state, page }: TextView): Overset | undefined {
   );
 }
 
+export interface CaretOnPage {
+  readonly rect: Rect;
+  readonly vertical: boolean;
+  readonly seen: boolean;
+}
+
 /**
  * The caret on the page, pt. `seen` is false for a caret in overset text: then it is the foot of the story's last frame, where the input
  * method opens. Null when nothing of its text is on this page.
  */
-export function caretOnPage(
-  view: TextView,
-): { readonly rect: Rect; readonly vertical: boolean; readonly seen: boolean } | null {
+export function caretOnPage(view: TextView): CaretOnPage | null {
   const point = caretPoint(view);
   if (point === null) return null;
   const ordinal = lineOf(view.text, point);

@@ -14,7 +14,8 @@ export interface TextMarks {
 }
 
 export interface TextMarksPainter {
-  show(marks: TextMarks): void;
+  /** `isOther`: the user works in another view of the text; the caret shows where it stands there, and does not blink. */
+  show(marks: TextMarks, isOther?: boolean): void;
   destroy(): void;
 }
 
@@ -53,11 +54,12 @@ export function makeTextMarksPainter(host: HTMLElement): TextMarksPainter {
   const composing: HTMLElement[] = [];
   let shown = '';
   return {
-    show(marks) {
+    show(marks, isOther = false) {
       patchBoxes(host, matches, marks.matches, 'text-match');
       patchBoxes(host, selection, marks.selection, 'text-selected');
       patchBoxes(host, composing, marks.composing, 'text-composing');
       caret.hidden = marks.caret === null;
+      caret.classList.toggle('other', isOther);
       if (marks.caret === null) return;
       const place = JSON.stringify(marks.caret);
       if (place === shown) return;

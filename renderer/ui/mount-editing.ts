@@ -2,6 +2,7 @@
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
 import { makeEdits } from '../editor/apply-edits.ts';
 import { type Editing, makeEditing } from '../editor/editing.ts';
+import type { GalleyPlace } from '../editor/shown-text.ts';
 import type { Store } from '../editor/store.ts';
 import type { WindowState } from '../editor/window-state.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
@@ -20,6 +21,8 @@ export interface EditingPlace {
   /** The painted page; its size on screen tells the zoom. */
   readonly page: HTMLElement;
   readonly marks: HTMLElement;
+  /** The galley beside the page, while it is open. */
+  readonly galley: () => GalleyPlace | null;
 }
 
 /** Size of a point of the page on screen, px. */
@@ -52,6 +55,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     holdsLines: () => store.get().holdsLines,
     apply: edits.apply,
     show: marks.show,
+    galley: place.galley,
     tellNormalised: (count) => store.set((state) => ({ ...state, normalised: count })),
     onScreen({ x, y }) {
       const { left, top } = page.getBoundingClientRect();
@@ -66,11 +70,15 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     editing,
     toPage: (client) => toPage(client),
   });
+  // Captured: which view is meant is known before the press is taken for a place in it.
+  const turnHere = (): void => editing.workIn('page');
+  scroller.addEventListener('pointerdown', turnHere, true);
   const stopZoom = viewport.view.subscribe(editing.anchor);
   scroller.addEventListener('scroll', editing.anchor, { passive: true });
   return {
     editing,
     unmount() {
+      scroller.removeEventListener('pointerdown', turnHere, true);
       stopZoom();
       scroller.removeEventListener('scroll', editing.anchor);
       unbind();

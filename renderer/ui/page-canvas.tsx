@@ -142,13 +142,14 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       scroller: required(scroller.current),
       page: required(host.current),
       marks: required(marksHost.current),
+      galley: view.galley,
     });
     editing.current = made.editing;
     return () => {
       editing.current = null;
       made.unmount();
     };
-  }, [store, id, label, viewport]);
+  }, [store, view, id, label, viewport]);
 
   return (
     <>

@@ -4,6 +4,7 @@ import type { Transaction } from 'prosemirror-state';
 import type { Editing, TextCommand } from '../editor/editing.ts';
 import type { Match } from '../editor/find.ts';
 import type { Place } from '../editor/locate.ts';
+import type { GalleyPlace, ShownIn } from '../editor/shown-text.ts';
 import { makeStore, type Store } from '../editor/store.ts';
 import type { View, Viewport } from '../tools/viewport.ts';
 import type { Fit } from '../tools/zoom-math.ts';
@@ -34,11 +35,19 @@ export interface ViewHandle {
   freeLines(): void;
   /** Gives the page's text the keys. */
   focusText(): void;
+  /** Turns to the page or to the galley beside it, and gives the text the keys. */
+  workIn(shownIn: ShownIn): void;
+  /** Puts the caret before a document position and shows it. */
+  goTo(position: number): void;
+  /** The galley puts itself here while it is open. */
+  attachGalley(place: GalleyPlace): () => void;
+  galley(): GalleyPlace | null;
 }
 
 export function makeViewHandle(): ViewHandle {
   const view = makeStore<View>({ zoom: 1, fit: 'page' });
   let attached: PageView | null = null;
+  let galley: GalleyPlace | null = null;
   return {
     view,
     attach(next) {
@@ -59,5 +68,21 @@ export function makeViewHandle(): ViewHandle {
     showMatches: (found) => attached?.editing()?.showMatches(found),
     freeLines: () => attached?.editing()?.freeLines(),
     focusText: () => attached?.editing()?.focus(),
+    workIn(shownIn) {
+      attached?.editing()?.workIn(shownIn);
+      attached?.editing()?.focus();
+    },
+    goTo: (position) => attached?.editing()?.goTo(position),
+    attachGalley(place) {
+      galley = place;
+      attached?.editing()?.galleyCame();
+      return () => {
+        if (galley !== place) return;
+        galley = null;
+        attached?.editing()?.workIn('page');
+        attached?.editing()?.refresh();
+      };
+    },
+    galley: () => galley,
   };
 }
