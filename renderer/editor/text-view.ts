@@ -42,8 +42,8 @@ export function linesOfMember({ state, composed }: TextView, position: number): 
   };
 }
 
-/** Half an em box more than nothing: a caret without a line is as high as the body's. */
-const HIDDEN_CARET = 10;
+/** Height of a caret without a line, pt: about the body's. */
+const FOOT_CARET = 10;
 
 /** The overset text of the article or photo that holds the caret. */
 function oversetAtCaret({ state, page }: TextView): Overset | undefined {
@@ -63,7 +63,7 @@ export interface CaretOnPage {
 
 /**
  * The caret on the page, pt. `seen` is false for a caret in overset text: then it is the foot of the story's last frame, where the input
- * method opens. Null when nothing of its text is on this page.
+ * method opens, and where the caret is painted unless a galley shows its true place. Null when nothing of its text is on this page.
  */
 export function caretOnPage(view: TextView): CaretOnPage | null {
   const point = caretPoint(view);
@@ -75,7 +75,7 @@ export function caretOnPage(view: TextView): CaretOnPage | null {
   }
   const at = oversetAtCaret(view)?.at;
   if (at === undefined || at === null) return null;
-  return { rect: { x: at.x, y: at.y - HIDDEN_CARET, width: 0, height: HIDDEN_CARET }, vertical: false, seen: false };
+  return { rect: { x: at.x, y: at.y - FOOT_CARET, width: 0, height: FOOT_CARET }, vertical: false, seen: false };
 }
 
 /** The rectangles of a document range on the page, pt. */

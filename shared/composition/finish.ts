@@ -67,11 +67,14 @@ function finishGroup(group: readonly PlacedLine[], { lines }: FinishMemo): reado
 function oversetOf(leftovers: readonly Leftover[], at: Point | null): Overset | null {
   const first = leftovers[0];
   if (first === undefined) return null;
-  const characters = leftovers.reduce((sum, { block, from }) => sum + [...setText(block.node).slice(from)].length, 0);
+  const blocks = leftovers.map(({ block, from, lines, set }): OversetBlock => {
+    const characters = [...setText(block.node).slice(from)].length;
+    return { block: block.index, from, characters, lines, set };
+  });
+  const characters = blocks.reduce((sum, one) => sum + one.characters, 0);
   if (characters === 0) return null;
   const lines = leftovers.reduce((sum, leftover) => sum + leftover.lines, 0);
   const { story, photo, part, paragraph } = first.block;
-  const blocks = leftovers.map(({ block, ...left }): OversetBlock => ({ block: block.index, ...left }));
   return { story, photo, part, paragraph, characters, lines, at, blocks };
 }
 

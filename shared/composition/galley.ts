@@ -102,8 +102,7 @@ function blockLines(block: TextBlock, { lines, overset }: OnPage, type: GalleyTy
 }
 
 /** Overset lines that follow each other; what they hold is counted as the page counts it. */
-function oversetStretches(rows: readonly GalleyRow[], { overset }: OnPage, blocks: readonly TextBlock[]) {
-  const nodes = new Map(blocks.map(({ index, node }) => [index, node]));
+function oversetStretches(rows: readonly GalleyRow[], { overset }: OnPage): readonly GalleyOverset[] {
   const stretches: { top: number; foot: number; characters: number; lines: number }[] = [];
   const counted = new Set<BlockIndex>();
   for (const [index, { line, top, foot, overset: isOver }] of rows.entries()) {
@@ -117,10 +116,8 @@ function oversetStretches(rows: readonly GalleyRow[], { overset }: OnPage, block
     if (counted.has(line.block)) continue;
     counted.add(line.block);
     const left = overset.get(line.block);
-    const node = nodes.get(line.block);
     last.lines += left?.lines ?? 1;
-    if (left === undefined || node === undefined) continue;
-    last.characters += [...node.textBetween(left.from, node.content.size)].length;
+    last.characters += left?.characters ?? 0;
   }
   return stretches;
 }
@@ -152,7 +149,7 @@ export function composeGalley(
       items: rows.map(({ line }) => line),
     },
     rows,
-    overset: oversetStretches(rows, page, member.blocks),
+    overset: oversetStretches(rows, page),
     depth: rows.filter(({ number }) => number !== null).length,
   };
 }

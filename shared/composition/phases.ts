@@ -281,6 +281,7 @@ export interface Overset {
 export interface OversetBlock {
   readonly block: BlockIndex;
   readonly from: number;
+  readonly characters: number;
   /** Lines of the grid that it takes; a subhead may take more than it is set in. */
   readonly lines: number;
   readonly set: readonly AdjustedLine[];

@@ -2,13 +2,14 @@
 import type { Page } from 'playwright-core';
 import { placeOf } from '../../renderer/editor/text-places.ts';
 import { compose } from '../../shared/composition/compose.ts';
-import type { ComposedEdition } from '../../shared/composition/phases.ts';
+import type { ComposedEdition, ComposedPage } from '../../shared/composition/phases.ts';
 import { caretAt } from '../../shared/display/caret.ts';
 import type { DisplayLine } from '../../shared/display/display-list.ts';
 import { lineOf, pageText } from '../../shared/display/page-text.ts';
 import { decodeDocument, documentFrom, encodeDocument } from '../../shared/document/codec/codec.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import type { FontSet } from '../../shared/fonts/face.ts';
+import type { Point } from '../../shared/kernel/geometry.ts';
 import type { PhotoId } from '../../shared/kernel/ids.ts';
 import type { Box } from './app-page.ts';
 
@@ -103,6 +104,8 @@ const PX_PER_PT = 96 / 72;
 const LINE_PX = 0.001;
 /** How far carets may stand from their place, px: less than a device pixel. */
 const CARET_PX = 0.5;
+/** Height of the caret at the foot of a frame whose overset text it stands in, pt. */
+const FOOT_CARET = 10;
 
 /** The hyphen of a divided word stands for no text. */
 const textOf = (line: DisplayLine): string =>
@@ -142,6 +145,14 @@ function lostText({ pages, blocks }: ComposedEdition): string | null {
   return null;
 }
 
+/** Where the caret of overset text stands: at its frame's foot, as high as the least type. */
+function footOfOverset(now: Seen, page: ComposedPage, block: number | undefined): readonly Point[] {
+  const left = page.overset.find(({ blocks }) => blocks.some((one) => one.block === block));
+  if (left === undefined || left.at === null) return [];
+  const scale = now.zoom * PX_PER_PT;
+  return [{ x: now.corner.x + left.at.x * scale, y: now.corner.y + (left.at.y - FOOT_CARET) * scale }];
+}
+
 /** The painted and the browser's own caret against the places that composition gives to the selection's head. */
 function wrongCaret(now: Seen, composed: ComposedEdition): string | null {
   const page = composed.pages[0];
@@ -156,7 +167,8 @@ function wrongCaret(now: Seen, composed: ComposedEdition): string | null {
     const scale = now.zoom * PX_PER_PT;
     return [{ x: now.corner.x + x * scale, y: now.corner.y + y * scale }];
   });
-  if (places.length === 0) return now.caret === null ? null : 'a caret is painted for overset text';
+  if (places.length === 0) places.push(...footOfOverset(now, page, placeOf(composed.blocks, now.head, 1)?.block));
+  if (places.length === 0) return now.caret === null ? null : 'a caret is painted where nothing of its text is';
   const near = (box: Box): boolean =>
     places.some(({ x, y }) => Math.abs(x - box.x) < CARET_PX && Math.abs(y - box.y) < CARET_PX);
   const told = JSON.stringify({ head: now.head, caret: now.caret, native: now.native, places });
