@@ -11,6 +11,7 @@ import './panels/panels.css';
 import './painter/painter.css';
 import { App } from './ui/app.tsx';
 import { readLanguage, rememberLanguage } from './ui/language.ts';
+import { makeLateStore } from './ui/late-store.ts';
 import { makeViewHandle } from './ui/view-handle.ts';
 
 const store = makeStore<WindowState>({ ...INITIAL_STATE, language: readLanguage() });
@@ -20,5 +21,6 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
 // The link's token is spent: it must not stay in the address, where a reload would send it again.
 if (location.search !== '') history.replaceState(null, '', '/');
-createRoot(root).render(<App context={{ store, actions, view: makeViewHandle() }} bridge={bridge} />);
+const context = { store, late: makeLateStore(store), actions, view: makeViewHandle() };
+createRoot(root).render(<App context={context} bridge={bridge} />);
 void actions.start();

@@ -11,7 +11,7 @@ import { ProblemDialog } from './problem-dialog.tsx';
 import { commandOfKey } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { useWindow, useWindowState, type WindowContext, WindowProvider } from './window-context.tsx';
+import { useLateState, useWindow, useWindowState, type WindowContext, WindowProvider } from './window-context.tsx';
 import { useWords, WordsProvider } from './words.tsx';
 
 /** Keys and the host's menu lead to the same commands. */
@@ -74,17 +74,33 @@ function useFileDrop(): { readonly dropping: boolean; readonly handlers: object 
   return { dropping, handlers };
 }
 
-function Layout() {
-  const { say } = useWords();
+/** The page as it is now; all else in the window may follow a frame later. */
+function ShownPage() {
   const opened = useWindowState((state) => state.opened);
-  const panel = useWindowState((state) => state.panel);
-  const busy = useWindowState((state) => state.busy);
-  const finding = useWindowState((state) => state.finding);
+  return opened === null ? <EmptyCanvas /> : <PageCanvas key={opened.file.id} opened={opened} />;
+}
+
+function Find() {
   const { store, view } = useWindow();
-  const closeFind = (): void => {
+  const opened = useWindowState((state) => state.opened);
+  const close = (): void => {
     store.set((state) => ({ ...state, finding: false }));
     view.focusText();
   };
+  return opened === null ? null : <FindBar opened={opened} onClose={close} />;
+}
+
+function Side() {
+  const opened = useLateState((state) => state.opened);
+  return opened === null ? null : <SidePanel opened={opened} />;
+}
+
+function Layout() {
+  const { say } = useWords();
+  const hasPage = useWindowState((state) => state.opened !== null);
+  const panel = useWindowState((state) => state.panel);
+  const busy = useWindowState((state) => state.busy);
+  const finding = useWindowState((state) => state.finding);
   const { dropping, handlers } = useFileDrop();
   useUnloadWarning();
   return (
@@ -92,11 +108,11 @@ function Layout() {
       <Toolbar />
       <main className="work">
         <div className="work-page">
-          {opened === null ? <EmptyCanvas /> : <PageCanvas key={opened.file.id} opened={opened} />}
-          {opened !== null && finding && <FindBar opened={opened} onClose={closeFind} />}
+          <ShownPage />
+          {finding && <Find />}
         </div>
-        {opened !== null && panel && <SidePanel opened={opened} />}
-        {busy && opened !== null && <div className="busy-bar" />}
+        {panel && <Side />}
+        {busy && hasPage && <div className="busy-bar" />}
       </main>
       <StatusBar />
       {dropping && <div className="drop-veil">{say('open.drop')}</div>}

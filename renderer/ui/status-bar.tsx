@@ -1,13 +1,13 @@
-// The status bar: page, size, stories, characters, overset and zoom.
-import { useMemo, useSyncExternalStore } from 'react';
+// The status bar: page, size, stories, characters, overset; the story at the caret with the room it has left; zoom.
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
 import type { PageAttrs } from '../../shared/document/attrs.ts';
 import { pt, ptToMm } from '../../shared/kernel/units.ts';
-import { countPage, countStory } from '../editor/count.ts';
+import { type CountCharacters, countPage, countStory, makeCountCharacters, type StoryCounts } from '../editor/count.ts';
 import type { Opened } from '../editor/opened.ts';
 import { BackIcon, ForthIcon } from './icons.tsx';
-import { useWindow, useWindowState } from './window-context.tsx';
-import { useWords } from './words.tsx';
+import { useLateState, useWindow, useWindowState } from './window-context.tsx';
+import { useWords, type Words } from './words.tsx';
 
 function PageTurner({ at, count }: { readonly at: number; readonly count: number }) {
   const { store } = useWindow();
@@ -31,11 +31,23 @@ function PageTurner({ at, count }: { readonly at: number; readonly count: number
   );
 }
 
-function PageFacts({ opened, at }: { readonly opened: Opened; readonly at: number }) {
+interface FactsProps {
+  readonly opened: Opened;
+  /** The page shown, from 0. */
+  readonly at: number;
+  readonly count: CountCharacters;
+}
+
+const thousands = (count: number): string => count.toLocaleString('en');
+
+function PageFacts({ opened, at, count }: FactsProps) {
   const { say } = useWords();
   const page = opened.editor.doc.child(at);
   const composed = opened.composed.pages[at];
-  const counts = useMemo(() => (composed === undefined ? null : countPage(page, composed)), [page, composed]);
+  const counts = useMemo(
+    () => (composed === undefined ? null : countPage(page, composed, count)),
+    [page, composed, count],
+  );
   if (composed === undefined || counts === null) return null;
   const { number, section } = page.attrs as PageAttrs;
   const { width, height } = composed.display.trim;
@@ -46,9 +58,9 @@ function PageFacts({ opened, at }: { readonly opened: Opened; readonly at: numbe
         {say('page.number', { number })}
         {section === '' ? '' : ` ${section}`}
       </span>
-      <span>{say('page.size', size)}</span>
-      <span>{say('page.stories', { count: counts.stories })}</span>
-      <span>{say('page.characters', { count: counts.characters.toLocaleString('en') })}</span>
+      <span className="page-size">{say('page.size', size)}</span>
+      <span className="page-stories">{say('page.stories', { count: counts.stories })}</span>
+      <span>{say('page.characters', { count: thousands(counts.characters) })}</span>
       <span className={counts.overset > 0 ? 'bad' : 'good'} data-overset={counts.overset}>
         {counts.overset > 0 ? say('page.overset', { count: counts.overset }) : say('page.no-overset')}
       </span>
@@ -56,18 +68,32 @@ function PageFacts({ opened, at }: { readonly opened: Opened; readonly at: numbe
   );
 }
 
-/** What the caret's story holds, what is selected of it, and how far it is over its frames. */
-function StoryFacts({ opened, at }: { readonly opened: Opened; readonly at: number }) {
+/** What may still be written in a story, or how far it is over its frames. */
+function roomWords({ overset, room }: StoryCounts, say: Words['say']): string | null {
+  if (overset !== null) return say('story.overset', overset);
+  if (room === null) return null;
+  return room.lines === 0 ? say('story.full') : say('story.room', { ...room });
+}
+
+/** What the caret's story holds, what is selected of it, and the room that is left. */
+function StoryFacts({ opened, at, count }: FactsProps) {
   const { say } = useWords();
   const composed = opened.composed.pages[at];
-  const counts = composed === undefined ? null : countStory(opened.editor, composed);
+  const counts = composed === undefined ? null : countStory(opened.editor, composed, count);
   if (counts === null) return null;
-  const { characters, selected, lines, oversetLines } = counts;
+  const { lines, overset, selected } = counts;
+  const characters = thousands(counts.characters);
+  const room = roomWords(counts, say);
   return (
     <span className="story-facts">
       {lines === null ? say('photo.count', { characters }) : say('story.count', { characters, lines })}
-      {oversetLines > 0 && ` · ${say('story.overset', { lines: oversetLines })}`}
-      {selected > 0 && ` · ${say('story.selected', { characters: selected })}`}
+      {room !== null && (
+        <>
+          {' · '}
+          <span className={overset === null ? 'room' : 'room bad'}>{room}</span>
+        </>
+      )}
+      {selected > 0 && ` · ${say('story.selected', { characters: thousands(selected) })}`}
     </span>
   );
 }
@@ -75,18 +101,19 @@ function StoryFacts({ opened, at }: { readonly opened: Opened; readonly at: numb
 export function StatusBar() {
   const { view } = useWindow();
   const { say } = useWords();
-  const opened = useWindowState((state) => state.opened);
+  const opened = useLateState((state) => state.opened);
   const savedTo = useWindowState((state) => state.savedTo);
   const normalised = useWindowState((state) => state.normalised);
-  const at = useWindowState((state) => state.page);
+  const at = useLateState((state) => state.page);
+  const [count] = useState(makeCountCharacters);
   const { zoom } = useSyncExternalStore(view.view.subscribe, view.view.get);
   return (
     <footer className="status-bar">
       {opened !== null && opened.composed.pages.length > 1 && (
         <PageTurner at={at} count={opened.composed.pages.length} />
       )}
-      {opened !== null && <PageFacts opened={opened} at={at} />}
-      {opened !== null && <StoryFacts opened={opened} at={at} />}
+      {opened !== null && <PageFacts opened={opened} at={at} count={count} />}
+      {opened !== null && <StoryFacts opened={opened} at={at} count={count} />}
       {savedTo !== null && <span className="saved-to">{say('save.done', { path: savedTo })}</span>}
       <span className="normalised" role="status">
         {normalised !== null && (normalised > 0 ? say('normalise.done', { count: normalised }) : say('normalise.none'))}

@@ -5,7 +5,7 @@ import { isRoleActive, TEXT_ROLES, type TextRole } from '../editor/text-roles.ts
 import { useCommands } from './commands.ts';
 import { Hint } from './hint.tsx';
 import { HoldIcon, RedoIcon, UndoIcon } from './icons.tsx';
-import { useWindowState } from './window-context.tsx';
+import { useLateState, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
 const NAMES: Readonly<Record<TextRole, { readonly name: MessageKey; readonly short: MessageKey }>> = {
@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<TextRole, { readonly name: MessageKey; readonly sho
 function RoleButton({ role }: { readonly role: TextRole }) {
   const { say } = useWords();
   const run = useCommands();
-  const active = useWindowState(({ opened }) => opened !== null && isRoleActive(opened.editor, role));
+  const active = useLateState(({ opened }) => opened !== null && isRoleActive(opened.editor, role));
   const disabled = useWindowState(({ opened }) => opened === null);
   const name = say(NAMES[role].name);
   return (

@@ -33,7 +33,7 @@ import {
 } from './icons.tsx';
 import { shortcutLabel } from './shortcuts.ts';
 import { TextTools } from './text-tools.tsx';
-import { useWindow, useWindowState } from './window-context.tsx';
+import { useLateState, useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
 function IconButton(props: {
@@ -138,7 +138,7 @@ function LanguageSelect() {
 
 function DocumentName() {
   const file = useWindowState(({ opened }) => opened?.file ?? null);
-  const unsaved = useWindowState(({ opened }) => opened !== null && isUnsaved(opened));
+  const unsaved = useLateState(({ opened }) => opened !== null && isUnsaved(opened));
   const { say } = useWords();
   if (file === null) return <div className="document-name" />;
   return (

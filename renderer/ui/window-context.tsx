@@ -3,10 +3,13 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { Actions } from '../editor/actions.ts';
 import type { Store } from '../editor/store.ts';
 import type { WindowState } from '../editor/window-state.ts';
+import type { LateStore } from './late-store.ts';
 import type { ViewHandle } from './view-handle.ts';
 
 export interface WindowContext {
   readonly store: Store<WindowState>;
+  /** The state as of the last frame. */
+  readonly late: LateStore<WindowState>;
   readonly actions: Actions;
   readonly view: ViewHandle;
 }
@@ -27,4 +30,13 @@ export function useWindow(): WindowContext {
 export function useWindowState<T>(select: (state: WindowState) => T): T {
   const { store } = useWindow();
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+/**
+ * Likewise of the state as of the last frame: counts, lists and buttons that tell of the text follow a key once the page shows it. What
+ * acts on the state reads it from the store.
+ */
+export function useLateState<T>(select: (state: WindowState) => T): T {
+  const { late } = useWindow();
+  return useSyncExternalStore(late.subscribe, () => select(late.get()));
 }

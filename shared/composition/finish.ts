@@ -94,7 +94,8 @@ export function finish(placed: PlacedPage, memo: FinishMemo): ComposedPage {
   const groups = readingOrder(placed).map((group) => memo.groups.get(group, [], () => finishGroup(group, memo)));
   const overset = oversetIn(placed, memo);
   const grounds = articles.map((article) => article.grounds);
-  const given = [page.page, furniture, folio, ...groups, ...overset, null, ...photos, ...grounds];
+  const threads = articles.map(({ thread }) => thread);
+  const given = [page.page, furniture, folio, ...groups, ...overset, null, ...photos, ...grounds, ...threads];
   return memo.pages.get(page.attrs, given, () => {
     const lines = groups.flat();
     // Paint order: tints, pictures, strips on pictures, grounds of text, rules, text.
@@ -114,6 +115,7 @@ export function finish(placed: PlacedPage, memo: FinishMemo): ComposedPage {
       display: { trim: page.grid.trim, bleed: 0, items },
       lines,
       overset,
+      threads,
     };
   });
 }

@@ -295,6 +295,17 @@ export interface BlockEntry {
   readonly start: number;
 }
 
+/** A story's thread (文流) as it was filled: its slots, and the lines that stand in them. A vertical one as on the turned page. */
+export interface ComposedThread {
+  readonly story: StoryId;
+  /** All slots of its columns, in reading order. */
+  readonly slots: readonly Slot[];
+  /** Column and baseline of each line. */
+  readonly filled: readonly { readonly region: number; readonly y: number }[];
+  /** What a character of the body takes along its line, pt. */
+  readonly advance: number;
+}
+
 export interface ComposedPage {
   /** Page ordinal in the edition, from 1. */
   readonly page: number;
@@ -302,6 +313,8 @@ export interface ComposedPage {
   /** All lines in reading order. */
   readonly lines: readonly ComposedLine[];
   readonly overset: readonly Overset[];
+  /** Threads of the articles, in their order in the document. */
+  readonly threads: readonly ComposedThread[];
 }
 
 export interface ComposedEdition {

@@ -2,9 +2,11 @@
 import type { DisplayFill } from '../../display/display-list.ts';
 import type { ArticleAttrs } from '../../document/attrs.ts';
 import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
+import type { TextStyle } from '../../document/styles.ts';
 import type { Point } from '../../kernel/geometry.ts';
 import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
 import type { Setting } from '../collect-spans.ts';
+import type { ComposedThread } from '../phases.ts';
 import { makeSettingOf, type SetText, type SettingOf, withOwnStyles } from '../settings.ts';
 import { fillColumns, type Kept } from './fill-columns.ts';
 import { articleGrounds } from './grounds.ts';
@@ -29,6 +31,7 @@ export interface PlacedArticle extends Placement {
   readonly foot: Point | null;
   /** Grounds behind its parts, back to front. */
   readonly grounds: readonly DisplayFill[];
+  readonly thread: ComposedThread;
 }
 
 /** A unit without place, counted line by line at a measure. */
@@ -134,6 +137,10 @@ function placeUnit(
   return placed;
 }
 
+/** What a character takes along its line, pt; letters are made narrower or wider in horizontal lines only. */
+const advanceOf = ({ size, scaleX, tracking }: TextStyle, direction: ArticleAttrs['direction']): number =>
+  size * ((direction === 'vertical' ? 1 : scaleX) + tracking);
+
 /** Places an article on its page. Text that finds no room is left over, never dropped. */
 export function placeArticle(
   pageFrame: PageFrame,
@@ -163,6 +170,12 @@ export function placeArticle(
     ...joinPlacements([headline ?? withoutPlace, body]),
     headlineFit: headline?.fit ?? null,
     foot: foot === null ? null : { x: foot.x + foot.width, y: foot.y + foot.height },
+    thread: {
+      story: attrs.story,
+      slots: columns.whole.slots,
+      filled: filled.lines,
+      advance: advanceOf(page.styles.body, attrs.direction),
+    },
     grounds: articleGrounds(headline?.lines ?? [], body.lines, settingOf, grid),
   };
 }

@@ -122,7 +122,12 @@ export const app = {
 
   'story.count': { 'zh-CN': '本篇 {characters} 字 {lines} 行', en: 'Story: {characters} ch, {lines} lines' },
   'photo.count': { 'zh-CN': '图片说明 {characters} 字', en: 'Caption: {characters} ch' },
-  'story.overset': { 'zh-CN': '余 {lines} 行', en: '{lines} lines over' },
+  'story.overset': { 'zh-CN': '溢出 {lines} 行 {characters} 字', en: 'over by {lines} lines, {characters} ch' },
+  'story.room': {
+    'zh-CN': '还可写 {lines} 行约 {characters} 字',
+    en: 'room for {lines} lines, about {characters} ch',
+  },
+  'story.full': { 'zh-CN': '正好排满', en: 'full' },
   'story.selected': { 'zh-CN': '选中 {characters} 字', en: '{characters} ch selected' },
 
   'overset.badge': { 'zh-CN': '余{characters}字 {lines}行', en: '+{characters} ch, {lines} ln' },

@@ -1,7 +1,7 @@
 // Counts of the story at the caret: its characters and lines, the selection's, and what has no place.
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
-import { countStory, type StoryCounts } from '../../../renderer/editor/count.ts';
+import { countStory, makeCountCharacters, type StoryCounts } from '../../../renderer/editor/count.ts';
 import { compose } from '../../../shared/composition/compose.ts';
 import { article, edition, folioLine, photo, shippedFonts } from '../../shared/composition/support.ts';
 
@@ -25,7 +25,7 @@ function countAt(text: string, length = 0): StoryCounts | null {
   });
   const state = EditorState.create({ doc, selection: TextSelection.create(doc, at, at + length) });
   const [page] = composed.pages;
-  return page === undefined ? null : countStory(state, page);
+  return page === undefined ? null : countStory(state, page, makeCountCharacters());
 }
 
 describe('countStory', () => {
@@ -35,7 +35,9 @@ describe('countStory', () => {
     const [overset] = composed.pages[0]?.overset ?? [];
     const placed = composed.pages[0]?.lines.filter(({ part }) => part === 'body').length;
     expect(counts?.lines).toBe(placed);
-    expect(counts?.oversetLines).toBe(overset?.lines ?? 0);
+    expect(overset?.lines).toBeGreaterThan(0);
+    expect(counts?.overset).toEqual({ lines: overset?.lines, characters: overset?.characters });
+    expect(counts?.room?.lines).toBe(0);
   });
 
   it('counts the selection', () => {
@@ -43,7 +45,13 @@ describe('countStory', () => {
   });
 
   it('counts a photo’s words but no lines, and nothing in the folio line', () => {
-    expect(countAt('林一摄')).toEqual({ characters: 6, selected: 0, lines: null, oversetLines: 0 });
+    expect(countAt('林一摄')).toEqual({
+      characters: 6,
+      selected: 0,
+      lines: null,
+      overset: null,
+      room: null,
+    });
     expect(countAt('晚报')).toBeNull();
   });
 });

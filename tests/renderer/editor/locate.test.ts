@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFonts } from '../../../electron/host/fonts.ts';
 import { readPageFolder } from '../../../electron/host/page-folder.ts';
-import { countPage } from '../../../renderer/editor/count.ts';
+import { countPage, makeCountCharacters } from '../../../renderer/editor/count.ts';
 import { readFindingAt } from '../../../renderer/editor/finding-at.ts';
 import { fontsOfComposition, fontsOfDocument } from '../../../renderer/editor/fonts-needed.ts';
 import { locate, storyName } from '../../../renderer/editor/locate.ts';
@@ -92,7 +92,11 @@ describe('countPage', () => {
       ...LEAD.replaceAll(/^(?:---|kicker: |headline: |byline: |## )/gm, ''),
       ...'麦田里的收割机，六月十一日上午。■ 某某摄',
     ].filter((character) => !/\s/u.test(character)).length;
-    expect(countPage(doc.child(0), page)).toEqual({ stories: 1, characters: written, overset: 1 });
+    expect(countPage(doc.child(0), page, makeCountCharacters())).toEqual({
+      stories: 1,
+      characters: written,
+      overset: 1,
+    });
   });
 });
 
