@@ -1,6 +1,6 @@
 // What each node's attributes may hold: the document's own gate against files from outside.
 import { PROHIBITION_LEVELS } from '../kernel/prohibition-level.ts';
-import { STAGES } from './review/revision.ts';
+import { BROKEN_BLOCKS, STAGES } from './review/revision.ts';
 import { ALIGNS, STORY_STYLE_NAMES, STYLE_NAMES } from './styles.ts';
 import {
   anyOf,
@@ -146,12 +146,18 @@ export const commentRules: AttrRules = { ...revisionRules, id: nonEmptyString, t
 
 const splitBy = nullable(object(revisionRules));
 
+export const deletionRules: AttrRules = {
+  ...revisionRules,
+  joins: nullable(object({ before: oneOf(BROKEN_BLOCKS), after: oneOf(BROKEN_BLOCKS), splitBy })),
+};
+
 export const paragraphRules: AttrRules = {
   heldEnds: nullable(ascending(integer(1, Number.MAX_SAFE_INTEGER))),
   splitBy,
 };
 
-export const subheadRules: AttrRules = { splitBy };
+/** Subheads and headline lines. */
+export const brokenBlockRules: AttrRules = { splitBy };
 
 export const photoRules: AttrRules = {
   photo: nonEmptyString,

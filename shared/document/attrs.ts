@@ -83,14 +83,14 @@ export interface ArticleAttrs {
   readonly stages: readonly StageSign[];
 }
 
-/** Subhead (小标题). */
-export interface SubheadAttrs {
-  /** Whose tracked change began a paragraph here; null where none did. Rejecting it joins the block to the one before it. */
+/** Block that Enter begins: subhead (小标题), headline line, body paragraph. */
+export interface BrokenBlockAttrs {
+  /** Whose tracked change began a block here; null where none did. Rejecting it joins the block to the one before it. */
   readonly splitBy: Revision | null;
 }
 
 /** Body paragraph (段). */
-export interface ParagraphAttrs extends SubheadAttrs {
+export interface ParagraphAttrs extends BrokenBlockAttrs {
   /**
    * Line ends that hold (前行不动): ascending UTF-16 offsets in the paragraph where its first lines end. Composition keeps them
    * as long as the lines still fit; null when every line is free.

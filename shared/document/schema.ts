@@ -4,7 +4,9 @@ import {
   type AttrRules,
   articleRules,
   boxRules,
+  brokenBlockRules,
   commentRules,
+  deletionRules,
   editionRules,
   folioFieldRules,
   nameplateRules,
@@ -13,7 +15,6 @@ import {
   photoRules,
   revisionRules,
   ruleRules,
-  subheadRules,
 } from './attr-rules.ts';
 
 /** Attribute specs that validate: a document from outside is checked attribute by attribute in `fromJSON` and `check`. */
@@ -28,8 +29,9 @@ const withDefaults = (
 ): NonNullable<NodeSpec['attrs']> =>
   Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { ...spec, default: values[name] }]));
 
-/** A paragraph whose every line is free and that no tracked change began. */
+/** A paragraph whose every line is free; a block that no tracked change began; struck text that is no paragraph's end. */
 const FREE_PARAGRAPH = { heldEnds: null, splitBy: null };
+const WITHIN_A_BLOCK = { joins: null };
 
 /** What review leaves in any text. */
 const REVIEW = 'insertion deletion comment';
@@ -69,7 +71,7 @@ const nodes = {
   article: container('article', 'kicker? headline? deck? standfirst? byline? body', articleRules),
   kicker: textBlock('h3', EMPHASES),
   headline: { content: 'headlineLine+', toDOM: () => ['hgroup', 0] },
-  headlineLine: textBlock('h2', EMPHASES),
+  headlineLine: { ...textBlock('h2', EMPHASES), attrs: withDefaults(attributes(brokenBlockRules), FREE_PARAGRAPH) },
   deck: textBlock('h4', EMPHASES),
   standfirst: textBlock('blockquote', EMPHASES),
   byline: textBlock('address', EMPHASES),
@@ -77,7 +79,7 @@ const nodes = {
   /** Body paragraph; the dateline (电头) is a mark on its first characters. */
   paragraph: { ...textBlock('p', ALL_MARKS), attrs: withDefaults(attributes(paragraphRules), FREE_PARAGRAPH) },
   /** Subhead (小标题). */
-  subhead: { ...textBlock('h5', EMPHASES), attrs: withDefaults(attributes(subheadRules), FREE_PARAGRAPH) },
+  subhead: { ...textBlock('h5', EMPHASES), attrs: withDefaults(attributes(brokenBlockRules), FREE_PARAGRAPH) },
   /** Photo (图片) with its caption (图片说明) and credit; either may be empty. */
   photo: container('figure', 'caption credit', photoRules),
   caption: textBlock('figcaption', EMPHASES),
@@ -96,8 +98,12 @@ const marks = {
   dateline: { inclusive: false, toDOM: () => ['b', 0] },
   /** Tracked insertion (插入). */
   insertion: { inclusive: false, attrs: attributes(revisionRules), toDOM: () => ['ins', 0] },
-  /** Tracked deletion (删除): the text stays in the document and is not set. */
-  deletion: { inclusive: false, attrs: attributes(revisionRules), toDOM: () => ['del', 0] },
+  /** Tracked deletion (删除): the text stays in the document and is not set. A struck paragraph end is `STRUCK_BREAK` with what it `joins`. */
+  deletion: {
+    inclusive: false,
+    attrs: withDefaults(attributes(deletionRules), WITHIN_A_BLOCK),
+    toDOM: () => ['del', 0],
+  },
   /** Comment (批注); ranges of several may overlap. */
   comment: { inclusive: false, excludes: '', attrs: attributes(commentRules), toDOM: () => ['span', 0] },
 } satisfies Record<string, MarkSpec>;

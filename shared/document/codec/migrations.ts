@@ -56,7 +56,7 @@ function toVersion2(document: unknown): unknown {
   });
 }
 
-/** Version 3 lets stories carry the stages they have passed, and paragraphs that a tracked change began. */
+/** Version 3 lets stories carry the stages they have passed, and paragraphs and headline lines that a tracked change began. */
 function toVersion3(document: unknown): unknown {
   return withAttrs(document, (type, attrs) => {
     switch (type) {
@@ -64,6 +64,7 @@ function toVersion3(document: unknown): unknown {
         return { stages: [], ...attrs };
       case 'paragraph':
       case 'subhead':
+      case 'headlineLine':
         return { splitBy: null, ...attrs };
       default:
         return attrs;

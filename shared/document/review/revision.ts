@@ -8,6 +8,26 @@ export interface Revision {
   readonly at: string;
 }
 
+/** Blocks that Enter begins and Backspace joins. */
+export const BROKEN_BLOCKS = ['paragraph', 'subhead', 'headlineLine'] as const;
+export type BrokenBlock = (typeof BROKEN_BLOCKS)[number];
+
+/** The character that stands, struck out, for a paragraph's end that was deleted: it is no text that anyone types. */
+export const STRUCK_BREAK = '\u2029';
+
+/** What a struck paragraph end divided: rejecting the deletion divides it again. */
+export interface StruckBreak {
+  readonly before: BrokenBlock;
+  readonly after: BrokenBlock;
+  /** Whose tracked change had begun the block after it. */
+  readonly splitBy: Revision | null;
+}
+
+/** Attributes of a tracked deletion; `joins` is null for struck text. */
+export interface DeletionAttrs extends Revision {
+  readonly joins: StruckBreak | null;
+}
+
 /** A remark on a range of text (批注); the range is wherever the mark with this id stands. */
 export interface Comment extends Revision {
   readonly id: string;

@@ -32,7 +32,7 @@ const SAMPLE = {
             stages: [],
           },
           content: [
-            { type: 'headline', content: [{ type: 'headlineLine', content: text('雨后') }] },
+            { type: 'headline', content: [{ type: 'headlineLine', attrs: { splitBy: null }, content: text('雨后') }] },
             {
               type: 'body',
               content: [{ type: 'paragraph', attrs: { heldEnds: null, splitBy: null }, content: text('昨夜有雨。') }],

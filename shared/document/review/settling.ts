@@ -1,0 +1,173 @@
+// Accepts and rejects tracked changes (接受/拒绝修订): one, those of a range, or all.
+import type { Transaction } from 'prosemirror-state';
+import type { BrokenBlockAttrs } from '../attrs.ts';
+import { type PMNode, schema } from '../schema.ts';
+import { type Change, type ChangeSide, deletionOf, insertionOf, sideOf, splitByOf } from './changes.ts';
+import type { BrokenBlock, DeletionAttrs, Revision, StruckBreak } from './revision.ts';
+
+/** Document positions. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Settlement extends Range {
+  readonly verdict: 'accept' | 'reject';
+  /** True for what is to be settled. */
+  readonly takes: (side: ChangeSide, revision: Revision) => boolean;
+}
+
+/** Which blocks a body and a headline are made of. */
+const BLOCKS_IN: Readonly<Record<string, readonly BrokenBlock[]>> = {
+  body: ['paragraph', 'subhead'],
+  headline: ['headlineLine'],
+};
+
+/** Makes a block one of another kind, what began it being kept. */
+function retype(tr: Transaction, at: number, name: BrokenBlock, attrs: BrokenBlockAttrs): void {
+  const type = schema.nodes[name];
+  tr.clearIncompatible(at, type).setNodeMarkup(at, type, attrs);
+}
+
+/** The struck paragraph end nearest before `position` in its block; null without any. */
+function struckBreakBefore(
+  tr: Transaction,
+  position: number,
+): { readonly at: number; readonly is: DeletionAttrs } | null {
+  const $position = tr.doc.resolve(position);
+  let found: { readonly at: number; readonly is: DeletionAttrs } | null = null;
+  $position.parent.nodesBetween(0, $position.parentOffset, (inline, offset) => {
+    const deletion = deletionOf(inline.marks);
+    if (deletion === null || deletion.joins === null) return;
+    const end = Math.min(offset + inline.nodeSize, $position.parentOffset);
+    found = { at: $position.start() + end - 1, is: deletion };
+  });
+  return found;
+}
+
+/** Writes anew what a struck paragraph end divides. */
+function setJoins(tr: Transaction, at: number, { author, at: when }: Revision, joins: StruckBreak): void {
+  tr.addMark(at, at + 1, schema.marks.deletion.create({ author, at: when, joins }));
+}
+
+/** Divides a block again at a struck paragraph end, each part of the kind it had. */
+function divide(tr: Transaction, at: number, { before, after, splitBy }: StruckBreak): void {
+  tr.delete(at, at + 1);
+  const $at = tr.doc.resolve(at);
+  const kinds = BLOCKS_IN[$at.node(-1).type.name] ?? [];
+  // A caption or kicker that such text was moved into has one block only.
+  if (!kinds.includes(before) || !kinds.includes(after)) return;
+  const blockAt = $at.before();
+  const { parent } = $at;
+  tr.split(at, 1, [{ type: schema.nodes[after], attrs: { splitBy } }]).clearIncompatible(at + 1, schema.nodes[after]);
+  const earlier = struckBreakBefore(tr, at);
+  if (earlier === null) {
+    if (parent.type.name !== before) retype(tr, blockAt, before, { splitBy: splitByOf(parent) });
+  } else if (earlier.is.joins !== null && earlier.is.joins.after !== before) {
+    setJoins(tr, earlier.at, earlier.is, { ...earlier.is.joins, after: before });
+  }
+}
+
+function settleBreak(tr: Transaction, at: number, deletion: DeletionAttrs, { verdict, takes }: Settlement): void {
+  const { joins } = deletion;
+  if (joins === null) return;
+  const wasInserted = joins.splitBy !== null && takes('insertion', joins.splitBy);
+  const isDeleted = takes('deletion', deletion);
+  if (verdict === 'accept' ? isDeleted : wasInserted) tr.delete(at, at + 1);
+  else if (wasInserted) setJoins(tr, at, deletion, { ...joins, splitBy: null });
+  else if (isDeleted) divide(tr, at, joins);
+}
+
+function settleText(tr: Transaction, { from, to }: Range, inline: PMNode, { verdict, takes }: Settlement): void {
+  const insertion = insertionOf(inline.marks);
+  const deletion = deletionOf(inline.marks);
+  const wasInserted = insertion !== null && takes('insertion', insertion);
+  const isDeleted = deletion !== null && takes('deletion', deletion);
+  if (verdict === 'accept' ? isDeleted : wasInserted) tr.delete(from, to);
+  else if (wasInserted) tr.removeMark(from, to, schema.marks.insertion);
+  else if (isDeleted) tr.removeMark(from, to, schema.marks.deletion);
+}
+
+/** Joins a block that a tracked change began to the one before it, and frees it of the change where there is none. */
+function unsplit(tr: Transaction, at: number, block: PMNode): void {
+  const { nodeBefore } = tr.doc.resolve(at);
+  if (nodeBefore === null || !nodeBefore.isTextblock) tr.setNodeAttribute(at, 'splitBy', null);
+  else if (nodeBefore.content.size === 0 && block.content.size > 0) {
+    // As by Backspace: an empty block gives way to its neighbour, whose role stays.
+    tr.setNodeAttribute(at, 'splitBy', splitByOf(nodeBefore)).delete(at - nodeBefore.nodeSize, at);
+  } else tr.clearIncompatible(at, nodeBefore.type).join(at);
+}
+
+/** Settles the text of the block at `at`, and the paragraph ends struck in it. */
+function settleInline(tr: Transaction, at: number, settlement: Settlement): void {
+  const { from, to } = settlement;
+  const block = tr.doc.nodeAt(at);
+  if (block === null) return;
+  let end = at + 1 + block.content.size;
+  // From the end, so that no place shifts before it is reached.
+  for (const inline of [...block.children].reverse()) {
+    const start = end - inline.nodeSize;
+    const range = { from: Math.max(from, start), to: Math.min(to, end) };
+    end = start;
+    if (range.from >= range.to) continue;
+    if ((deletionOf(inline.marks)?.joins ?? null) === null) settleText(tr, range, inline, settlement);
+    else {
+      for (let place = range.to - 1; place >= range.from; place -= 1) {
+        // Read anew: settling a later one may have changed what this one joins.
+        const deletion = deletionOf(tr.doc.nodeAt(place)?.marks ?? []);
+        if (deletion !== null) settleBreak(tr, place, deletion, settlement);
+      }
+    }
+  }
+}
+
+/** Settles what began the block at `at`. */
+function settleSplit(tr: Transaction, at: number, { from, to, verdict, takes }: Settlement): void {
+  const block = tr.doc.nodeAt(at);
+  const splitBy = block === null ? null : splitByOf(block);
+  if (block === null || splitBy === null || from > at || to < at + 1 || !takes('insertion', splitBy)) return;
+  if (verdict === 'accept') tr.setNodeAttribute(at, 'splitBy', null);
+  else unsplit(tr, at, block);
+}
+
+/** Text blocks that touch a range, from the last to the first. */
+function blocksIn({ doc }: Transaction, { from, to }: Range): readonly number[] {
+  const blocks: number[] = [];
+  doc.nodesBetween(from, to, (node, at) => {
+    if (node.isTextblock) blocks.push(at);
+    return !node.isTextblock;
+  });
+  return blocks.reverse();
+}
+
+function settle(tr: Transaction, settlement: Settlement): Transaction {
+  const done = tr.steps.length;
+  for (const at of blocksIn(tr, settlement)) settleInline(tr, at, settlement);
+  // Only now: a block whose text has gone gives way when it is joined.
+  const to = tr.mapping.slice(done).map(settlement.to);
+  for (const at of blocksIn(tr, { from: settlement.from, to })) settleSplit(tr, at, { ...settlement, to });
+  return tr;
+}
+
+const ofChange =
+  (change: Change): Settlement['takes'] =>
+  (side, { author }) =>
+    side === sideOf(change) && author === change.author;
+
+/** Makes a change final. It must have been found in `tr.doc`. */
+export const acceptChange = (tr: Transaction, change: Change): Transaction =>
+  settle(tr, { from: change.from, to: change.to, verdict: 'accept', takes: ofChange(change) });
+
+/** Undoes a change; inserted text goes, also where another author has struck it out since. It must have been found in `tr.doc`. */
+export const rejectChange = (tr: Transaction, change: Change): Transaction =>
+  settle(tr, { from: change.from, to: change.to, verdict: 'reject', takes: ofChange(change) });
+
+const whole = ({ doc }: Transaction): Range => ({ from: 0, to: doc.content.size });
+
+/** Makes every change in the range final: what was deleted is gone. */
+export const acceptAll = (tr: Transaction, { from, to } = whole(tr)): Transaction =>
+  settle(tr, { from, to, verdict: 'accept', takes: () => true });
+
+/** Undoes every change in the range: the text is as it was before. */
+export const rejectAll = (tr: Transaction, { from, to } = whole(tr)): Transaction =>
+  settle(tr, { from, to, verdict: 'reject', takes: () => true });
