@@ -118,8 +118,12 @@ export function makeLineView({ metrics, type, faces }: LineType): LineView {
   let runs: readonly GlyphRun[] = [];
   let effects: SVGSVGElement | null = null;
   let place = '';
+  let placed = { x: Number.NaN, y: Number.NaN };
   let className = '';
   const move = (line: DisplayLine): boolean => {
+    // What is set as it was and stands where it stood is most of a page at each key.
+    if (line.runs === runs && line.x === placed.x && line.y === placed.y) return false;
+    placed = { x: line.x, y: line.y };
     const [x, y] = [line.x * PX_PER_PT, line.y * PX_PER_PT];
     const atPlace = line.direction === 'vertical' || line.runs.some(isExact);
     const next = atPlace ? `left:0;top:0;transform:${moved(x, y)}` : `left:${px(x)};top:${px(y)}`;

@@ -59,16 +59,38 @@ function emptyLayer(kind: Layer['kind']): LineLayer | ObjectLayer {
     : { kind, element, painted: [] };
 }
 
+/** The faces and sizes (px at 100 %) that lines are set in. */
+const facesOf = (lines: readonly DisplayLine[]): readonly { readonly face: FaceId; readonly size: number }[] =>
+  lines.flatMap(({ runs }) => runs.map(({ face, size }) => ({ face, size: size * PX_PER_PT })));
+
+/** How many lines at a layer's start, and how many more at its end, are set as the views there show them. */
+function sameEnds(views: readonly LineView[], lines: readonly DisplayLine[]): readonly [start: number, end: number] {
+  const most = Math.min(views.length, lines.length);
+  let start = 0;
+  while (start < most && views[start]?.runs === lines[start]?.runs) start += 1;
+  let end = 0;
+  while (end < most - start && views[views.length - 1 - end]?.runs === lines[lines.length - 1 - end]?.runs) end += 1;
+  return [start, end];
+}
+
 /** Finds lines again by the identity of their runs, moves those, and re-uses the elements of lines that are gone. */
 function patchLines(layer: LineLayer, lines: readonly DisplayLine[], type: LineType, tally: Tally): void {
+  // A key changes a paragraph: before and after it all is as it was, and need not be looked up.
+  const [start, end] = sameEnds(layer.views, lines);
   const byRuns = new Map<readonly GlyphRun[], LineView[]>();
-  for (const view of layer.views) {
+  for (const view of layer.views.slice(start, layer.views.length - end)) {
     const same = byRuns.get(view.runs);
     if (same === undefined) byRuns.set(view.runs, [view]);
     else same.push(view);
   }
-  const found = lines.map((line) => byRuns.get(line.runs)?.shift());
+  const lastSame = lines.length - end;
+  const shift = layer.views.length - lines.length;
+  const found = lines.map((line, i) => {
+    if (i < start) return layer.views[i];
+    return i >= lastSame ? layer.views[i + shift] : byRuns.get(line.runs)?.shift();
+  });
   const free = [...byRuns.values()].flat();
+  type.metrics.prepare(facesOf(lines.filter((_, i) => found[i] === undefined)));
   layer.views = lines.map((line, i) => {
     const view = found[i];
     if (view !== undefined) {
@@ -137,17 +159,11 @@ export function makePagePainter(host: HTMLElement, options: PainterOptions): Pag
   let layers: readonly (LineLayer | ObjectLayer)[] = [];
   let scale = 1;
 
-  const prepareType = (page: DisplayPage): void => {
-    const lines = page.items.filter((item) => item.kind === 'line');
-    metrics.prepare(lines.flatMap(({ runs }) => runs.map(({ face, size }) => ({ face, size: size * PX_PER_PT }))));
-  };
-
   return {
     paint(page) {
       const tally: Tally = { kept: 0, moved: 0, rendered: 0 };
       host.style.width = `${page.trim.width * PX_PER_PT}px`;
       host.style.height = `${page.trim.height * PX_PER_PT}px`;
-      prepareType(page);
       const old = [...layers];
       layers = layersOf(page.items).map((layer) => {
         const first = old[0];
