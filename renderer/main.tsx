@@ -8,19 +8,27 @@ import './ui/theme.css';
 import './ui/controls.css';
 import './ui/layout.css';
 import './panels/panels.css';
+import './panels/review.css';
 import './painter/painter.css';
 import { App } from './ui/app.tsx';
+import { makeAuthorship, readAuthor } from './ui/authorship.ts';
 import { readLanguage, rememberLanguage } from './ui/language.ts';
 import { makeLateStore } from './ui/late-store.ts';
 import { makeViewHandle } from './ui/view-handle.ts';
 
-const store = makeStore<WindowState>({ ...INITIAL_STATE, language: readLanguage() });
+const store = makeStore<WindowState>({ ...INITIAL_STATE, language: readLanguage(), author: readAuthor() });
 rememberLanguage(store);
 const actions = makeActions(bridge, firstAnswer, store);
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
 // The link's token is spent: it must not stay in the address, where a reload would send it again.
 if (location.search !== '') history.replaceState(null, '', '/');
-const context = { store, late: makeLateStore(store), actions, view: makeViewHandle() };
+const context = {
+  store,
+  late: makeLateStore(store),
+  actions,
+  authorship: makeAuthorship(store),
+  view: makeViewHandle(),
+};
 createRoot(root).render(<App context={context} bridge={bridge} />);
 void actions.start();

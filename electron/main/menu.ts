@@ -55,6 +55,8 @@ export function menuTemplate(
         item('normalise.action', 'normalise', 'CmdOrCtrl+Shift+P'),
         { type: 'separator' },
         item('hold.action', 'hold-lines', 'CmdOrCtrl+L'),
+        { type: 'separator' },
+        item('comment.action', 'comment', 'CmdOrCtrl+Alt+M'),
       ],
     },
     {
@@ -66,6 +68,7 @@ export function menuTemplate(
         item('zoom.actual', 'zoom-actual', 'CmdOrCtrl+1'),
         item('zoom.width', 'zoom-width', 'CmdOrCtrl+2'),
         { type: 'separator' },
+        item('review.show', 'show-review', 'CmdOrCtrl+Alt+R'),
         item('panel.title', 'panel', 'CmdOrCtrl+J'),
         { role: 'togglefullscreen' },
       ],

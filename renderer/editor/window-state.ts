@@ -32,6 +32,9 @@ interface Problem {
 /** What is to be opened once the user has said what becomes of unsaved changes. */
 export type Leaving = { readonly kind: 'choose' } | { readonly kind: 'file'; readonly file: File };
 
+/** The comment whose words are being written: a new one on the selection, or one that stands. */
+export type Commenting = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly id: string };
+
 /** The side panel's tabs. */
 export type SidePanelId = 'findings';
 
@@ -58,6 +61,14 @@ export interface WindowState {
   readonly sidePanel: SidePanelId;
   /** The stable mode (前行不动): lines above an edit stay as they are. */
   readonly holdsLines: boolean;
+  /** Tracked changes and comments show on the page (显示修订和批注); else it looks as it will print. */
+  readonly showsReview: boolean;
+  /** Null unless a comment is being written. */
+  readonly commenting: Commenting | null;
+  /** The name under changes, comments and signatures; empty before it was asked for. */
+  readonly author: string;
+  /** The question for that name stands open. */
+  readonly askingAuthor: boolean;
   /** The find bar is open. */
   readonly finding: boolean;
   /** The page shown, from 0. */
@@ -78,6 +89,10 @@ export const INITIAL_STATE: WindowState = {
   panel: true,
   sidePanel: 'findings',
   holdsLines: false,
+  showsReview: true,
+  commenting: null,
+  author: '',
+  askingAuthor: false,
   finding: false,
   page: 0,
 };

@@ -3,6 +3,7 @@ import { type DragEvent, useEffect, useState } from 'react';
 import type { Bridge } from '../../shared/bridge/contract.ts';
 import { FindBar } from '../panels/find-bar.tsx';
 import { SidePanel } from '../panels/side-panel.tsx';
+import { AuthorDialog } from './author-dialog.tsx';
 import { runCommand } from './commands.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { LeaveDialog, useUnloadWarning } from './leave-dialog.tsx';
@@ -119,6 +120,7 @@ function Layout() {
       <ProblemDialog />
       <LeaveDialog />
       <ExportDialog />
+      <AuthorDialog />
     </div>
   );
 }

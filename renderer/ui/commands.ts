@@ -37,12 +37,19 @@ function toggleHeldLines({ store, view }: WindowContext): void {
   if (!holdsLines) view.freeLines();
 }
 
+/** Starts a comment; one that is written must be seen. */
+function startComment({ store }: WindowContext): void {
+  store.set((state) => (state.opened === null ? state : { ...state, showsReview: true, commenting: { kind: 'new' } }));
+}
+
 const COMMANDS: Readonly<Record<Command, (context: WindowContext) => void>> = {
   open: openFile,
   save: ({ actions }) => void actions.save(),
   export: openExport,
   find: ({ store }) => store.set((state) => (state.opened === null ? state : { ...state, finding: true })),
   'hold-lines': toggleHeldLines,
+  comment: startComment,
+  'show-review': ({ store }) => store.set((state) => ({ ...state, showsReview: !state.showsReview })),
   undo: ({ view }) => view.text('undo'),
   redo: ({ view }) => view.text('redo'),
   strong: ({ view }) => view.text('strong'),

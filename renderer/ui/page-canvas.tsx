@@ -11,6 +11,7 @@ import { makeViewport, type Viewport } from '../tools/viewport.ts';
 import { mountEditing } from './mount-editing.ts';
 import { OversetBadges } from './overset-badges.tsx';
 import { type Flash, PlaceFlash } from './place-flash.tsx';
+import { ReviewLayer } from './review-layer.tsx';
 import { useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -159,6 +160,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
             <div className="page-paint" ref={host} />
             <div className="page-overlay">
               <div className="text-marks" ref={marksHost} />
+              <ReviewLayer page={index} />
               <OversetBadges overset={page?.overset ?? []} />
               {flash !== null && <PlaceFlash key={flash.count} flash={flash} />}
             </div>

@@ -2,8 +2,12 @@
 import type { TextCommand } from '../editor/editing.ts';
 import type { Command } from './commands.ts';
 
+/** Commands of letters with Alt and Ctrl (Option and Cmd on a Mac). */
+const ALT_KEYS = { comment: 'M', 'show-review': 'R' } as const satisfies Partial<Record<Command, string>>;
+type AltCommand = keyof typeof ALT_KEYS;
+
 /** Keys as KeyboardEvent.key gives them, with Ctrl (Cmd on a Mac). The first is shown. */
-const KEYS: Readonly<Record<Exclude<Command, TextCommand>, readonly string[]>> = {
+const KEYS: Readonly<Record<Exclude<Command, TextCommand | AltCommand>, readonly string[]>> = {
   open: ['o'],
   save: ['s'],
   export: ['e'],
@@ -33,18 +37,28 @@ const ENTRIES = Object.entries(KEYS) as readonly (readonly [keyof typeof KEYS, r
 
 const isTextCommand = (command: Command): command is TextCommand => Object.hasOwn(TEXT_KEYS, command);
 
+const isAltCommand = (command: Command): command is AltCommand => Object.hasOwn(ALT_KEYS, command);
+
+const ALT_ENTRIES = Object.entries(ALT_KEYS) as readonly (readonly [AltCommand, string])[];
+
 const isMac = (): boolean => navigator.platform.startsWith('Mac');
 
 /** The command a key press means; undefined for any other key. */
 export function commandOfKey(event: KeyboardEvent): Command | undefined {
   const modifier = isMac() ? event.metaKey : event.ctrlKey;
-  if (!modifier || event.altKey) return undefined;
+  if (!modifier) return undefined;
+  if (event.altKey) {
+    // By its place: Option makes other letters of them. AltGr is no Ctrl and Alt where it writes letters.
+    if (event.getModifierState('AltGraph')) return undefined;
+    return ALT_ENTRIES.find(([, letter]) => event.code === `Key${letter}`)?.[0];
+  }
   const key = event.key.toLowerCase();
   return ENTRIES.find(([, keys]) => keys.includes(key))?.[0];
 }
 
 /** `Ctrl+O`, or `⌘O` on a Mac. */
 export function shortcutLabel(command: Command): string {
+  if (isAltCommand(command)) return isMac() ? `⌥⌘${ALT_KEYS[command]}` : `Ctrl+Alt+${ALT_KEYS[command]}`;
   const key = isTextCommand(command) ? TEXT_KEYS[command] : (KEYS[command][0] ?? '').toUpperCase().replace('-', '−');
   return isMac() ? `${key.startsWith('Shift+') ? '⇧' : ''}⌘${key.replace('Shift+', '')}` : `Ctrl+${key}`;
 }

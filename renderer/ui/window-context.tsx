@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { Actions } from '../editor/actions.ts';
 import type { Store } from '../editor/store.ts';
 import type { WindowState } from '../editor/window-state.ts';
+import type { Authorship } from './authorship.ts';
 import type { LateStore } from './late-store.ts';
 import type { ViewHandle } from './view-handle.ts';
 
@@ -11,6 +12,7 @@ export interface WindowContext {
   /** The state as of the last frame. */
   readonly late: LateStore<WindowState>;
   readonly actions: Actions;
+  readonly authorship: Authorship;
   readonly view: ViewHandle;
 }
 

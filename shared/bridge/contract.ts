@@ -133,6 +133,8 @@ export type MenuCommand =
   | 'export'
   | 'find'
   | 'hold-lines'
+  | 'comment'
+  | 'show-review'
   | 'undo'
   | 'redo'
   | 'strong'

@@ -27,6 +27,18 @@ export const review = {
     en: 'Other stories of the page are approved; "{name}" lacks its final review.',
   },
 
+  'author.title': { 'zh-CN': '请署名', en: 'Your name' },
+  'author.text': {
+    'zh-CN': '修订、批注和签字都会记下这个名字。只问一次，可在“审校”里改。',
+    en: 'It is kept with your changes, comments and signatures. Asked once; change it in the Review panel.',
+  },
+  'author.name': { 'zh-CN': '姓名', en: 'Name' },
+  'author.placeholder': { 'zh-CN': '例如：林校对', en: 'Such as: Lin Yi' },
+  'author.change': { 'zh-CN': '换人…', en: 'Change…' },
+  'author.now': { 'zh-CN': '署名：{name}', en: 'Signing as {name}' },
+  'author.unknown': { 'zh-CN': '还没有署名', en: 'No name given yet' },
+
+  'review.show': { 'zh-CN': '显示修订和批注', en: 'Show changes and comments' },
   'review.title': { 'zh-CN': '审校', en: 'Review' },
 
   'stage.title': { 'zh-CN': '校次', en: 'Stages' },

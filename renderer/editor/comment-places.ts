@@ -1,0 +1,99 @@
+// Where on the page its comments are: the lines they stand on, and a marker in the margin of their column.
+import type { ComposedEdition } from '../../shared/composition/phases.ts';
+import type { DisplayLine } from '../../shared/display/display-list.ts';
+import { lineOf, type PageText, pageText } from '../../shared/display/page-text.ts';
+import { stretchShape } from '../../shared/display/selection-shape.ts';
+import type { PageAttrs } from '../../shared/document/attrs.ts';
+import { commentsIn, type PlacedComment } from '../../shared/document/review/comments.ts';
+import type { PMNode } from '../../shared/document/schema.ts';
+import type { Rect } from '../../shared/kernel/geometry.ts';
+import { placeOf } from './text-places.ts';
+
+/** A page's comment by its number on the page, from 1 in the document's order. */
+export interface NumberedComment extends PlacedComment {
+  readonly number: number;
+}
+
+/** Document positions of a page's content. */
+export function pageRange(doc: PMNode, page: number): { readonly from: number; readonly to: number } {
+  let from = 1;
+  for (let before = 0; before < page; before += 1) from += doc.child(before).nodeSize;
+  return { from, to: from + doc.child(page).content.size };
+}
+
+export function commentsOfPage(doc: PMNode, page: number): readonly NumberedComment[] {
+  const { from, to } = pageRange(doc, page);
+  return commentsIn(doc, from, to).map((one, i) => ({ ...one, number: i + 1 }));
+}
+
+/** A comment on the page, pt from the trim's corner. */
+interface CommentOnPage extends NumberedComment {
+  readonly rects: readonly Rect[];
+  /** In the gutter before its first line; null for a comment on overset text. */
+  readonly marker: Rect | null;
+}
+
+/** Side of a marker, pt: as large as the gutter lets it be without touching a letter, and never so small that no press meets it. */
+const MARKER = { least: 4, most: 8 } as const;
+/** Room between marker and text, pt. */
+const MARKER_GAP = 0.5;
+
+function markerAt({ x, y, direction, size: em }: DisplayLine, size: number): Rect {
+  return direction === 'horizontal'
+    ? { x: x - size - MARKER_GAP, y: y - em / 3 - size / 2, width: size, height: size }
+    : { x: x - size / 2, y: y - size - MARKER_GAP, width: size, height: size };
+}
+
+const overlap = (a: Rect, b: Rect): boolean =>
+  Math.abs(a.x - b.x) < a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Moves a marker down the gutter (along the lines' heads in vertical text) until it lies on no other. */
+function besideOthers(marker: Rect, direction: DisplayLine['direction'], others: readonly Rect[]): Rect {
+  let free = marker;
+  for (;;) {
+    const other = others.find((one) => overlap(free, one));
+    if (other === undefined) return free;
+    // One step goes past one marker, so this ends.
+    free =
+      direction === 'horizontal'
+        ? { ...free, y: other.y + other.height + MARKER_GAP }
+        : { ...free, x: other.x - free.width - MARKER_GAP };
+  }
+}
+
+function rectsOf({ blocks }: ComposedEdition, text: PageText, { ranges }: PlacedComment): readonly Rect[] {
+  return ranges.flatMap(({ from, to }) => {
+    const start = placeOf(blocks, from, 1);
+    const end = placeOf(blocks, to, -1);
+    return start === null || end === null ? [] : stretchShape(text, start.block, start.offset, end.offset);
+  });
+}
+
+/** The line on which a comment begins to be seen; struck text stands where it would. */
+function firstLine({ blocks }: ComposedEdition, text: PageText, { ranges }: PlacedComment): DisplayLine | null {
+  for (const { from } of ranges) {
+    const place = placeOf(blocks, from, 1);
+    const ordinal = place === null ? null : lineOf(text, place);
+    const line = ordinal === null ? undefined : text.lines[ordinal];
+    if (line !== undefined) return line;
+  }
+  return null;
+}
+
+/** The comments of the page with ordinal `page` as that page shows them. */
+export function commentsOnPage(composed: ComposedEdition, page: number): readonly CommentOnPage[] {
+  const { doc, pages } = composed;
+  const shown = pages[page];
+  const comments = shown === undefined ? [] : commentsOfPage(doc, page);
+  if (shown === undefined || comments.length === 0) return [];
+  const text = pageText(shown.display);
+  const { gutter, size } = (doc.child(page).attrs as PageAttrs).setup;
+  const side = Math.min(MARKER.most, Math.max(MARKER.least, gutter * size - 2 * MARKER_GAP));
+  const markers: Rect[] = [];
+  return comments.map((one) => {
+    const line = firstLine(composed, text, one);
+    const marker = line === null ? null : besideOthers(markerAt(line, side), line.direction, markers);
+    if (marker !== null) markers.push(marker);
+    return { ...one, rects: rectsOf(composed, text, one), marker };
+  });
+}

@@ -1,0 +1,93 @@
+// Comments over the page: a tint under their words, a numbered marker in the column's margin, and the one being written.
+import { memo, useMemo, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import type { Rect } from '../../shared/kernel/geometry.ts';
+import { commentsOnPage } from '../editor/comment-places.ts';
+import { commentTarget } from '../editor/comment-target.ts';
+import type { Opened } from '../editor/opened.ts';
+import { caretOnPage, makeTextViews, rangeOnPage } from '../editor/text-view.ts';
+import type { Commenting } from '../editor/window-state.ts';
+import { PX_PER_PT } from '../painter/line-pieces.ts';
+import { CommentPopover } from './comment-popover.tsx';
+import { useLateState, useWindow, useWindowState } from './window-context.tsx';
+import { useWords } from './words.tsx';
+
+const placeAt = ({ x, y, width, height }: Rect) => ({
+  left: `${x * PX_PER_PT}px`,
+  top: `${y * PX_PER_PT}px`,
+  width: `${width * PX_PER_PT}px`,
+  height: `${height * PX_PER_PT}px`,
+});
+
+type Shown = ReturnType<typeof commentsOnPage>;
+
+const Tints = ({ rects }: { readonly rects: readonly Rect[] }) =>
+  rects.map((rect) => <div key={`${rect.x} ${rect.y}`} className="comment-tint" style={placeAt(rect)} />);
+
+function Comments({ shown, open }: { readonly shown: Shown; readonly open: string | null }) {
+  const { store } = useWindow();
+  const { say } = useWords();
+  const edit = (id: string): void => store.set((state) => ({ ...state, commenting: { kind: 'edit', id } }));
+  return shown.map(({ comment: { id, text }, number, rects, marker }) => (
+    <div key={id} className={id === open ? 'comment open' : 'comment'} data-comment={number}>
+      <Tints rects={rects} />
+      {marker !== null && (
+        <Button
+          className="comment-marker"
+          aria-label={`${say('comment.edit', { number })}：${text}`}
+          // The panel's list is the way by keyboard: hundreds of markers would be hundreds of Tabs.
+          excludeFromTabOrder
+          style={placeAt(marker)}
+          onPress={() => edit(id)}
+        >
+          {number}
+        </Button>
+      )}
+    </div>
+  ));
+}
+
+interface Written {
+  /** The words that a new comment will stand on, pt. */
+  readonly target: readonly Rect[];
+  /** What the popover points to: the words' end, or the caret where they are not on the page. */
+  readonly anchor: Rect | null;
+}
+
+function writtenAt(opened: Opened, page: number, shown: Shown, commenting: Commenting): Written {
+  const view = makeTextViews()(opened.editor, opened.composed, page);
+  const caret = view === null ? null : (caretOnPage(view)?.rect ?? null);
+  if (commenting.kind === 'edit') {
+    const own = shown.find(({ comment }) => comment.id === commenting.id);
+    return { target: [], anchor: own?.rects.at(-1) ?? own?.marker ?? caret };
+  }
+  const words = commentTarget(opened.editor);
+  const target = view === null || words === null ? [] : rangeOnPage(view, words.from, words.to);
+  return { target, anchor: target.at(-1) ?? caret };
+}
+
+function Layer({ opened, page }: { readonly opened: Opened; readonly page: number }) {
+  const shows = useWindowState((state) => state.showsReview);
+  const commenting = useWindowState((state) => state.commenting);
+  const { composed } = opened;
+  const shown = useMemo(() => (shows ? commentsOnPage(composed, page) : []), [shows, composed, page]);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const written = commenting === null ? null : writtenAt(opened, page, shown, commenting);
+  const at = written?.anchor ?? null;
+  return (
+    <>
+      <Comments shown={shown} open={commenting?.kind === 'edit' ? commenting.id : null} />
+      <div className="comment open">
+        <Tints rects={written?.target ?? []} />
+      </div>
+      <span ref={anchor} className="comment-anchor" style={at === null ? {} : placeAt(at)} />
+      <CommentPopover opened={opened} commenting={commenting} anchor={anchor} />
+    </>
+  );
+}
+
+/** `page` is the ordinal of the page shown. The tints follow a key when its letter has been painted. */
+export const ReviewLayer = memo(({ page }: { readonly page: number }) => {
+  const opened = useLateState((state) => state.opened);
+  return opened === null ? null : <Layer opened={opened} page={page} />;
+});
