@@ -13,13 +13,13 @@ const VISIBLY_LOOSE = 0.05;
  */
 const MOST_TRACKING = 0.04;
 
-/** A gap taken is seen sooner than the same gap added, as strokes crowd: this much tracking costs 1 … */
-const VISIBLY_TIGHT = 0.03;
+/** A gap taken is seen sooner than the same gap added, as strokes crowd: this much tracking costs 1 (docs/composition.md has its range) … */
+const VISIBLY_TIGHT = 0.035;
 /**
  * … on top of this: letters are tightened to save a line or to spare a torn one, never to even out what marks and spaces can even
- * out. A printed page sets a line 0.043 em loose rather than 0.027 em tight.
+ * out. A printed page sets a line 0.043 em loose rather than 0.027 em tight, and at another measure fills lines without regard to it.
  */
-export const TIGHT_LINE = 1.5;
+export const TIGHT_LINE = 2.5;
 
 /**
  * Marks at their least width cost little: the page squeezes before it does anything else (先挤进，后推出), and a squeezed mark is no
@@ -31,16 +31,16 @@ const FULLY_SQUEEZED = 0.02;
 const FULLY_STRETCHED_SPACES = 0.1;
 
 /**
- * What saving a line is worth: four lines tightened by 2 %, or two by 4 %, as printed pages do to spare a paragraph a short last line.
+ * What saving a line is worth: four lines tightened by 2 %, or three by 4 %, as printed pages do to spare a paragraph a short last line.
  * Characters are not pushed out for its sake: where tightening cannot save it, pages keep a last line of two or three.
  */
-export const LINE = 9;
+export const LINE = 12.5;
 
 /**
- * A line that ends although squeezing marks would make room for one more unit: pull in before push out (先挤进，后推出). Half as bad
- * again as a visibly loose line, so that pushing out must mend a torn one.
+ * A line that ends although squeezing marks would make room for one more unit: pull in before push out (先挤进，后推出). Nearly as bad
+ * as two visibly loose lines, so that pushing out must mend a torn one.
  */
-export const PUSHED_OUT = 1.5;
+export const PUSHED_OUT = 1.75;
 
 /** A justified line dearer than this is too loose for a shorter one to be worth trying. */
 export const GIVE_UP = LINE + 2;
