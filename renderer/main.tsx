@@ -9,6 +9,7 @@ import './ui/controls.css';
 import './ui/layout.css';
 import './panels/panels.css';
 import './panels/review.css';
+import './panels/galley.css';
 import './painter/painter.css';
 import { App } from './ui/app.tsx';
 import { makeAuthorship, readAuthor } from './ui/authorship.ts';

@@ -69,6 +69,7 @@ export function menuTemplate(
         item('zoom.width', 'zoom-width', 'CmdOrCtrl+2'),
         { type: 'separator' },
         item('review.show', 'show-review', 'CmdOrCtrl+Alt+R'),
+        item('galley.title', 'galley', 'CmdOrCtrl+Shift+G'),
         item('panel.title', 'panel', 'CmdOrCtrl+J'),
         { role: 'togglefullscreen' },
       ],

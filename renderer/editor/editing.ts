@@ -37,6 +37,7 @@ export type Grain = 'place' | 'word' | 'paragraph';
 export interface Editing {
   /** The user turns to a view: presses and keys mean what is seen there. */
   workIn(view: ShownIn): void;
+  isIn(view: ShownIn): boolean;
   /** The galley has come to stand beside the page: shows it with the caret in view. */
   galleyCame(): void;
   /** Puts the caret before a document position and brings it into view. */
@@ -227,6 +228,7 @@ export function makeEditing(host: EditingHost): Editing {
     workIn(view) {
       if (shown.turnTo(view)) refresh();
     },
+    isIn: shown.isIn,
     galleyCame() {
       refresh();
       shown.reveal(true);

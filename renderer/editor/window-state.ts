@@ -69,6 +69,9 @@ export interface WindowState {
   readonly author: string;
   /** The question for that name stands open. */
   readonly askingAuthor: boolean;
+  /** The galley (小样) is open beside the page, this wide, px. */
+  readonly galley: boolean;
+  readonly galleyWidth: number;
   /** The find bar is open. */
   readonly finding: boolean;
   /** The page shown, from 0. */
@@ -93,6 +96,8 @@ export const INITIAL_STATE: WindowState = {
   commenting: null,
   author: '',
   askingAuthor: false,
+  galley: false,
+  galleyWidth: 340,
   finding: false,
   page: 0,
 };

@@ -2,12 +2,14 @@
 import { type DragEvent, useEffect, useState } from 'react';
 import type { Bridge } from '../../shared/bridge/contract.ts';
 import { FindBar } from '../panels/find-bar.tsx';
+import { GalleyPanel } from '../panels/galley-panel.tsx';
 import { SidePanel } from '../panels/side-panel.tsx';
 import { AuthorDialog } from './author-dialog.tsx';
 import { runCommand } from './commands.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { LeaveDialog, useUnloadWarning } from './leave-dialog.tsx';
 import { PageCanvas } from './page-canvas.tsx';
+import { takePaneKey } from './panes.ts';
 import { ProblemDialog } from './problem-dialog.tsx';
 import { commandOfKey } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -20,7 +22,10 @@ function useCommandSources(context: WindowContext, bridge: Bridge): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const command = commandOfKey(event);
-      if (command === undefined) return;
+      if (command === undefined) {
+        if (takePaneKey(context, event)) event.preventDefault();
+        return;
+      }
       event.preventDefault();
       if (context.store.get().problem === null) runCommand(context, command);
     };
@@ -91,6 +96,11 @@ function Find() {
   return opened === null ? null : <FindBar opened={opened} onClose={close} />;
 }
 
+function Galley() {
+  const opened = useLateState((state) => state.opened);
+  return opened === null ? null : <GalleyPanel key={opened.file.id} opened={opened} />;
+}
+
 function Side() {
   const opened = useLateState((state) => state.opened);
   return opened === null ? null : <SidePanel opened={opened} />;
@@ -99,6 +109,7 @@ function Side() {
 function Layout() {
   const { say } = useWords();
   const hasPage = useWindowState((state) => state.opened !== null);
+  const galley = useWindowState((state) => state.galley);
   const panel = useWindowState((state) => state.panel);
   const busy = useWindowState((state) => state.busy);
   const finding = useWindowState((state) => state.finding);
@@ -112,6 +123,7 @@ function Layout() {
           <ShownPage />
           {finding && <Find />}
         </div>
+        {galley && <Galley />}
         {panel && <Side />}
         {busy && hasPage && <div className="busy-bar" />}
       </main>

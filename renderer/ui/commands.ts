@@ -42,6 +42,14 @@ function startComment({ store }: WindowContext): void {
   store.set((state) => (state.opened === null ? state : { ...state, showsReview: true, commenting: { kind: 'new' } }));
 }
 
+/** The galley opens with the keys in it, and gives them back to the page. */
+function toggleGalley({ store, view }: WindowContext): void {
+  const { opened, galley } = store.get();
+  if (opened === null) return;
+  store.set((state) => ({ ...state, galley: !galley }));
+  view.workIn(galley ? 'page' : 'galley');
+}
+
 const COMMANDS: Readonly<Record<Command, (context: WindowContext) => void>> = {
   open: openFile,
   save: ({ actions }) => void actions.save(),
@@ -63,6 +71,7 @@ const COMMANDS: Readonly<Record<Command, (context: WindowContext) => void>> = {
   'zoom-actual': ({ view }) => view.zoomTo(1),
   'zoom-page': ({ view }) => view.fit('page'),
   'zoom-width': ({ view }) => view.fit('width'),
+  galley: toggleGalley,
   panel: ({ store }) => store.set((state) => ({ ...state, panel: !state.panel })),
 };
 

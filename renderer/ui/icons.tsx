@@ -93,6 +93,18 @@ export const ForthIcon = () => (
   </Icon>
 );
 
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" />
+  </Icon>
+);
+
+export const GalleyIcon = () => (
+  <Icon>
+    <path d="M4 1.5h8v13H4zM6 4h4M6 6.5h4M6 9h4M4 11h8M6 13h2.5" />
+  </Icon>
+);
+
 export const CheckIcon = () => (
   <Icon>
     <path d="m3 8.5 3.2 3.2L13 4.8" />

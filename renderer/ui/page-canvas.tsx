@@ -1,10 +1,11 @@
 // The page on its pasteboard: mounts painter, viewport and gestures, and repaints what composition changed.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { FontSet } from '../../shared/fonts/face.ts';
-import type { FaceId } from '../../shared/kernel/ids.ts';
+import type { OversetBlock } from '../../shared/composition/phases.ts';
 import type { Editing } from '../editor/editing.ts';
 import type { Opened } from '../editor/opened.ts';
+import { positionOf } from '../editor/text-places.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
+import { naturalAdvance } from '../painter/natural-advance.ts';
 import { makePagePainter, type PagePainter } from '../painter/page-painter.ts';
 import { bindGestures } from '../tools/gestures.ts';
 import { makeViewport, type Viewport } from '../tools/viewport.ts';
@@ -27,18 +28,6 @@ const photoUrl =
   (base: string) =>
   (photo: string, width: number): string =>
     `${base}${photo.split('/').map(encodeURIComponent).join('/')}?width=${width}`;
-
-/**
- * The advance that the browser gives to a painted text, em. Not the glyph's own: composition sets U+3000 and other spaces as a
- * blank glyph of the width they need, the browser sets the character itself.
- */
-const naturalAdvance =
-  (fonts: FontSet) =>
-  (face: FaceId, text: string): number =>
-    fonts
-      .face(face)
-      .shape(text, 'horizontal')
-      .reduce((sum, { advance }) => sum + advance, 0);
 
 /** Tells the painter the zoom once it has settled. */
 function followZoom(viewport: Viewport, painter: PagePainter): () => void {
@@ -130,6 +119,12 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     [viewport, painter],
   );
 
+  const showOverset = ({ block, from }: OversetBlock): void => {
+    store.set((state) => ({ ...state, galley: true }));
+    view.workIn('galley');
+    view.goTo(positionOf(opened.composed.blocks, { block, offset: from, side: 1 }));
+  };
+
   const label = say('page.text');
   const { id } = opened.file;
   useLayoutEffect(() => {
@@ -146,8 +141,10 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       galley: view.galley,
     });
     editing.current = made.editing;
+    view.editing.set(() => made.editing);
     return () => {
       editing.current = null;
+      view.editing.set(() => null);
       made.unmount();
     };
   }, [store, view, id, label, viewport]);
@@ -161,7 +158,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
             <div className="page-overlay">
               <div className="text-marks" ref={marksHost} />
               <ReviewLayer page={index} />
-              <OversetBadges overset={page?.overset ?? []} />
+              <OversetBadges overset={page?.overset ?? []} onOpen={showOverset} />
               {flash !== null && <PlaceFlash key={flash.count} flash={flash} />}
             </div>
           </div>

@@ -18,6 +18,7 @@ const KEYS: Readonly<Record<Exclude<Command, TextCommand | AltCommand>, readonly
   'zoom-page': ['0'],
   'zoom-actual': ['1'],
   'zoom-width': ['2'],
+  galley: ['Shift+G'],
   panel: ['j'],
 };
 
@@ -53,12 +54,15 @@ export function commandOfKey(event: KeyboardEvent): Command | undefined {
     return ALT_ENTRIES.find(([, letter]) => event.code === `Key${letter}`)?.[0];
   }
   const key = event.key.toLowerCase();
-  return ENTRIES.find(([, keys]) => keys.includes(key))?.[0];
+  const shifted = event.shiftKey ? ENTRIES.find(([, keys]) => keys.includes(`Shift+${key.toUpperCase()}`)) : undefined;
+  return (shifted ?? ENTRIES.find(([, keys]) => keys.includes(key)))?.[0];
 }
+
+const keyLabel = (key: string): string => (key.startsWith('Shift+') ? key : key.toUpperCase().replace('-', '−'));
 
 /** `Ctrl+O`, or `⌘O` on a Mac. */
 export function shortcutLabel(command: Command): string {
   if (isAltCommand(command)) return isMac() ? `⌥⌘${ALT_KEYS[command]}` : `Ctrl+Alt+${ALT_KEYS[command]}`;
-  const key = isTextCommand(command) ? TEXT_KEYS[command] : (KEYS[command][0] ?? '').toUpperCase().replace('-', '−');
+  const key = isTextCommand(command) ? TEXT_KEYS[command] : keyLabel(KEYS[command][0] ?? '');
   return isMac() ? `${key.startsWith('Shift+') ? '⇧' : ''}⌘${key.replace('Shift+', '')}` : `Ctrl+${key}`;
 }

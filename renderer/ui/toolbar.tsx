@@ -25,6 +25,7 @@ import {
   ExportIcon,
   FitPageIcon,
   FitWidthIcon,
+  GalleyIcon,
   MinusIcon,
   OpenIcon,
   PanelIcon,
@@ -156,6 +157,7 @@ export function Toolbar() {
   const run = useCommands();
   const hasPage = useWindowState(({ opened }) => opened !== null);
   const busy = useWindowState((state) => state.busy);
+  const galley = useWindowState((state) => state.galley);
   const panel = useWindowState((state) => state.panel);
   return (
     <AriaToolbar className="toolbar" aria-label={say('app.name')}>
@@ -183,6 +185,17 @@ export function Toolbar() {
       <DocumentName />
       <ZoomTools disabled={!hasPage} />
       <Separator className="tool-separator" orientation="vertical" />
+      <Hint label={say('galley.title')} command="galley">
+        <ToggleButton
+          className="tool icon-only"
+          aria-label={say('galley.title')}
+          isSelected={galley}
+          isDisabled={!hasPage}
+          onChange={() => run('galley')}
+        >
+          <GalleyIcon />
+        </ToggleButton>
+      </Hint>
       <Hint label={say('panel.title')} command="panel">
         <ToggleButton
           className="tool icon-only"

@@ -35,6 +35,8 @@ export interface ViewHandle {
   freeLines(): void;
   /** Gives the page's text the keys. */
   focusText(): void;
+  /** Editing on the page that is shown; null before there is one. */
+  readonly editing: Store<Editing | null>;
   /** Turns to the page or to the galley beside it, and gives the text the keys. */
   workIn(shownIn: ShownIn): void;
   /** Puts the caret before a document position and shows it. */
@@ -46,10 +48,12 @@ export interface ViewHandle {
 
 export function makeViewHandle(): ViewHandle {
   const view = makeStore<View>({ zoom: 1, fit: 'page' });
+  const editing = makeStore<Editing | null>(null);
   let attached: PageView | null = null;
   let galley: GalleyPlace | null = null;
   return {
     view,
+    editing,
     attach(next) {
       attached = next;
       const stop = next.viewport.view.subscribe(() => view.set(() => next.viewport.view.get()));

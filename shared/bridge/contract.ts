@@ -148,6 +148,7 @@ export type MenuCommand =
   | 'zoom-actual'
   | 'zoom-page'
   | 'zoom-width'
+  | 'galley'
   | 'panel';
 
 /** What the host tells the renderer unasked. */

@@ -12,6 +12,7 @@ import type { SetText } from './settings.ts';
 
 /** Overset text that stands together in a galley: all of a story's, unless its headline unit alone has no place. */
 export interface GalleyOverset {
+  /** From the rule above it to its last line's foot, pt. */
   readonly top: number;
   readonly foot: number;
   /** As the page's badge counts them. */
@@ -105,13 +106,10 @@ function blockLines(block: TextBlock, { lines, overset }: OnPage, type: GalleyTy
 function oversetStretches(rows: readonly GalleyRow[], { overset }: OnPage): readonly GalleyOverset[] {
   const stretches: { top: number; foot: number; characters: number; lines: number }[] = [];
   const counted = new Set<BlockIndex>();
-  for (const [index, { line, top, foot, overset: isOver }] of rows.entries()) {
-    if (!isOver) continue;
-    let last = stretches.at(-1);
-    if (last === undefined || rows[index - 1]?.overset !== true) {
-      last = { top, foot, characters: 0, lines: 0 };
-      stretches.push(last);
-    }
+  for (const { line, foot, rule, overset: isOver } of rows) {
+    if (rule !== null) stretches.push({ top: rule, foot, characters: 0, lines: 0 });
+    const last = stretches.at(-1);
+    if (!isOver || last === undefined) continue;
     last.foot = foot;
     if (counted.has(line.block)) continue;
     counted.add(line.block);

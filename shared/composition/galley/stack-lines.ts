@@ -15,6 +15,8 @@ export interface GalleyRow {
   /** Counts the body's lines from 1; null in other parts. */
   readonly number: number | null;
   readonly overset: boolean;
+  /** Where the rule above stands that parts overset text from what has a place; null above any other line, pt. */
+  readonly rule: number | null;
 }
 
 /** What of a set line a galley needs; a page's own lines have it, and newly adjusted ones. */
@@ -29,6 +31,8 @@ export interface GalleyLine {
   readonly overset: boolean;
 }
 
+/** White before overset text, in steps: the rule and the words that say what follows stand there. */
+const OVERSET_DISTANCE = 1.2;
 /** White between parts, as a share of the step: they are told apart without being torn apart. */
 const PART_DISTANCE = 0.5;
 
@@ -43,6 +47,8 @@ export function stackLines(lines: readonly GalleyLine[]): readonly GalleyRow[] {
     const before = lines[index - 1]?.block;
     const begins: Part | null = isNewPart(block, before) ? block.part : null;
     if (begins !== null && before !== undefined) top += PART_DISTANCE * step;
+    const rule = overset && lines[index - 1]?.overset !== true ? top : null;
+    if (rule !== null) top += OVERSET_DISTANCE * step;
     const { from, to, measure, width, runs } = line;
     const y = top + (step - size) / 2 + EM_BOX_ASCENT * size;
     const row: GalleyRow = {
@@ -64,6 +70,7 @@ export function stackLines(lines: readonly GalleyLine[]): readonly GalleyRow[] {
       begins: begins === 'body' ? null : begins,
       number: block.part === 'body' ? count + 1 : null,
       overset,
+      rule,
     };
     if (row.number !== null) count = row.number;
     top = row.foot;

@@ -130,6 +130,10 @@ export const app = {
   'story.full': { 'zh-CN': '正好排满', en: 'full' },
   'story.selected': { 'zh-CN': '选中 {characters} 字', en: '{characters} ch selected' },
 
+  'overset.open': {
+    'zh-CN': '溢出 {characters} 字 {lines} 行，在小样中查看',
+    en: '{characters} characters, {lines} lines overset: show in the galley',
+  },
   'overset.badge': { 'zh-CN': '余{characters}字 {lines}行', en: '+{characters} ch, {lines} ln' },
 
   'panel.title': { 'zh-CN': '侧栏', en: 'Side panel' },

@@ -4,13 +4,25 @@ import { cli } from './cli.ts';
 import { craft } from './craft.ts';
 import type { Entry, Language } from './entry.ts';
 import { files } from './files.ts';
+import { galley } from './galley.ts';
 import { intake } from './intake.ts';
 import { output } from './output.ts';
 import { press } from './press.ts';
 import { review } from './review.ts';
 import { text } from './text.ts';
 
-const catalogue = { ...text, ...press, ...craft, ...intake, ...files, ...output, ...cli, ...review, ...app } as const;
+const catalogue = {
+  ...text,
+  ...press,
+  ...craft,
+  ...intake,
+  ...files,
+  ...output,
+  ...cli,
+  ...review,
+  ...galley,
+  ...app,
+} as const;
 
 export type { Language } from './entry.ts';
 export type MessageKey = keyof typeof catalogue;

@@ -74,10 +74,11 @@ describe('a story that fits', () => {
     expect(galley.depth).toBe(onPage.length);
   });
 
-  it('has nothing overset, and rows that touch', () => {
+  it('has nothing overset, and its lines below each other', () => {
     expect(galley.overset).toEqual([]);
     expect(galley.rows.some(({ overset }) => overset)).toBe(false);
-    galley.rows.slice(1).forEach(({ top }, i) => {
+    galley.rows.slice(1).forEach(({ top, begins }, i) => {
+      if (begins === null) expect(top - (galley.rows[i]?.foot ?? 0)).toBeLessThan(10);
       expect(top).toBeGreaterThanOrEqual(galley.rows[i]?.foot ?? Number.POSITIVE_INFINITY);
     });
     expect(galley.display.trim.height).toBe(galley.rows.at(-1)?.foot);
@@ -106,7 +107,7 @@ describe('a story that is overset', () => {
     expect(overset?.characters).toBeGreaterThan(80);
     const first = galley.rows.find((row) => row.overset);
     expect(galley.overset).toEqual([
-      { top: first?.top, foot: galley.rows.at(-1)?.foot, characters: overset?.characters, lines: overset?.lines },
+      { top: first?.rule, foot: galley.rows.at(-1)?.foot, characters: overset?.characters, lines: overset?.lines },
     ]);
   });
 

@@ -1,0 +1,39 @@
+// What stands about a galley's text: line numbers, names of parts, and where the page ends and overset text begins.
+import { memo } from 'react';
+import type { GalleyRow } from '../../shared/composition/galley/stack-lines.ts';
+import { PX_PER_PT } from '../painter/line-pieces.ts';
+import type { PaintedGalley } from '../ui/mount-galley.ts';
+import { useWords } from '../ui/words.tsx';
+
+/** Every fifth line is numbered, as on a proof. */
+const NUMBERED = 5;
+
+export const GalleyNotes = memo(({ view, scale }: PaintedGalley) => {
+  const { say } = useWords();
+  const { rows, overset } = view.galley;
+  const px = (length: number): string => `${length * PX_PER_PT * scale}px`;
+  const at = ({ top, foot }: Pick<GalleyRow, 'top' | 'foot'>) => ({ top: px(top), height: px(foot - top) });
+  return (
+    <>
+      {overset.map((stretch) => (
+        <div key={stretch.top} className="galley-overset" style={at(stretch)}>
+          <span>{say('galley.overset', { characters: stretch.characters, lines: stretch.lines })}</span>
+        </div>
+      ))}
+      {rows.map((row) =>
+        row.begins === null ? null : (
+          <span key={row.top} className="galley-part" style={at(row)}>
+            {say(`part.${row.begins}`)}
+          </span>
+        ),
+      )}
+      {rows.map((row) =>
+        row.number === null || row.number % NUMBERED > 0 ? null : (
+          <span key={row.number} className="galley-number" style={at(row)}>
+            {row.number}
+          </span>
+        ),
+      )}
+    </>
+  );
+});
