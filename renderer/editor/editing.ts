@@ -1,8 +1,9 @@
 // Editing on the page: takes every transaction to state, page, marks and input surface, in this order.
 import { closeHistory, isHistoryTransaction, redo, undo } from 'prosemirror-history';
 import { TextSelection, type Transaction } from 'prosemirror-state';
-import { hitTest } from '../../shared/display/page-text.ts';
-import type { Point } from '../../shared/kernel/geometry.ts';
+import type { DisplayLine } from '../../shared/display/display-list.ts';
+import { hitCharacter, hitTest } from '../../shared/display/page-text.ts';
+import type { Point, Rect } from '../../shared/kernel/geometry.ts';
 import type { TextMarks } from '../painter/text-marks.ts';
 import { clampHead, wholeMember } from './bounds.ts';
 import { withCaret } from './caret-state.ts';
@@ -11,9 +12,10 @@ import { freeLines, holdAbove } from './hold-above.ts';
 import { isInVertical, moveCaret } from './move-commands.ts';
 import { moveOfKey } from './move-keys.ts';
 import { normaliseSelected } from './normalising.ts';
-import { makeSegments, type Stretch } from './segments.ts';
+import { makeSegments, type Stretch, sentenceAt } from './segments.ts';
 import { makeShownText, type ShownIn, type ShownTextHost } from './shown-text.ts';
 import { makeSurface } from './surface.ts';
+import { makeTextDropping, type TextDropping } from './text-dropping.ts';
 import { positionOf } from './text-places.ts';
 import { type TextRole, toggleRole } from './text-roles.ts';
 import { caretOnPage, linesOfMember, rangeOnPage, stretchesOnPage, type TextView } from './text-view.ts';
@@ -31,8 +33,8 @@ export interface EditingHost extends ShownTextHost {
   tellNormalised(count: number): void;
 }
 
-/** How much of the text one press takes: a place, a word (double click), a paragraph (triple click). */
-export type Grain = 'place' | 'word' | 'paragraph';
+/** How much of the text one press takes: a place, a word (double click), a sentence (Ctrl), a paragraph (triple click). */
+export type Grain = 'place' | 'word' | 'sentence' | 'paragraph';
 
 export interface Editing {
   /** The user turns to a view: presses and keys mean what is seen there. */
@@ -46,6 +48,8 @@ export interface Editing {
   press(at: Point, grain: Grain, extend: boolean): void;
   /** The pointer moves with the button held. */
   dragTo(at: Point): void;
+  /** What is done with the selected text, or text from elsewhere, that is dragged over the page. */
+  readonly dropping: TextDropping;
   /** The page has been painted: shows caret and selection on it, unless the edit that changed it has done so already. */
   painted(): void;
   /** Shows caret and selection anew: the page was painted again. */
@@ -81,6 +85,8 @@ export function makeEditing(host: EditingHost): Editing {
   let changed: readonly Stretch[] = [];
   /** What `refresh` has shown last. */
   let shownPage: TextView['page'] | null = null;
+  /** Where dragged text would land. */
+  let landing: Rect | null = null;
   let drag: { readonly grain: Grain; readonly from: number; readonly to: number } | null = null;
 
   const surface = makeSurface(host.parent, host.opened().editor, host.label, dispatch, []);
@@ -104,6 +110,7 @@ export function makeEditing(host: EditingHost): Editing {
       selection: rangeOnPage(text, selection.from, selection.to),
       matches: stretchesOnPage(text, [...matches, ...changed]),
       composing: composing === null ? [] : rangeOnPage(text, composing.from, composing.from + composing.length),
+      landing: text.page === now()?.page ? landing : null,
     };
   }
 
@@ -160,10 +167,31 @@ export function makeEditing(host: EditingHost): Editing {
         const word = segments.wordAt(place.parent.textContent, place.parentOffset);
         return word === null ? { from: position, to: position } : { from: start + word.from, to: start + word.to };
       }
+      case 'sentence': {
+        const sentence = sentenceAt(place.parent.textContent, place.parentOffset);
+        return { from: start + sentence.from, to: start + sentence.to };
+      }
       case 'paragraph':
         return { from: start, to: place.end() };
     }
   };
+
+  /** What a press takes of the text at a point of the page; words and sentences are those of the character under it. */
+  const taken = (text: TextView, point: Point, grain: Grain, isMeant?: (line: DisplayLine) => boolean) => {
+    const place = (grain === 'place' ? hitTest : hitCharacter)(text.text, point, isMeant);
+    return place === null
+      ? null
+      : {
+          ...grainAt(positionOf(text.composed.blocks, place), grain),
+          side: grain === 'place' ? place.side : (-1 as const),
+        };
+  };
+
+  const dropping = makeTextDropping(now, dispatch, (place) => {
+    if (place === landing) return;
+    landing = place;
+    refresh();
+  });
 
   /** Ends what an input method composes, keeping its text: a click elsewhere means that it is done. */
   const endComposition = (): void => {
@@ -243,22 +271,21 @@ export function makeEditing(host: EditingHost): Editing {
       endComposition();
       view.focus();
       const text = now();
-      const place = text === null ? null : hitTest(text.text, point);
-      if (text === null || place === null) return;
-      const taken = grainAt(positionOf(text.composed.blocks, place), grain);
-      const anchorAt = extend ? view.state.selection.anchor : taken.from;
-      drag = extend ? { grain, from: anchorAt, to: anchorAt } : { grain, ...taken };
-      select(anchorAt, taken.to, place.side);
+      const at = text === null ? null : taken(text, point, grain);
+      if (at === null) return;
+      const anchorAt = extend ? view.state.selection.anchor : at.from;
+      drag = extend ? { grain, from: anchorAt, to: anchorAt } : { grain, from: at.from, to: at.to };
+      select(anchorAt, extend && at.from < anchorAt ? at.from : at.to, at.side);
     },
     dragTo(point) {
       const text = now();
       if (drag === null || text === null) return;
-      const place = hitTest(text.text, point, linesOfMember(text, drag.from));
-      if (place === null) return;
-      const taken = grainAt(positionOf(text.composed.blocks, place), drag.grain);
-      if (taken.from < drag.from) select(drag.to, taken.from, place.side);
-      else select(drag.from, Math.max(drag.to, taken.to), place.side);
+      const at = taken(text, point, drag.grain, linesOfMember(text, drag.from));
+      if (at === null) return;
+      if (at.from < drag.from) select(drag.to, at.from, at.side);
+      else select(drag.from, Math.max(drag.to, at.to), at.side);
     },
+    dropping,
     painted() {
       if (shown.page()?.page !== shownPage) refresh();
     },

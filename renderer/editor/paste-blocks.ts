@@ -10,12 +10,12 @@ type BlockType = PMNode['type'];
 
 /** A dateline has one place: the start of its story's first paragraph. */
 function textOf(runs: readonly PastedRun[], type: BlockType, keepsDateline: boolean): Fragment {
-  const nodes = runs.map(({ text, marks }) => {
+  const nodes = runs.map(({ text, marks, review = [] }) => {
     const allowed = marks
       .filter((name) => name !== 'dateline' || keepsDateline)
       .map((name) => schema.mark(name))
       .filter((mark) => type.allowsMarkType(mark.type));
-    return schema.text(text, allowed);
+    return schema.text(text, [...allowed, ...review.filter((mark) => type.allowsMarkType(mark.type))]);
   });
   return Fragment.from(nodes);
 }
@@ -84,27 +84,32 @@ function insertBlocks(tr: Transaction, nodes: readonly PMNode[]): Transaction {
   return caretAt(tr, middle.size > 0 ? between - 1 : caret);
 }
 
-/** The paste of blocks over the selection, as one thing to undo; null where there is nothing to paste. */
-export function pasteBlocks(state: EditorState, blocks: readonly PastedBlock[]): Transaction | null {
-  if (blocks.every(({ runs }) => runs.length === 0)) return null;
-  const tr = deleteSelected(state.tr);
-  const { $from } = tr.selection;
-  const container = $from.node(-1).type.name;
-  const [only] = blocks;
-  const done = (): Transaction => closeHistory(tr).scrollIntoView().setMeta('uiEvent', 'paste');
-  const isEmpty = $from.parent.content.size === 0;
-  const takesBlocks = container === 'body' || (container === 'headline' && blocks.every(isHeadlineLine));
-  if (!takesBlocks || (blocks.length === 1 && only !== undefined && !(isEmpty && container === 'body'))) {
-    insertLine(tr, lineOf(blocks));
-    return done();
-  }
-  const atStart = $from.parentOffset === 0 && $from.index(-1) === 0;
-  const nodes = blocks.flatMap(({ role, runs }, index) => {
+/** Blocks as nodes of a body or headline; `atStart` when they come to stand at the story's head, where its dateline may be. */
+export function nodesIn(container: string, blocks: readonly PastedBlock[], atStart: boolean): readonly PMNode[] {
+  return blocks.flatMap(({ role, runs }, index) => {
     const type = typeIn(container, role);
     return type === null ? [] : [type.create(null, textOf(runs, type, atStart && index === 0))];
   });
-  insertBlocks(tr, nodes);
-  return done();
+}
+
+/** Puts blocks in where the caret of `tr` stands, which then stands behind them. */
+export function putBlocks(tr: Transaction, blocks: readonly PastedBlock[]): Transaction {
+  const { $from } = tr.selection;
+  const container = $from.node(-1).type.name;
+  const isEmpty = $from.parent.content.size === 0;
+  const takesBlocks = container === 'body' || (container === 'headline' && blocks.every(isHeadlineLine));
+  if (!takesBlocks || (blocks.length === 1 && !(isEmpty && container === 'body'))) {
+    return insertLine(tr, lineOf(blocks));
+  }
+  const atStart = $from.parentOffset === 0 && $from.index(-1) === 0;
+  return insertBlocks(tr, nodesIn(container, blocks, atStart));
+}
+
+/** The paste of blocks over the selection, as one thing to undo; null where there is nothing to paste. */
+export function pasteBlocks(state: EditorState, blocks: readonly PastedBlock[]): Transaction | null {
+  if (blocks.every(({ runs }) => runs.length === 0)) return null;
+  const tr = putBlocks(deleteSelected(state.tr), blocks);
+  return closeHistory(tr).scrollIntoView().setMeta('uiEvent', 'paste');
 }
 
 const isHeadlineLine = ({ own, role }: PastedBlock): boolean => own && role === 'headlineLine';

@@ -41,7 +41,7 @@ const OWN_BLOCKS = [
   'caption',
   'credit',
 ] as const satisfies readonly NodeName[];
-const OWN_MARKS = ['strong', 'emphasis', 'dateline'] as const satisfies readonly EmphasisName[];
+export const OWN_MARKS = ['strong', 'emphasis', 'dateline'] as const satisfies readonly EmphasisName[];
 
 function marksOf({ look, own }: Place): readonly EmphasisName[] {
   if (own !== null) return own;

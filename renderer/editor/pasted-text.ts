@@ -1,4 +1,5 @@
 // Gathers pasted text into blocks, its spaces brought to what a newspaper sets.
+import type { Mark } from 'prosemirror-model';
 import type { EmphasisName, NodeName } from '../../shared/document/schema.ts';
 import { classOf } from '../../shared/text/characters.ts';
 
@@ -6,6 +7,8 @@ import { classOf } from '../../shared/text/characters.ts';
 export interface PastedRun {
   readonly text: string;
   readonly marks: readonly EmphasisName[];
+  /** What review has left on text that is moved inside the edition: revisions and comments go with it. */
+  readonly review?: readonly Mark[];
 }
 
 /** A pasted paragraph: the part that it was, for foreign text `paragraph` or `subhead`. */

@@ -29,8 +29,8 @@ function blocksOfMarkup(markup: string): readonly PastedBlock[] {
   return html.length > MOST_HTML ? [] : blocksOfHtml(new DOMParser().parseFromString(html, 'text/html'));
 }
 
-/** What a clipboard holds: HTML first; plain text where there is none, or none with text in it. */
-function clipboardBlocks(data: DataTransfer): readonly PastedBlock[] {
+/** What a clipboard or a drag from elsewhere holds: HTML first; plain text where there is none, or none with text in it. */
+export function clipboardBlocks(data: Pick<DataTransfer, 'getData'>): readonly PastedBlock[] {
   const blocks = blocksOfMarkup(data.getData('text/html'));
   return blocks.length > 0 ? blocks : blocksOfText(data.getData('text/plain'));
 }

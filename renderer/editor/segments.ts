@@ -45,3 +45,15 @@ export function makeSegments(): Segments {
     },
   };
 }
+
+/** A sentence with the mark that ends it and the closing quotes and brackets behind that; ellipses and dashes end none. */
+const SENTENCE = /.+?(?:[。！？!?]+[”’」』）】〉》]*|$)/gsu;
+
+/** The sentence that holds the character at `offset`; in an empty text the empty one. */
+export function sentenceAt(text: string, offset: number): Stretch {
+  for (const { index, 0: sentence } of text.matchAll(SENTENCE)) {
+    if (index + sentence.length > Math.min(offset, text.length - 1))
+      return { from: index, to: index + sentence.length };
+  }
+  return { from: 0, to: text.length };
+}

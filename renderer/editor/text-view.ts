@@ -42,6 +42,16 @@ export function linesOfMember({ state, composed }: TextView, position: number): 
   };
 }
 
+/** The caret at a place in the text, pt; null when that is on no line of this page. */
+export function caretOnLine(
+  { text }: TextView,
+  point: TextPoint,
+): { readonly rect: Rect; readonly vertical: boolean } | null {
+  const ordinal = lineOf(text, point);
+  const line = ordinal === null ? undefined : text.lines[ordinal];
+  return line === undefined ? null : { rect: caretAt(line, point.offset), vertical: line.direction === 'vertical' };
+}
+
 /** Height of a caret without a line, pt: about the body's. */
 const FOOT_CARET = 10;
 
@@ -68,11 +78,8 @@ export interface CaretOnPage {
 export function caretOnPage(view: TextView): CaretOnPage | null {
   const point = caretPoint(view);
   if (point === null) return null;
-  const ordinal = lineOf(view.text, point);
-  const line = ordinal === null ? undefined : view.text.lines[ordinal];
-  if (line !== undefined) {
-    return { rect: caretAt(line, point.offset), vertical: line.direction === 'vertical', seen: true };
-  }
+  const onLine = caretOnLine(view, point);
+  if (onLine !== null) return { ...onLine, seen: true };
   const at = oversetAtCaret(view)?.at;
   if (at === undefined || at === null) return null;
   return { rect: { x: at.x, y: at.y - FOOT_CARET, width: 0, height: FOOT_CARET }, vertical: false, seen: false };

@@ -11,6 +11,8 @@ export interface TextMarks {
   readonly matches: readonly Rect[];
   /** The text an input method is composing: underlined. */
   readonly composing: readonly Rect[];
+  /** Where dragged text would land: a rectangle like the caret's; null while nothing is dragged. */
+  readonly landing: Rect | null;
 }
 
 export interface TextMarksPainter {
@@ -26,6 +28,13 @@ function placeAt(element: HTMLElement, { x, y, width, height }: Rect): void {
   element.style.top = px(y);
   element.style.width = px(width);
   element.style.height = px(height);
+}
+
+function showCaret(caret: HTMLElement, place: Rect | null): void {
+  caret.hidden = place === null;
+  if (place === null) return;
+  placeAt(caret, place);
+  caret.classList.toggle('vertical', place.height === 0);
 }
 
 /** Shows rectangles with as few elements touched as possible. */
@@ -48,7 +57,10 @@ export function makeTextMarksPainter(host: HTMLElement): TextMarksPainter {
   const caret = document.createElement('div');
   caret.className = 'text-caret';
   caret.hidden = true;
-  host.append(caret);
+  const landing = document.createElement('div');
+  landing.className = 'text-landing';
+  landing.hidden = true;
+  host.append(caret, landing);
   const matches: HTMLElement[] = [];
   const selection: HTMLElement[] = [];
   const composing: HTMLElement[] = [];
@@ -58,19 +70,20 @@ export function makeTextMarksPainter(host: HTMLElement): TextMarksPainter {
       patchBoxes(host, matches, marks.matches, 'text-match');
       patchBoxes(host, selection, marks.selection, 'text-selected');
       patchBoxes(host, composing, marks.composing, 'text-composing');
+      showCaret(landing, marks.landing);
       caret.hidden = marks.caret === null;
       caret.classList.toggle('other', isOther);
       if (marks.caret === null) return;
       const place = JSON.stringify(marks.caret);
       if (place === shown) return;
       shown = place;
-      placeAt(caret, marks.caret);
-      caret.classList.toggle('vertical', marks.caret.height === 0);
+      showCaret(caret, marks.caret);
       // A caret that has just moved is seen at once: its blinking begins anew.
       for (const animation of caret.getAnimations()) animation.currentTime = 0;
     },
     destroy() {
       caret.remove();
+      landing.remove();
       for (const box of [...matches, ...selection, ...composing]) box.remove();
     },
   };

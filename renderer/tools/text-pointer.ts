@@ -1,14 +1,12 @@
-// The text tool's pointer: presses, double and triple clicks, drags over lines and columns, scrolling at the window's edge.
+// The text tool's pointer: presses, double and triple clicks, drags over lines and columns, carrying what is selected.
 import type { Point } from '../../shared/kernel/geometry.ts';
 import type { Editing, Grain } from '../editor/editing.ts';
+import { makeEdgeScroll } from './edge-scroll.ts';
+import { type Carry, copiesWith, takeText } from './text-carry.ts';
 
 /** A press this soon after the last one, and this near, counts on: double click, triple click. */
 const MULTI_CLICK_MS = 500;
 const MULTI_CLICK_PX = 5;
-/** Width of the zone at the window's edge where a drag scrolls, px, and the fastest scrolling, px per frame. */
-const EDGE_PX = 24;
-const FASTEST_SCROLL = 30;
-
 const GRAINS: readonly Grain[] = ['place', 'word', 'paragraph'];
 const LEFT = 0;
 
@@ -21,18 +19,21 @@ export interface TextPointerTarget {
   toPage(client: Point): Point;
 }
 
-/** How far a pointer at `at` is beyond the edge zone of a stretch, as speed: below 0 towards its start. */
-function speedAt(at: number, from: number, to: number): number {
-  if (at < from + EDGE_PX) return Math.max(-FASTEST_SCROLL, at - from - EDGE_PX);
-  if (at > to - EDGE_PX) return Math.min(FASTEST_SCROLL, at - to + EDGE_PX);
-  return 0;
+/** What the pressed button does: selects, or carries the selected text. */
+interface Held {
+  readonly pointer: number;
+  /** Null while it selects. */
+  readonly carry: Carry | null;
+  /** What a press on the selection selects when nothing was carried. */
+  readonly grain: Grain;
 }
 
 /** Binds the text tool until the returned function is called. */
 export function bindTextPointer({ scroller, page, editing, toPage }: TextPointerTarget): () => void {
+  const mac = navigator.platform.startsWith('Mac');
   let last = { at: Number.NEGATIVE_INFINITY, x: 0, y: 0, count: 0 };
-  let dragging: { readonly pointer: number; x: number; y: number } | null = null;
-  let frame = 0;
+  let held: Held | null = null;
+  const edge = makeEdgeScroll(scroller, (at) => editing.dragTo(toPage(at)));
 
   const countOf = ({ timeStamp, clientX, clientY }: PointerEvent): number => {
     const near = Math.hypot(clientX - last.x, clientY - last.y) < MULTI_CLICK_PX;
@@ -40,39 +41,51 @@ export function bindTextPointer({ scroller, page, editing, toPage }: TextPointer
     last = { at: timeStamp, x: clientX, y: clientY, count };
     return count;
   };
-
-  const scrollAtEdge = (): void => {
-    frame = 0;
-    if (dragging === null) return;
-    const { left, top, right, bottom } = scroller.getBoundingClientRect();
-    const x = speedAt(dragging.x, left, right);
-    const y = speedAt(dragging.y, top, bottom);
-    if (x !== 0 || y !== 0) {
-      scroller.scrollBy(x, y);
-      editing.dragTo(toPage(dragging));
-      frame = requestAnimationFrame(scrollAtEdge);
-    }
-  };
+  const placeOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
 
   const down = (event: PointerEvent): void => {
-    // With Alt held the hand moves the page, as in every page program while its text tool is at work.
-    if (event.button !== LEFT || event.altKey) return;
+    // A Mac's press with Ctrl asks for the menu.
+    if (event.button !== LEFT || (mac && event.ctrlKey)) return;
+    const at = placeOf(event);
+    const onSelection = !event.shiftKey && editing.dropping.isOnSelection(toPage(at));
+    // With Alt held the hand moves the page, as in every page program while its text tool is at work; a Mac copies text with it.
+    if (event.altKey && !(mac && onSelection)) return;
     event.preventDefault();
     event.stopPropagation();
     page.setPointerCapture(event.pointerId);
-    const grain = GRAINS[countOf(event)] ?? 'place';
-    dragging = { pointer: event.pointerId, x: event.clientX, y: event.clientY };
-    editing.press(toPage(dragging), grain, event.shiftKey);
+    const counted = GRAINS[countOf(event)] ?? 'place';
+    const grain =
+      counted === 'place' && !event.shiftKey && (mac ? event.metaKey : event.ctrlKey) ? 'sentence' : counted;
+    if (onSelection && counted === 'place') {
+      editing.focus();
+      const carry = takeText({ scroller, page, dropping: editing.dropping, toPage }, at, mac);
+      held = { pointer: event.pointerId, carry, grain };
+      return;
+    }
+    held = { pointer: event.pointerId, carry: null, grain };
+    edge.follow(at);
+    editing.press(toPage(at), grain, event.shiftKey);
   };
   const move = (event: PointerEvent): void => {
-    if (dragging?.pointer !== event.pointerId) return;
-    dragging.x = event.clientX;
-    dragging.y = event.clientY;
-    editing.dragTo(toPage(dragging));
-    if (frame === 0) frame = requestAnimationFrame(scrollAtEdge);
+    const at = placeOf(event);
+    if (held === null) page.classList.toggle('on-selection', editing.dropping.isOnSelection(toPage(at)));
+    if (held?.pointer !== event.pointerId) return;
+    if (held.carry !== null) {
+      held.carry.move(at, copiesWith(event, mac));
+      return;
+    }
+    edge.follow(at);
+    editing.dragTo(toPage(at));
   };
   const up = (event: PointerEvent): void => {
-    if (dragging?.pointer === event.pointerId) dragging = null;
+    if (held?.pointer !== event.pointerId) return;
+    const { carry, grain } = held;
+    held = null;
+    edge.stop();
+    if (carry === null) return;
+    const at = placeOf(event);
+    if (event.type === 'pointercancel') carry.cancel();
+    else if (!carry.end(at, copiesWith(event, mac))) editing.press(toPage(at), grain, false);
   };
   // The browser would take the focus off the input surface at a press.
   const keepFocus = (event: MouseEvent): void => event.preventDefault();
@@ -83,7 +96,8 @@ export function bindTextPointer({ scroller, page, editing, toPage }: TextPointer
   page.addEventListener('pointercancel', up);
   page.addEventListener('mousedown', keepFocus);
   return () => {
-    cancelAnimationFrame(frame);
+    edge.stop();
+    held?.carry?.cancel();
     page.removeEventListener('pointerdown', down);
     page.removeEventListener('pointermove', move);
     page.removeEventListener('pointerup', up);

@@ -7,6 +7,7 @@ import type { Store } from '../editor/store.ts';
 import type { WindowState } from '../editor/window-state.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
 import { makeTextMarksPainter } from '../painter/text-marks.ts';
+import { bindTextDrops } from '../tools/text-drops.ts';
 import { bindTextPointer } from '../tools/text-pointer.ts';
 import type { Viewport } from '../tools/viewport.ts';
 
@@ -70,6 +71,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     editing,
     toPage: (client) => toPage(client),
   });
+  const unbindDrops = bindTextDrops({ scroller, dropping: editing.dropping, focus: editing.focus, toPage });
   // Captured: which view is meant is known before the press is taken for a place in it.
   const turnHere = (): void => editing.workIn('page');
   scroller.addEventListener('pointerdown', turnHere, true);
@@ -82,6 +84,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
       stopZoom();
       scroller.removeEventListener('scroll', editing.anchor);
       unbind();
+      unbindDrops();
       edits.destroy();
       editing.destroy();
       marks.destroy();

@@ -43,17 +43,30 @@ const squaredDistance = (point: Point, box: Rect): number =>
 /** The room a line answers for: its whole measure, so that a click beside a short last line lands on that line. */
 const roomOf = (line: DisplayLine): Rect => stretchOf(line, 0, Math.max(line.measure, line.width));
 
-/** The line nearest to a point of the page among those that `isMeant`; null when there is none. */
+/** The part of a line that its text takes, or its caret where it has none. */
+function textBox(line: DisplayLine): Rect {
+  const stops = caretStops(line);
+  return stretchOf(line, stops[0]?.along ?? 0, stops.at(-1)?.along ?? 0);
+}
+
+/**
+ * The line nearest to a point of the page among those that `isMeant`; null when there is none. Of lines that share their room, as a
+ * caption's last and the credit on it do, it is the one whose text is nearer.
+ */
 function lineNear(text: PageText, point: Point, isMeant: (line: DisplayLine) => boolean): number | null {
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [ordinal, line] of text.lines.entries()) {
     if (!isMeant(line)) continue;
     const distance = squaredDistance(point, roomOf(line));
-    if (distance < least) {
-      best = ordinal;
-      least = distance;
-    }
+    const rival = best === null || distance !== least ? undefined : text.lines[best];
+    const isNearer =
+      rival === undefined
+        ? distance < least
+        : squaredDistance(point, textBox(line)) < squaredDistance(point, textBox(rival));
+    if (!isNearer) continue;
+    best = ordinal;
+    least = distance;
   }
   return best;
 }
@@ -82,4 +95,19 @@ export function hitTest(
   const ordinal = lineNear(text, point, isMeant);
   const line = ordinal === null ? undefined : text.lines[ordinal];
   return line === undefined ? null : pointOnLine(line, alongTo(line, point));
+}
+
+/** The place before the character under a point of the page, as a double click means it; as in `hitTest` the nearest where there is none. */
+export function hitCharacter(
+  text: PageText,
+  point: Point,
+  isMeant: (line: DisplayLine) => boolean = () => true,
+): TextPoint | null {
+  const ordinal = lineNear(text, point, isMeant);
+  const line = ordinal === null ? undefined : text.lines[ordinal];
+  if (line === undefined) return null;
+  const along = alongTo(line, point);
+  const starts = caretStops(line).filter(({ offset }) => offset < line.to);
+  const stop = starts.findLast((one) => one.along <= along) ?? starts[0];
+  return { block: line.block, offset: stop?.offset ?? line.from, side: 1 };
 }

@@ -44,7 +44,8 @@ byline: 某某
 到了傍晚，最后一块地也收完了。
 `;
 
-async function fieldPhoto(width = 900, height = 640): Promise<Buffer> {
+/** A photo of a field, JPEG. */
+export async function fieldPhoto(width = 900, height = 640): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="s" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#7fa8cc"/><stop offset="0.5" stop-color="#e8e2cf"/><stop offset="0.55" stop-color="#c9a24a"/><stop offset="1" stop-color="#6f5420"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#s)"/></svg>`;
   return sharp(Buffer.from(svg)).jpeg({ quality: 85 }).toBuffer();
 }

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwrigh
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser, launchShell, openWindow, type Shell } from './browser.ts';
 import { banxin } from './cli.ts';
-import { writePageFolder } from './page-folder.ts';
+import { type FolderFiles, writePageFolder } from './page-folder.ts';
 import { suiteFolder } from './temporary-folder.ts';
 
 /** One story: a vertical headline in the first column, the body in the three beside it, so many lines high. */
@@ -29,10 +29,7 @@ export interface Writing {
 }
 
 /** Sets up the suite around a page folder's files, at 100 %; the answer gives the test's own window. */
-export function writingSuite(
-  files: Readonly<Record<string, string | null>>,
-  options: BrowserContextOptions = {},
-): () => Writing {
+export function writingSuite(files: FolderFiles, options: BrowserContextOptions = {}): () => Writing {
   const folder = suiteFolder();
   const file = path.join(folder.path, 'page.banxin');
   const errors: string[] = [];

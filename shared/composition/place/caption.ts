@@ -1,5 +1,4 @@
 // Composes a photo's caption (图片说明) with its credit at a given width: one block of lines, on no page yet.
-
 import { EM_BOX_ASCENT } from '../../display/em-box.ts';
 import { setLength } from '../../document/review/set-text.ts';
 import { EPSILON_PT } from '../../kernel/geometry.ts';
@@ -35,9 +34,15 @@ function stack(block: TextBlock, lines: readonly AdjustedLine[], size: number, l
   };
 }
 
+const has = (block: TextBlock): boolean => setLength(block.node) > 0;
+
+/** Top of a line's em box beside another's: of different size, they share a baseline and so are level at their ascent, not at their top. */
+const levelTop = (beside: Pick<CaptionLine, 'top' | 'size'>, size: number): number =>
+  beside.top + EM_BOX_ASCENT * (beside.size - size);
+
 /**
  * Caption and credit at `width` pt: the credit flush right on the caption's last line when it has room there, else on
- * a line of its own. An empty caption or credit takes no line.
+ * a line of its own. An empty caption or credit takes no room (see `emptyLines`).
  */
 export function composeCaption(
   photo: CollectedPhoto,
@@ -47,7 +52,6 @@ export function composeCaption(
 ): ComposedCaption {
   const caption = settingOf('caption').style;
   const credit = settingOf('credit').style;
-  const has = (block: TextBlock): boolean => setLength(block.node) > 0;
   const captionLines = has(photo.caption) ? setText(photo.caption, settingOf('caption')).lines([width]) : [];
   const above = stack(photo.caption, captionLines, caption.size, caption.leading, 0);
   const last = above.lines.at(-1);
@@ -59,9 +63,7 @@ export function composeCaption(
     const one = beside[0];
     const setFromStart = caption.align === 'justify' || caption.align === 'start';
     if (last !== undefined && one !== undefined && beside.length === 1 && setFromStart) {
-      // Both share a baseline: em boxes of different size are level at their ascent, not at their top.
-      const top = last.top + EM_BOX_ASCENT * (last.size - credit.size);
-      lines.push({ block: photo.credit, line: one, size: credit.size, start: taken, top });
+      lines.push({ block: photo.credit, line: one, size: credit.size, start: taken, top: levelTop(last, credit.size) });
     } else {
       lines.push(...stack(photo.credit, set.lines([width]), credit.size, credit.leading, above.next).lines);
     }
@@ -89,4 +91,32 @@ export function cutToHeight(
   }
   const shown = { lines, height: Math.max(0, ...lines.map(({ top, size }) => top + size)) };
   return { shown, leftovers: [...leftovers.values()] };
+}
+
+/**
+ * The lines on which the carets of an empty caption and credit stand among the `shown` lines of the photo: where their first character
+ * will begin, as near as can be told. They take no room: no other line and no picture makes way for them.
+ */
+export function emptyLines(
+  photo: CollectedPhoto,
+  shown: ComposedCaption,
+  width: number,
+  setText: SetText,
+  settingOf: SettingOf,
+): readonly CaptionLine[] {
+  const lines: CaptionLine[] = [];
+  const add = (block: TextBlock, start: number, beside: CaptionLine | undefined): void => {
+    if (has(block)) return;
+    const setting = settingOf(block.style);
+    const { size } = setting.style;
+    const top = beside === undefined ? 0 : levelTop(beside, size);
+    for (const line of setText(block, setting).lines([Math.max(0, width - start)])) {
+      lines.push({ block, line, size, start, top });
+    }
+  };
+  add(photo.caption, 0, shown.lines[0]);
+  const last = shown.lines.at(-1);
+  const distance = CREDIT_DISTANCE * settingOf('credit').style.size;
+  add(photo.credit, last === undefined ? 0 : Math.min(width, last.line.width + distance), last);
+  return lines;
 }

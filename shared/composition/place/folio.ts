@@ -86,6 +86,32 @@ function layRow(fields: readonly Field[], widths: readonly number[], em: number,
   return { items, fields: sum, distances: within + Math.max(0, gaps) * LEAST_DISTANCE * em };
 }
 
+/**
+ * The lines on which the carets of emptied fields stand: behind the field before them in the document, or before the first one. They
+ * take no room.
+ */
+function emptyFields(
+  page: CollectedPage,
+  placed: readonly PlacedLine[],
+  em: number,
+  setText: SetText,
+  settingOf: SettingOf,
+): readonly PlacedLine[] {
+  const lines: PlacedLine[] = [];
+  page.folio.forEach((field, i) => {
+    if (setLength(field.block.node) > 0) return;
+    const before = page.folio.slice(0, i).findLast(({ block }) => setLength(block.node) > 0);
+    const beside = placed.find(({ block }) => block === before?.block) ?? placed[0];
+    if (beside === undefined) return;
+    const distance = before === undefined ? -DISTANCE_IN_GROUP * em : beside.line.width + DISTANCE_IN_GROUP * em;
+    const style = settingOf('folio', { ...styleOf(page, field, 1, 1), size: em });
+    for (const line of setText(field.block, style).lines([0])) {
+      lines.push({ ...beside, block: field.block, line, x: beside.x + distance, size: em });
+    }
+  });
+  return lines;
+}
+
 /** The folio line above the type area. Even pages have the outer edge on the left, odd ones, mirrored, on the right. */
 export function placeFolio(page: CollectedPage, setText: SetText, settingOf: SettingOf): PlacedFolio {
   const { grid } = page;
@@ -125,7 +151,12 @@ export function placeFolio(page: CollectedPage, setText: SetText, settingOf: Set
     const { size = em } = styleOf(page, field, scale, factor);
     return { block: field.block, line, x: start, y: baseline, size, region: 0, direction: 'horizontal' };
   });
+  const empty = emptyFields(page, lines, em * factor, setText, settingOf);
   const rule = strokesAlong({ x: typeArea.x, y: ruleAt }, { x: typeArea.x + typeArea.width, y: ruleAt }, 'thin');
   const band = { x: typeArea.x, y: top - toRule, width: typeArea.width, height: ruleAt - top + toRule };
-  return { lines, rule, ground: ground === null ? [] : [{ kind: 'fill', box: band, color: ground }] };
+  return {
+    lines: [...lines, ...empty],
+    rule,
+    ground: ground === null ? [] : [{ kind: 'fill', box: band, color: ground }],
+  };
 }

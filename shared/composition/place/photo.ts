@@ -8,7 +8,7 @@ import { bottom, type Rect, right, type Size } from '../../kernel/geometry.ts';
 import type { CollectedPhoto } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { baselineBelow } from './baseline.ts';
-import { type ComposedCaption, composeCaption, cutToHeight } from './caption.ts';
+import { type ComposedCaption, composeCaption, cutToHeight, emptyLines } from './caption.ts';
 import type { PlacedLine, Placement } from './placed.ts';
 
 /** Distance of a caption from the edge of its picture, in body characters: nearer than to any other text. */
@@ -163,12 +163,19 @@ export function placePhoto(photo: CollectedPhoto, grid: Grid, setText: SetText, 
   const grounded = ground === null || composed.lines.length === 0 || captionAt === 'overlay' ? null : captionAt;
   const strip = grounded === null ? shared.strip : besidePicture(grounded, frame, picture);
   const pixels = { width: attrs.pixels[0], height: attrs.pixels[1] };
-  const lines = composed.lines.map(
-    ({ block, line, size, start, top }): PlacedLine => ({
+  const hasWords = composed.lines.length > 0;
+  // Without words the carets of caption and credit stand on the picture, on the side where the words will be.
+  const margin = hasWords ? 0 : STRIP_PADDING * em;
+  const top = hasWords ? caption.y : captionAt === 'above' ? frame.y + margin : bottom(frame) - margin - em;
+  const empty = emptyLines(photo, composed, Math.max(0, caption.width - 2 * margin), setText, settingOf);
+  const [first] = empty;
+  const inOrder = first?.block === photo.caption ? [...empty, ...composed.lines] : [...composed.lines, ...empty];
+  const lines = inOrder.map(
+    ({ block, line, size, start, top: below }): PlacedLine => ({
       block,
       line,
-      x: caption.x + start,
-      y: baselineBelow(caption.y + top, size),
+      x: caption.x + margin + start,
+      y: baselineBelow(top + below, size),
       size,
       region: 0,
       direction: 'horizontal',

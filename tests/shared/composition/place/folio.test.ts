@@ -82,11 +82,14 @@ describe('folio line', () => {
     }
   });
 
-  it('does without empty fields', () => {
-    expect(folio({ paper: '试排晚报', section: '', number: '1' }, 2).lines.map(({ text }) => text)).toEqual([
-      '1',
-      '试排晚报',
-    ]);
+  it('does without empty fields, but for a place for their carets beside the field before them', () => {
+    const words = { paper: '试排晚报', number: '1' };
+    const { lines } = folio({ ...words, section: '' }, 2);
+    expect(lines.filter(({ text }) => text !== '')).toEqual(folio(words, 2).lines);
+    const [empty, ...others] = lines.filter(({ text }) => text === '');
+    expect(others).toEqual([]);
+    expect(empty?.y).toBe(lines[0]?.y);
+    expect(empty?.x).toBeGreaterThan(lines[0]?.x ?? 0);
     expect(folio({ section: '' }, 2)).toEqual({ lines: [], rules: [] });
   });
 });

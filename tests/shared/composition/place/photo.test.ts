@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../shared/composition/compose.ts';
 import type { ComposedLine } from '../../../../shared/composition/phases.ts';
 import { coverCrop } from '../../../../shared/composition/place/photo.ts';
+import { caretAt } from '../../../../shared/display/caret.ts';
 import type { DisplayImage } from '../../../../shared/display/display-list.ts';
 import type { CaptionAt, PhotoAttrs } from '../../../../shared/document/attrs.ts';
 import { type GridBox, gridOf, objectBoxOf } from '../../../../shared/document/page-setup.ts';
@@ -19,8 +20,10 @@ function place(attrs: Partial<PhotoAttrs>, caption: string, credit = '') {
   const items = composed.pages[0]?.display.items ?? [];
   const image = items.find((item): item is DisplayImage => item.kind === 'image');
   if (image === undefined) throw new Error('no image');
-  const lines = linesOf(composed);
-  return { composed, items, image, lines, of: (part: string) => lines.filter((line) => line.part === part) };
+  const all = linesOf(composed);
+  const lines = all.filter(({ text }) => text !== '');
+  const empty = all.filter(({ text }) => text === '');
+  return { composed, items, image, lines, empty, of: (part: string) => lines.filter((line) => line.part === part) };
 }
 
 /** The em box of a whole line. */
@@ -141,4 +144,48 @@ describe('captions longer than their frame', () => {
       expect(composed.diagnostics).toEqual([expect.objectContaining({ code: 'text.overset', at: 'photos/a.jpg' })]);
     },
   );
+});
+
+describe('an empty caption or credit', () => {
+  /** Where the caret of an empty line stands. */
+  const caretX = ({ display }: ComposedLine): number => caretAt(display, 0).x;
+
+  it.each(['below', 'above', 'left', 'right', 'overlay'] as const)(
+    '%s: has a place for its caret inside the frame, and nothing moves for it',
+    (captionAt) => {
+      for (const [caption, credit] of [
+        ['', ''],
+        ['短说明。', ''],
+        ['', '■ 某某摄'],
+      ] as const) {
+        const { empty, lines, image } = place({ captionAt }, caption, credit);
+        expect(empty.map(({ part }) => part)).toEqual([
+          ...(caption === '' ? ['caption'] : []),
+          ...(credit === '' ? ['credit'] : []),
+        ]);
+        for (const line of empty) {
+          expect(contains(FRAME, caretAt(line.display, 0))).toBe(true);
+          expect(line.display.runs).toEqual([]);
+          if (lines.length > 0) expect(line.y).toBe(lines[0]?.y);
+        }
+        if (lines.length === 0) expect(image.box).toEqual(FRAME);
+      }
+    },
+  );
+
+  it('begins where its words will: the caption at the left, the credit at the right', () => {
+    const { empty } = place({}, '', '');
+    const [caption, credit] = empty.map(caretX);
+    expect(caption).toBeLessThan(FRAME.x + 10);
+    expect(credit).toBeGreaterThan(FRAME.x + FRAME.width - 10);
+    const set = place({}, '', '■ 某某摄');
+    expect(caretX(set.empty[0] as ComposedLine)).toBeCloseTo(FRAME.x, 6);
+  });
+
+  it('counts no overset text where the words beside it are cut', () => {
+    const { composed, empty } = place({}, running(2000), '');
+    expect(composed.pages[0]?.overset).toHaveLength(1);
+    expect(empty).toHaveLength(1);
+    expect(contains(FRAME, caretAt((empty[0] as ComposedLine).display, 0))).toBe(true);
+  });
 });
