@@ -48,7 +48,7 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
       const next = edited(current, tr);
       put(next.opened);
       if (next.loading !== null) composeWhenLoaded(next.loading);
-      if (!tr.docChanged) return;
+      if (next.opened.editor.doc === current.editor.doc) return;
       forgetNews();
       window.clearTimeout(timer);
       timer = window.setTimeout(check, FINDINGS_AFTER_MS);

@@ -15,9 +15,9 @@ import { normaliseSelected } from './normalising.ts';
 import { makeSegments, type Stretch, sentenceAt } from './segments.ts';
 import { makeShownText, type ShownIn, type ShownTextHost } from './shown-text.ts';
 import { makeSurface } from './surface.ts';
+import { type TextCommand, textTransaction } from './text-commands.ts';
 import { makeTextDropping, type TextDropping } from './text-dropping.ts';
 import { positionOf } from './text-places.ts';
-import { type TextRole, toggleRole } from './text-roles.ts';
 import { caretOnPage, linesOfMember, rangeOnPage, stretchesOnPage, type TextView } from './text-view.ts';
 
 /** What editing needs of the window round it. */
@@ -68,9 +68,6 @@ export interface Editing {
   destroy(): void;
 }
 
-/** What menus and buttons can do with the text. */
-export type TextCommand = 'undo' | 'redo' | 'normalise' | TextRole;
-
 const isMac = (): boolean => navigator.platform.startsWith('Mac');
 
 export function makeEditing(host: EditingHost): Editing {
@@ -110,7 +107,7 @@ export function makeEditing(host: EditingHost): Editing {
       selection: rangeOnPage(text, selection.from, selection.to),
       matches: stretchesOnPage(text, [...matches, ...changed]),
       composing: composing === null ? [] : rangeOnPage(text, composing.from, composing.from + composing.length),
-      landing: text.page === now()?.page ? landing : null,
+      landing: landing !== null && text.page === now()?.page ? landing : null,
     };
   }
 
@@ -307,7 +304,7 @@ export function makeEditing(host: EditingHost): Editing {
       else if (command === 'redo') redo(view.state, dispatch);
       else if (command === 'normalise') normaliseMarks();
       else {
-        const tr = toggleRole(view.state, command);
+        const tr = textTransaction(view.state, command);
         if (tr !== null) dispatch(tr);
       }
     },

@@ -86,7 +86,8 @@ export function edited(
   tr: Transaction,
 ): { readonly opened: Opened; readonly loading: Promise<void> | null } {
   const editor = opened.editor.apply(tr);
-  if (!tr.docChanged) return { opened: { ...opened, editor }, loading: null };
+  // Not `tr.docChanged`: a plugin may have changed the document behind a mere selection.
+  if (editor.doc === opened.editor.doc) return { opened: { ...opened, editor }, loading: null };
   return recomposed({ ...opened, editor });
 }
 

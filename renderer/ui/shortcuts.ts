@@ -1,5 +1,5 @@
 // Keyboard shortcuts of the window's commands, and how they are written on each system.
-import type { TextCommand } from '../editor/editing.ts';
+import type { TextCommand } from '../editor/text-commands.ts';
 import type { Command } from './commands.ts';
 
 /** Commands of letters with Alt and Ctrl (Option and Cmd on a Mac). */
@@ -32,6 +32,9 @@ const TEXT_KEYS: Readonly<Record<TextCommand, string>> = {
   subhead: 'Shift+H',
   byline: 'Shift+Y',
   normalise: 'Shift+P',
+  'add-kicker': 'Alt+K',
+  'add-deck': 'Alt+D',
+  'add-standfirst': 'Alt+S',
 };
 
 const ENTRIES = Object.entries(KEYS) as readonly (readonly [keyof typeof KEYS, readonly string[]])[];
@@ -64,5 +67,6 @@ const keyLabel = (key: string): string => (key.startsWith('Shift+') ? key : key.
 export function shortcutLabel(command: Command): string {
   if (isAltCommand(command)) return isMac() ? `⌥⌘${ALT_KEYS[command]}` : `Ctrl+Alt+${ALT_KEYS[command]}`;
   const key = isTextCommand(command) ? TEXT_KEYS[command] : keyLabel(KEYS[command][0] ?? '');
-  return isMac() ? `${key.startsWith('Shift+') ? '⇧' : ''}⌘${key.replace('Shift+', '')}` : `Ctrl+${key}`;
+  if (!isMac()) return `Ctrl+${key}`;
+  return `${key.startsWith('Alt+') ? '⌥' : ''}${key.startsWith('Shift+') ? '⇧' : ''}⌘${key.replace(/^(?:Alt|Shift)\+/u, '')}`;
 }

@@ -1,11 +1,12 @@
 // The way from buttons and panels to the view onto the page, which exists only while a page is shown.
 
 import type { Transaction } from 'prosemirror-state';
-import type { Editing, TextCommand } from '../editor/editing.ts';
+import type { Editing } from '../editor/editing.ts';
 import type { Match } from '../editor/find.ts';
 import type { Place } from '../editor/locate.ts';
 import type { GalleyPlace, ShownIn } from '../editor/shown-text.ts';
 import { makeStore, type Store } from '../editor/store.ts';
+import type { TextCommand } from '../editor/text-commands.ts';
 import type { View, Viewport } from '../tools/viewport.ts';
 import type { Fit } from '../tools/zoom-math.ts';
 

@@ -77,7 +77,7 @@ async function middleOf(text: string): Promise<{ readonly x: number; readonly y:
 }
 
 /** Just before a stretch of at least two characters, in either direction of the text. */
-async function before(text: string): Promise<{ readonly x: number; readonly y: number }> {
+async function headOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
   const { x, y, width, height } = await findText(page, text);
   return height > width ? { x: x + width / 2, y: y + 1 } : { x: x + 1, y: y + height / 2 };
 }
@@ -103,7 +103,7 @@ describe('carrying selected text', () => {
   it('moves it within its story, selects it there, and takes it back in one step', async () => {
     await selectWord('芦苇');
     const first = await surface();
-    await carry('芦苇', await before('竹篙'));
+    await carry('芦苇', await headOf('竹篙'));
     // Shown where it would land, and nothing has moved yet.
     expect(await page.locator('.text-landing').isVisible()).toBe(true);
     expect(await surface()).toBe(first);
@@ -120,12 +120,12 @@ describe('carrying selected text', () => {
   });
 
   it('keeps what is typed before and after it apart in undoing', async () => {
-    const { x, y } = await before('入夜');
+    const { x, y } = await headOf('入夜');
     await page.mouse.click(x, y);
     await page.keyboard.type('那年');
     await selectWord('芦苇');
     const typed = await surface();
-    await carry('芦苇', await before('竹篙'));
+    await carry('芦苇', await headOf('竹篙'));
     await page.mouse.up();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.type('丛');
@@ -138,12 +138,12 @@ describe('carrying selected text', () => {
 
   it('moves it into another story, a vertical one, and into a headline and a caption', async () => {
     await selectWord('芦苇');
-    await carry('芦苇', await before('傍晚'));
+    await carry('芦苇', await headOf('傍晚'));
     await page.mouse.up();
     expect(await surface()).toContain('夜市芦苇傍晚');
     expect(await copied()).toBe('芦苇');
     await page.waitForTimeout(550);
-    await carry('芦苇', await before('烟火'));
+    await carry('芦苇', await headOf('烟火'));
     await page.mouse.up();
     expect(await surface()).toContain('夜市芦苇烟火');
     await page.keyboard.press('Control+z');
@@ -157,7 +157,7 @@ describe('carrying selected text', () => {
 
   it('copies it with Ctrl held', async () => {
     await selectWord('芦苇');
-    await carry('芦苇', await before('竹篙'));
+    await carry('芦苇', await headOf('竹篙'));
     await page.keyboard.down('Control');
     expect(await page.locator('.page-paint.copying').count()).toBe(1);
     await page.mouse.up();
@@ -170,7 +170,7 @@ describe('carrying selected text', () => {
   it('is given up by Escape, and changes nothing when it is let go on itself', async () => {
     await selectWord('芦苇');
     const first = await surface();
-    await carry('芦苇', await before('竹篙'));
+    await carry('芦苇', await headOf('竹篙'));
     await page.keyboard.press('Escape');
     expect(await page.locator('.text-landing').isVisible()).toBe(false);
     await page.mouse.up();
@@ -183,7 +183,7 @@ describe('carrying selected text', () => {
 
   it('is only a click where the press does not move: the caret stands where it was let go', async () => {
     await selectWord('芦苇');
-    const { x, y } = await before('芦苇');
+    const { x, y } = await headOf('芦苇');
     await page.mouse.click(x, y);
     await page.waitForTimeout(30);
     const { caret, selected } = await editingState(page);
@@ -197,7 +197,7 @@ describe('carrying selected text', () => {
     const { x, y } = await middleOf('年轻');
     await page.mouse.click(x, y, { clickCount: 3 });
     await page.waitForTimeout(550);
-    await carry('年轻', await before('入夜'));
+    await carry('年轻', await headOf('入夜'));
     await page.mouse.up();
     const after = await surface();
     expect(after).toContain('渡口的灯年轻的时候');
@@ -245,19 +245,19 @@ describe('text from another program', () => {
     );
 
   it('lands at the place under the pointer, with its roles', async () => {
-    const { x, y } = await before('入夜');
+    const { x, y } = await headOf('入夜');
     await page.mouse.click(x, y);
-    const done = await dropAt(await before('竹篙'), { 'text/html': '<p>旧<b>木</b>柄</p>', 'text/plain': '旧木柄' });
+    const done = await dropAt(await headOf('竹篙'), { 'text/html': '<p>旧<b>木</b>柄</p>', 'text/plain': '旧木柄' });
     expect(done).toEqual({ taken: true, shown: true, dropped: true });
     expect(await surface()).toContain('把旧木柄竹篙');
     expect(await copied()).toBe('旧木柄');
     await page.keyboard.press('Control+z');
-    await dropAt(await before('竹篙'), { 'text/plain': '长\n短' });
+    await dropAt(await headOf('竹篙'), { 'text/plain': '长\n短' });
     expect(await surface()).toContain('把长短竹篙');
   });
 
   it('is not taken where it is no text', async () => {
-    const done = await dropAt(await before('竹篙'), { 'application/x-thing': '?' });
+    const done = await dropAt(await headOf('竹篙'), { 'application/x-thing': '?' });
     expect(done).toEqual({ taken: false, shown: false, dropped: false });
   });
 });
@@ -287,11 +287,11 @@ describe('clicks', () => {
   });
 
   it('extend the selection with Shift, and words with Ctrl+Shift and the arrows', async () => {
-    const from = await before('芦苇');
+    const from = await headOf('芦苇');
     await page.mouse.click(from.x, from.y);
     await page.keyboard.press('Control+Shift+ArrowRight');
     expect(await copied()).toBe('芦苇');
-    const to = await before('碰着');
+    const to = await headOf('碰着');
     await page.keyboard.down('Shift');
     await page.mouse.click(to.x, to.y);
     await page.keyboard.up('Shift');

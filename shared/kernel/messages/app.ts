@@ -97,6 +97,10 @@ export const app = {
   'role.dateline': { 'zh-CN': '电头', en: 'Dateline' },
   'role.byline': { 'zh-CN': '署名', en: 'Byline' },
 
+  'part.add-kicker': { 'zh-CN': '加引题', en: 'Add kicker' },
+  'part.add-deck': { 'zh-CN': '加副题', en: 'Add deck' },
+  'part.add-standfirst': { 'zh-CN': '加提要', en: 'Add standfirst' },
+
   'normalise.action': { 'zh-CN': '规范标点', en: 'Normalise punctuation' },
   'normalise.done': { 'zh-CN': '改了 {count} 处标点', en: 'Punctuation changed: {count}' },
   'normalise.none': { 'zh-CN': '没有要改的标点', en: 'No punctuation to change' },
