@@ -1,4 +1,5 @@
 // Text dragged over the page: where it would land, and what lands there when it is let go.
+import { closeHistory } from 'prosemirror-history';
 import { hitTest } from '../../shared/display/page-text.ts';
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
 import { clipboardBlocks } from './pasting.ts';
@@ -46,7 +47,11 @@ export function makeTextDropping(
     const text = now();
     const place = text === null ? null : placeAt(text, at);
     const tr = text === null || place === null ? null : make(text, place.position);
-    if (tr !== null) dispatch(tr);
+    if (tr === null) return;
+    dispatch(tr);
+    // What is typed into it next is another thing to undo.
+    const after = now();
+    if (after !== null) dispatch(closeHistory(after.state.tr));
   };
   return {
     isOnSelection(at) {
