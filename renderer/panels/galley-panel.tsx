@@ -34,7 +34,8 @@ function StoryChoice({ opened, composed }: { readonly opened: Opened; readonly c
   });
   const goTo = (at: string): void => {
     view.goTo(startOfMember(doc, Number(at)));
-    view.workIn('galley');
+    // The list gives the focus back to its button in the frame after the one in which it closes; the text has it after that.
+    requestAnimationFrame(() => requestAnimationFrame(() => view.workIn('galley')));
   };
   const first = items[0];
   if (first === undefined) return <span className="galley-title">{say('galley.title')}</span>;

@@ -31,14 +31,15 @@ export function goToNextPane(context: WindowContext, back: boolean): void {
 
 /** Takes a key that means another part of the window; false for any other. */
 export function takePaneKey(context: WindowContext, event: KeyboardEvent): boolean {
-  // Escape that ends a composition, or a list that stands open, is not meant for the galley.
-  if (event.isComposing || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return false;
+  // What ends a composition is not meant for the window.
+  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return false;
   if (event.key === 'F6') {
     goToNextPane(context, event.shiftKey);
     return true;
   }
   const { galley } = context.store.get();
   if (event.key !== 'Escape' || !galley || paneNow(context) !== 'galley') return false;
+  // A list or dialog that stands open has the focus, and takes Escape for itself.
   if (!holdsFocus('.galley, .input-text')) return false;
   context.store.set((state) => ({ ...state, galley: false }));
   context.view.workIn('page');
