@@ -3,28 +3,37 @@ import type { JSX } from 'react';
 import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
 import type { Opened } from '../editor/opened.ts';
+import { countReview } from '../editor/review-items.ts';
 import type { SidePanelId } from '../editor/window-state.ts';
 import { useWindow, useWindowState } from '../ui/window-context.tsx';
 import { useWords } from '../ui/words.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
+import { ReviewPanel } from './review-panel.tsx';
 
 interface SidePanelEntry {
   readonly id: SidePanelId;
   readonly title: MessageKey;
   readonly Panel: (props: { readonly opened: Opened }) => JSX.Element;
   /** How many things wait in it, shown on its tab; null for a panel that does not count. */
-  readonly count: ((opened: Opened) => number) | null;
+  readonly count: ((opened: Opened, page: number) => number) | null;
 }
 
 /** In the order of their tabs. */
 const SIDE_PANELS: readonly SidePanelEntry[] = [
   { id: 'findings', title: 'findings.title', Panel: FindingsPanel, count: ({ findings }) => findings.length },
+  {
+    id: 'review',
+    title: 'review.title',
+    Panel: ReviewPanel,
+    count: ({ editor }, page) => countReview(editor.doc, page),
+  },
 ];
 
 export function SidePanel({ opened }: { readonly opened: Opened }) {
   const { store } = useWindow();
   const { say } = useWords();
   const shown = useWindowState((state) => state.sidePanel);
+  const page = useWindowState((state) => state.page);
   const show = (key: Key): void => {
     const chosen = SIDE_PANELS.find(({ id }) => id === key);
     if (chosen !== undefined) store.set((state) => ({ ...state, sidePanel: chosen.id }));
@@ -34,7 +43,7 @@ export function SidePanel({ opened }: { readonly opened: Opened }) {
       <Tabs className="panel-tabs" selectedKey={shown} onSelectionChange={show}>
         <TabList className="panel-tab-list" aria-label={say('panel.title')}>
           {SIDE_PANELS.map(({ id, title, count }) => {
-            const waiting = count?.(opened) ?? 0;
+            const waiting = count?.(opened, page) ?? 0;
             return (
               <Tab key={id} id={id} className="panel-tab">
                 {say(title)}

@@ -105,6 +105,12 @@ export const GalleyIcon = () => (
   </Icon>
 );
 
+export const CommentIcon = () => (
+  <Icon>
+    <path d="M2 2.5h12v8.5H8.5L5 14v-3H2zM4.5 5.5h7M4.5 8h4.5" />
+  </Icon>
+);
+
 export const CheckIcon = () => (
   <Icon>
     <path d="m3 8.5 3.2 3.2L13 4.8" />

@@ -4,7 +4,7 @@ import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
 import { isRoleActive, TEXT_ROLES, type TextRole } from '../editor/text-roles.ts';
 import { useCommands } from './commands.ts';
 import { Hint } from './hint.tsx';
-import { HoldIcon, RedoIcon, UndoIcon } from './icons.tsx';
+import { CommentIcon, HoldIcon, RedoIcon, UndoIcon } from './icons.tsx';
 import { useLateState, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -74,6 +74,16 @@ export function TextTools() {
         >
           <HoldIcon />
         </ToggleButton>
+      </Hint>
+      <Hint label={say('comment.action')} command="comment">
+        <Button
+          className="tool icon-only"
+          aria-label={say('comment.action')}
+          isDisabled={disabled}
+          onPress={() => run('comment')}
+        >
+          <CommentIcon />
+        </Button>
       </Hint>
       {TEXT_ROLES.map((role) => (
         <RoleButton key={role} role={role} />
