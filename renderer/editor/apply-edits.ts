@@ -1,5 +1,6 @@
 // Applies edits to the window's state: state and page at once, fonts when they have come, findings when the hands rest.
 import type { Transaction } from 'prosemirror-state';
+import { pageAtCaret } from './destinations.ts';
 import { edited, findingsOf, type Opened, recomposed } from './opened.ts';
 import type { Store } from './store.ts';
 import type { WindowState } from './window-state.ts';
@@ -46,7 +47,10 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
       const current = opened();
       if (current === null) throw new Error('an edit came for a document that is not open');
       const next = edited(current, tr);
-      put(next.opened);
+      // What is to be seen is seen: the caret's page comes with it.
+      if (tr.scrolledIntoView)
+        store.set((state) => ({ ...state, opened: next.opened, page: pageAtCaret(next.opened.editor) }));
+      else put(next.opened);
       if (next.loading !== null) composeWhenLoaded(next.loading);
       if (next.opened.editor.doc === current.editor.doc) return;
       forgetNews();

@@ -6,11 +6,14 @@ import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
 import { unreachable } from '../../shared/kernel/result.ts';
 import { type FindingAt, readFindingAt } from './finding-at.ts';
+import { positionOf } from './text-places.ts';
 
 /** A place in the edition: page from 0, rectangle in pt from the trim's corner. */
 export interface Place {
   readonly page: number;
   readonly rect: Rect;
+  /** Document position of its text's start, where a caret goes; null for what has none. */
+  readonly position: number | null;
 }
 
 /** Half the side of the square shown round a point that has no extent of its own, pt. */
@@ -36,7 +39,14 @@ const roundPoint = ({ x, y }: { readonly x: number; readonly y: number }): Rect 
 
 const linesRect = (lines: readonly ComposedLine[]): Rect | null => union(lines.map(({ display }) => lineRect(display)));
 
-function photoRect({ display }: ComposedPage, photo: string): Rect | null {
+/** Document position of the first line's start. */
+function startOf({ blocks }: ComposedEdition, [first]: readonly ComposedLine[]): number | null {
+  return first === undefined
+    ? null
+    : positionOf(blocks, { block: first.display.block, offset: first.display.from, side: 1 });
+}
+
+export function photoRect({ display }: ComposedPage, photo: string): Rect | null {
   const image = display.items.find((item) => item.kind === 'image' && item.photo === photo);
   return image?.kind === 'image' ? image.box : null;
 }
@@ -51,13 +61,22 @@ function oversetRect(overset: Overset | undefined): Rect | null {
   return { x: overset.at.x - width, y: overset.at.y - above, width, height: above + below };
 }
 
-/** What a finding's own place shows; null where that is not on the page. */
-function rectAt(page: ComposedPage, story: string | null, at: FindingAt): Rect | null {
+/** The lines that a finding is about: its part of the story, else, where it names no other place, all of the story. */
+function linesAt(page: ComposedPage, story: string | null, at: FindingAt): readonly ComposedLine[] {
+  if (at.kind === 'part') {
+    const part = page.lines.filter(
+      (one) => one.story === story && one.part === at.part && one.paragraph === at.paragraph,
+    );
+    if (part.length > 0) return part;
+  }
+  return story === null ? [] : page.lines.filter((line) => line.story === story);
+}
+
+/** What a finding's own place shows besides lines; null where that is not on the page. */
+function rectAt(page: ComposedPage, at: FindingAt): Rect | null {
   switch (at.kind) {
     case 'part':
-      return linesRect(
-        page.lines.filter((one) => one.story === story && one.part === at.part && one.paragraph === at.paragraph),
-      );
+      return null;
     case 'point':
       return roundPoint(at.point);
     case 'name':
@@ -65,6 +84,11 @@ function rectAt(page: ComposedPage, story: string | null, at: FindingAt): Rect |
     default:
       return unreachable(at);
   }
+}
+
+/** Document position of overset text's start. */
+function oversetStart({ blocks }: ComposedEdition, { blocks: [first] }: Overset): number | null {
+  return first === undefined ? null : positionOf(blocks, { block: first.block, offset: first.from, side: 1 });
 }
 
 /** The finding's place: the foot of its frame, its paragraph or photo, else all of its story. Null when none is shown. */
@@ -77,11 +101,20 @@ export function locate(composed: ComposedEdition, finding: Diagnostic): Place | 
     code === 'text.overset'
       ? page.overset.find(({ photo, story: of }) => (photo === null ? of === story : photo === at))
       : undefined;
-  const rect =
-    oversetRect(overset) ??
-    rectAt(page, story, readFindingAt(at)) ??
-    (story === null ? null : linesRect(page.lines.filter((line) => line.story === story)));
-  return rect === null ? null : { page: index, rect };
+  const foot = oversetRect(overset);
+  if (overset !== undefined && foot !== null) {
+    return { page: index, rect: foot, position: oversetStart(composed, overset) };
+  }
+  const place = readFindingAt(at);
+  const own = rectAt(page, place);
+  if (own !== null) return { page: index, rect: own, position: null };
+  return placeOfLines(composed, index, linesAt(page, story, place));
+}
+
+/** The place of lines of a page (ordinal, from 0); null without any. */
+export function placeOfLines(composed: ComposedEdition, page: number, lines: readonly ComposedLine[]): Place | null {
+  const rect = linesRect(lines);
+  return rect === null ? null : { page, rect, position: startOf(composed, lines) };
 }
 
 /** What a person calls a story: its headline, else its file. */

@@ -44,10 +44,11 @@ export function moveOfKey(key: Key, mac: boolean, vertical: boolean): Move | nul
       return { to: word ? 'story-start' : 'line-start' };
     case 'End':
       return { to: word ? 'story-end' : 'line-end' };
+    // With Ctrl or Cmd they turn the edition's pages.
     case 'PageUp':
-      return { by: 'screen', step: -1 };
+      return key.ctrlKey || key.metaKey ? null : { by: 'screen', step: -1 };
     case 'PageDown':
-      return { by: 'screen', step: 1 };
+      return key.ctrlKey || key.metaKey ? null : { by: 'screen', step: 1 };
     default:
       return null;
   }

@@ -74,6 +74,10 @@ export interface WindowState {
   readonly galleyWidth: number;
   /** The find bar is open. */
   readonly finding: boolean;
+  /** The list of places to go to is open. */
+  readonly goingTo: boolean;
+  /** Which of the findings was gone to last, from 0; null before the first. */
+  readonly atFinding: number | null;
   /** The page shown, from 0. */
   readonly page: number;
 }
@@ -99,5 +103,7 @@ export const INITIAL_STATE: WindowState = {
   galley: false,
   galleyWidth: 340,
   finding: false,
+  goingTo: false,
+  atFinding: null,
   page: 0,
 };

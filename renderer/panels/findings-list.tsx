@@ -58,19 +58,23 @@ function FindingText({ finding, composed }: { readonly finding: Diagnostic; read
   );
 }
 
-/** `onReveal` null: the list only tells. */
+/** Brings the current one into view in its list. */
+const showInList = (row: HTMLLIElement | null): void => row?.scrollIntoView({ block: 'nearest' });
+
+/** `onReveal` null: the list only tells. `current`: the one that was gone to last. */
 export function FindingsList(props: {
   readonly findings: readonly Diagnostic[];
   readonly composed: ComposedEdition;
+  readonly current?: number | null;
   readonly onReveal: ((finding: Diagnostic) => void) | null;
 }) {
-  const { findings, composed, onReveal } = props;
+  const { findings, composed, current = null, onReveal } = props;
   // Two findings may be alike in every field: only their order tells them apart.
   const rows = findings.map((finding, i) => ({ key: `${i} ${finding.code}`, finding }));
   return (
     <ul className="findings">
-      {rows.map(({ key, finding }) => (
-        <li key={key}>
+      {rows.map(({ key, finding }, i) => (
+        <li key={key} {...(i === current && { 'aria-current': true, ref: showInList })}>
           {onReveal === null ? (
             <div className="finding">
               <FindingText finding={finding} composed={composed} />

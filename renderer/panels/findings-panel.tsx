@@ -2,8 +2,9 @@
 import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import { locate } from '../editor/locate.ts';
 import type { Opened } from '../editor/opened.ts';
+import { point } from '../ui/going.ts';
 import { CheckIcon } from '../ui/icons.tsx';
-import { useWindow } from '../ui/window-context.tsx';
+import { useWindow, useWindowState } from '../ui/window-context.tsx';
 import { useWords } from '../ui/words.tsx';
 import { FindingsList } from './findings-list.tsx';
 
@@ -34,22 +35,19 @@ function NothingFound() {
 }
 
 export function FindingsPanel({ opened }: { readonly opened: Opened }) {
-  const { store, view } = useWindow();
+  const context = useWindow();
+  const current = useWindowState((state) => state.atFinding);
   const { findings, composed } = opened;
   const reveal = (finding: Diagnostic): void => {
     const place = locate(composed, finding);
-    if (place === null) return;
-    const turned = place.page !== store.get().page;
-    if (turned) store.set((state) => ({ ...state, page: place.page }));
-    // The other page is painted in the next frame.
-    if (turned) requestAnimationFrame(() => view.point(place));
-    else view.point(place);
+    context.store.set((state) => ({ ...state, atFinding: findings.indexOf(finding) }));
+    if (place !== null) point(context, place);
   };
   if (findings.length === 0) return <NothingFound />;
   return (
     <>
       <Summary findings={findings} />
-      <FindingsList findings={findings} composed={composed} onReveal={reveal} />
+      <FindingsList findings={findings} composed={composed} current={current} onReveal={reveal} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { SidePanel } from '../panels/side-panel.tsx';
 import { AuthorDialog } from './author-dialog.tsx';
 import { runCommand } from './commands.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import { GoDialog } from './go-dialog.tsx';
 import { LeaveDialog, useUnloadWarning } from './leave-dialog.tsx';
 import { PageCanvas } from './page-canvas.tsx';
 import { takePaneKey } from './panes.ts';
@@ -133,6 +134,7 @@ function Layout() {
       <LeaveDialog />
       <ExportDialog />
       <AuthorDialog />
+      <GoDialog />
     </div>
   );
 }

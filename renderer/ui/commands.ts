@@ -1,6 +1,7 @@
 // The window's commands, whichever way they come: button, key or the host's menu.
 import { useCallback } from 'react';
 import type { MenuCommand } from '../../shared/bridge/contract.ts';
+import { stepFinding, turnPage } from './going.ts';
 import type { WindowContext } from './window-context.tsx';
 import { useWindow } from './window-context.tsx';
 
@@ -55,6 +56,11 @@ const COMMANDS: Readonly<Record<Command, (context: WindowContext) => void>> = {
   save: ({ actions }) => void actions.save(),
   export: openExport,
   find: ({ store }) => store.set((state) => (state.opened === null ? state : { ...state, finding: true })),
+  'go-to': ({ store }) => store.set((state) => (state.opened === null ? state : { ...state, goingTo: true })),
+  'next-page': (context) => turnPage(context, 1),
+  'previous-page': (context) => turnPage(context, -1),
+  'next-finding': (context) => stepFinding(context, 1),
+  'previous-finding': (context) => stepFinding(context, -1),
   'hold-lines': toggleHeldLines,
   comment: startComment,
   'show-review': ({ store }) => store.set((state) => ({ ...state, showsReview: !state.showsReview })),

@@ -4,15 +4,17 @@ import { Button } from 'react-aria-components';
 import type { PageAttrs } from '../../shared/document/attrs.ts';
 import { pt, ptToMm } from '../../shared/kernel/units.ts';
 import { type CountCharacters, countPage, countStory, makeCountCharacters, type StoryCounts } from '../editor/count.ts';
+import { pageAtCaret } from '../editor/destinations.ts';
 import type { Opened } from '../editor/opened.ts';
+import { turnPage } from './going.ts';
 import { BackIcon, ForthIcon } from './icons.tsx';
 import { useLateState, useWindow, useWindowState } from './window-context.tsx';
 import { useWords, type Words } from './words.tsx';
 
 function PageTurner({ at, count }: { readonly at: number; readonly count: number }) {
-  const { store } = useWindow();
+  const context = useWindow();
   const { say } = useWords();
-  const turn = (by: 1 | -1): void => store.set((state) => ({ ...state, page: at + by }));
+  const turn = (by: 1 | -1): void => turnPage(context, by);
   return (
     <span className="page-turner">
       <Button className="tool small" aria-label={say('page.previous')} isDisabled={at === 0} onPress={() => turn(-1)}>
@@ -76,9 +78,9 @@ function roomWords({ overset, room }: StoryCounts, say: Words['say']): string | 
 }
 
 /** What the caret's story holds, what is selected of it, and the room that is left. */
-function StoryFacts({ opened, at, count }: FactsProps) {
+function StoryFacts({ opened, count }: Omit<FactsProps, 'at'>) {
   const { say } = useWords();
-  const composed = opened.composed.pages[at];
+  const composed = opened.composed.pages[pageAtCaret(opened.editor)];
   const counts = composed === undefined ? null : countStory(opened.editor, composed, count);
   if (counts === null) return null;
   const { lines, overset, selected } = counts;
@@ -113,7 +115,7 @@ export function StatusBar() {
         <PageTurner at={at} count={opened.composed.pages.length} />
       )}
       {opened !== null && <PageFacts opened={opened} at={at} count={count} />}
-      {opened !== null && <StoryFacts opened={opened} at={at} count={count} />}
+      {opened !== null && <StoryFacts opened={opened} count={count} />}
       {savedTo !== null && <span className="saved-to">{say('save.done', { path: savedTo })}</span>}
       <span className="normalised" role="status">
         {normalised !== null && (normalised > 0 ? say('normalise.done', { count: normalised }) : say('normalise.none'))}

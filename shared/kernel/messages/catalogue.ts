@@ -5,6 +5,7 @@ import { craft } from './craft.ts';
 import type { Entry, Language } from './entry.ts';
 import { files } from './files.ts';
 import { galley } from './galley.ts';
+import { going } from './going.ts';
 import { intake } from './intake.ts';
 import { output } from './output.ts';
 import { press } from './press.ts';
@@ -21,6 +22,7 @@ const catalogue = {
   ...cli,
   ...review,
   ...galley,
+  ...going,
   ...app,
 } as const;
 
