@@ -1,41 +1,16 @@
-// Page folders for the benchmarks, made of the samples' own copy, and the same text as a Typst source.
+// Page folders for the benchmarks, made of the samples' own copy, and the same text as a Typst source and as editable HTML.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { asOneParagraph, type CopyBlock, copyOfLength, sampleCopy } from '../support/sample-copy.ts';
+import { editableColumns } from './editable-columns.ts';
+import { LEADING, linesFor, type MadePage, pageOf, SIZE } from './page-shape.ts';
 
-/** A page of stories one below the other, each over the whole width of the type area. */
-interface Page {
-  readonly columns: number;
-  /** Characters of a column. */
-  readonly measure: number;
-  readonly lines: number;
-  readonly stories: readonly (readonly CopyBlock[])[];
-}
-
-/** Room beyond what the text takes, so that nothing is overset and no story is cut. */
-const ROOM = 1.15;
-/** Lines for a story's headline, and lines that its subheads and short last lines take beyond its characters. */
-const EXTRA_LINES = 4;
-
-const charactersOf = (blocks: readonly CopyBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
-
-/** Lines per column for a story. */
-const linesFor = (blocks: readonly CopyBlock[], columns: number, measure: number): number =>
-  Math.ceil(((charactersOf(blocks) / measure + blocks.length) * ROOM) / columns) + EXTRA_LINES;
-
-function pageOf(columns: number, measure: number, stories: Page['stories']): Page {
-  const lines = stories.reduce((sum, story) => sum + linesFor(story, columns, measure), 0);
-  return { columns, measure, lines, stories };
-}
-
-const SIZE = 9.5;
-const LEADING = 14;
 /** Beyond the type area on either side, mm. */
 const MARGIN = 10;
 const MM_PER_PT = 25.4 / 72;
 
 /** Writes a page as a folder (docs/page-folder.md). */
-function writeFolder(folder: string, { columns, measure, lines, stories }: Page): void {
+function writeFolder(folder: string, { columns, measure, lines, stories }: MadePage): void {
   mkdirSync(path.join(folder, 'stories'), { recursive: true });
   const width = (columns * measure + columns - 1) * SIZE * MM_PER_PT + 2 * MARGIN;
   const height = lines * LEADING * MM_PER_PT + 2 * MARGIN;
@@ -71,7 +46,7 @@ function writeFolder(folder: string, { columns, measure, lines, stories }: Page)
 const TYPST_MARKUP = /[\\#$*_`<>@~[\]"'/=+-]/g;
 
 /** A page of one story for Typst: same measures, face, size, leading and indent, headings bold and centred. */
-function typstSource({ columns, measure, lines, stories }: Page): string {
+function typstSource({ columns, measure, lines, stories }: MadePage): string {
   const width = (columns * measure + columns - 1) * SIZE;
   const gap = LEADING - SIZE;
   const text = stories.flat().map(({ kind, text }) => {
@@ -102,7 +77,7 @@ const NOTE_CHARACTERS = 60;
 export function writeMadePages(root: string, into: string): void {
   const copy = sampleCopy(root);
   const story = (characters: number, from = 0): readonly CopyBlock[] => copyOfLength(copy, characters, from);
-  const pages: Readonly<Record<string, Page>> = {
+  const pages: Readonly<Record<string, MadePage>> = {
     'story-1500': pageOf(5, 15, [story(1500)]),
     'story-8000': pageOf(7, 15, [story(8000)]),
     'paragraph-8000': pageOf(7, 15, [asOneParagraph(story(8000))]),
@@ -111,6 +86,16 @@ export function writeMadePages(root: string, into: string): void {
       8,
       13,
       [0, 12, 24, 36, 48, 60].map((from) => story(2170, from)),
+    ),
+    'page-2000': pageOf(
+      4,
+      15,
+      [0, 12].map((from) => story(1000, from)),
+    ),
+    'page-8900': pageOf(
+      7,
+      15,
+      [0, 12, 24, 36, 48].map((from) => story(1780, from)),
     ),
     ...Object.fromEntries(GROWTH.map((length) => [`growth-${length}`, pageOf(12, 25, [story(length)])])),
     ...Object.fromEntries(
@@ -126,5 +111,6 @@ export function writeMadePages(root: string, into: string): void {
   for (const [name, page] of Object.entries(pages)) {
     writeFolder(path.join(into, name), page);
     writeFileSync(path.join(into, `${name}.typ`), typstSource(page));
+    writeFileSync(path.join(into, `${name}.html`), editableColumns(page));
   }
 }
