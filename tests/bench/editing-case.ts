@@ -14,12 +14,6 @@ const PLACES = [
   { name: 'end', share: 0.98 },
 ] as const;
 
-/**
- * The display's clock is left out: a 60 Hz screen adds 0 to 17 ms to every program alike, by chance, and a median of work and waiting
- * tells of neither.
- */
-const NO_CLOCK = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-
 export interface TypedAt {
   readonly page: string;
   readonly place: string;
@@ -118,7 +112,7 @@ export async function editingRuns(
   names: readonly string[],
   keys: number,
 ): Promise<readonly TypedAt[]> {
-  const browser = await launchBrowser(NO_CLOCK);
+  const browser = await launchBrowser();
   try {
     const all: TypedAt[] = [];
     for (const name of names) all.push(...(await typeOn(browser, root, folders, name, keys)));

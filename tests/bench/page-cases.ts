@@ -10,11 +10,10 @@ import { compose } from '../../shared/composition/compose.ts';
 import { type PMNode, schema } from '../../shared/document/schema.ts';
 import type { FontSet } from '../../shared/fonts/face.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import { type Runs, repeat, yardstick } from './measure.ts';
+import { type Runs, repeat } from './measure.ts';
 
 const COMPOSITION_RUNS = 7;
 const EXPORT_RUNS = 5;
-const YARDSTICK_RUNS = 7;
 
 function expectOk<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -38,7 +37,6 @@ async function main(root: string, folder: string): Promise<readonly Runs[]> {
   const plant = expectOk(await defaultPlant(root));
   const scratch = await mkdtemp(path.join(tmpdir(), 'banxin-bench-'));
   try {
-    const yard = await repeat('yardstick', YARDSTICK_RUNS, yardstick);
     const cold = await repeat('compose the broadsheet, cold', COMPOSITION_RUNS, () =>
       compose(stored.doc, freshFonts()),
     );
@@ -59,7 +57,7 @@ async function main(root: string, folder: string): Promise<readonly Runs[]> {
     };
     const plain = await repeat('export the broadsheet, no photos', EXPORT_RUNS, toPdf(withoutPhotos(stored.doc)));
     const full = await repeat('export the broadsheet, with photos', EXPORT_RUNS, toPdf(stored.doc));
-    return [yard, cold, plain, full];
+    return [cold, plain, full];
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

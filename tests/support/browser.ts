@@ -35,19 +35,12 @@ export async function launchShell(file?: string): Promise<Shell> {
   };
 }
 
-/** A Chromium without a window, with further flags; the sandbox is off as CI runs as root. */
-export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+/** A Chromium without a window; the sandbox is off as CI runs as root. */
+export async function launchBrowser(): Promise<Browser> {
   const { path: executablePath, environment } = await browserProgram();
   return chromium.launch({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--no-zygote',
-      '--font-render-hinting=none',
-      ...flags,
-    ],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote', '--font-render-hinting=none'],
     env: { ...process.env, ...environment },
   });
 }
