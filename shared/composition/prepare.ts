@@ -39,7 +39,7 @@ export function prepareParagraph(
     const draft = drafts[index];
     if (draft === undefined) break;
     offsets[cells.length] = draft.from;
-    cells.push(cellOf(draft, ends[index] ?? 'allowed', hanging));
+    cells.push(cellOf(draft, drafts[index + 1], ends[index] ?? 'allowed', hanging));
   }
   offsets.set(after.offsets, cells.length);
   for (const cell of after.cells) cells.push(cell);
@@ -54,11 +54,11 @@ export function prepareParagraph(
   };
 }
 
-function cellOf(draft: Draft, breakAfter: BreakAfter, hanging: boolean): Cell {
+function cellOf(draft: Draft, next: Draft | undefined, breakAfter: BreakAfter, hanging: boolean): Cell {
   const { span, glyphs, stretchAfter, stretchRoom } = draft;
   const endGlyph = breakAfter === 'hyphen' ? draft.endGlyph : null;
   // What tracking adds stands between characters: a line's last one has none behind it.
-  const tracking = isInvisibleKind(draft.kind) ? 0 : span.tracking * span.size;
+  const tracking = isInvisibleKind(draft.kind) || touches(draft, next) ? 0 : span.tracking * span.size;
   return {
     span,
     glyphs,
@@ -74,6 +74,12 @@ function cellOf(draft: Draft, breakAfter: BreakAfter, hanging: boolean): Cell {
     isSpace: isSpaceKind(draft.kind),
   };
 }
+
+/** Marks that meet at half an em each (”“) have no white left between them: tightening would run them into one. */
+const touches = (draft: Draft, next: Draft | undefined): boolean =>
+  draft.span.tracking < 0 && next !== undefined && isFullWidthMark(draft) && isFullWidthMark(next);
+
+const isFullWidthMark = (draft: Draft): boolean => draft.unit.kind !== 'western' && markClass(draft) !== null;
 
 /** Marks that hang where a page lets them (CLREQ 3.1.7): their ink is small and low, so that the column's edge still looks straight. */
 const HANGING: ReadonlySet<string> = new Set(['，', '、', '。', '．']);

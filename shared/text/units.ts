@@ -2,7 +2,7 @@
 import { type CharClass, classOf, isPairClass } from './characters.ts';
 import { clusterEnd } from './clusters.ts';
 import type { DivideWord } from './hyphenation.ts';
-import { westernExtent, westernRun } from './western.ts';
+import { isPlateProvince, westernExtent, westernRun } from './western.ts';
 
 /**
  * A unit (不可拆分单元), UTF-16 range of the text: one Han character or mark, a dash or ellipsis pair, a Western word, a number with its
@@ -13,7 +13,7 @@ export interface Unit {
   readonly to: number;
   readonly kind: CharClass | 'western';
   readonly inner: readonly InnerBreak[];
-  /** The unit after it (spaces between) may not be parted from it: a number and its unit, a currency sign and its number. */
+  /** The unit after it (spaces between) may not be parted from it: a number and its unit, a currency sign and its number, a plate’s province. */
   readonly joinsNext: boolean;
   /** Begins with a sign that belongs to its number, which is no connector and may begin a line. */
   readonly signed: boolean;
@@ -58,7 +58,10 @@ export function splitUnits(
 
 function plainUnit(text: string, from: number, kind: CharClass): Unit {
   const to = isPairClass(kind) ? rowEnd(text, from) : clusterEnd(text, from);
-  const joinsNext = (kind === 'currency' && isNumberAfterSpace(text, to)) || bindsNumber(text, from, to);
+  const joinsNext =
+    kind === 'han'
+      ? isPlateProvince(text, from)
+      : (kind === 'currency' && isNumberAfterSpace(text, to)) || bindsNumber(text, from, to);
   return { from, to, kind, inner: NO_BREAKS, joinsNext, signed: false };
 }
 

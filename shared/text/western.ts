@@ -68,7 +68,7 @@ function isBound(text: string, at: number): boolean {
   const after = kindAt(text, at + 1);
   if (char === '’') return before === 'letter' && after === 'letter';
   if (char === '–') return isWord(before) && isWord(after);
-  if (char === '·') return before === 'digit' && after === 'digit';
+  if (char === '·') return (before === 'digit' && after === 'digit') || isPlateAt(text, at - 1);
   return before === 'wide' && after === 'wide';
 }
 
@@ -97,6 +97,25 @@ export function westernRun(text: string, from: number, to: number, divide: Divid
     signed: /^[-–−+±]\d/.test(run) && kindAt(text, from - 1) !== 'han',
   };
 }
+
+/** Letter, interpunct and five or six more of a number plate (车牌号, GA 36): C·7X862. */
+const PLATE = /^(?=[A-Z\d·]*\d)[A-Z]·?[A-Z\d]{5,6}(?![A-Za-z\d])/;
+const PLATE_LENGTH = 9;
+
+/** True when a plate's letter stands at `at`, with or without its interpunct. */
+const isPlateAt = (text: string, at: number): boolean =>
+  !isWord(kindAt(text, at - 1)) && PLATE.test(text.slice(at, at + PLATE_LENGTH));
+
+/** The provinces as number plates name them, before the plate's letter. */
+const PLATE_PROVINCES: ReadonlySet<string> = new Set(
+  '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'.split(''),
+);
+
+/** True when the Han character at `at` begins a number plate. */
+export const isPlateProvince = (text: string, at: number): boolean => {
+  const next = text.charCodeAt(at + 1);
+  return next >= 0x41 && next <= 0x5a && PLATE_PROVINCES.has(text.charAt(at)) && isPlateAt(text, at + 1);
+};
 
 /** Spaces that part a number's groups of three digits. */
 const GROUP_SPACE = /[ \u00a0\u2009\u202f]/;

@@ -41,6 +41,8 @@ export function changedStretch(block: CollectedBlock, former: PreparedParagraph 
     after: { ...NOTHING, start: text.length },
   };
   if (former === null || !sameFields(former.block.style, block.style)) return whole;
+  // Which characters make one name is told from all of a byline, which is short.
+  if (block.style.wholeNames) return whole;
   const length = former.block.text.length;
   const [head, tail] = commonEnds(former.block, block);
   // The space after a dateline is set by what stands before it, up to the text's start.

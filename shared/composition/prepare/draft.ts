@@ -31,6 +31,8 @@ export interface Draft {
   closesPair: boolean;
   /** A typed space between Han and Western text: it is the gap. */
   isGap: boolean;
+  /** A typed space of one width, which neither gives nor takes. */
+  isFixed: boolean;
   /** A typed space's least width, em. */
   leastSpace: number;
   stretchAfter: Cell['stretchAfter'];
@@ -66,6 +68,7 @@ export function makeDraft(
     gapAfter: 0,
     closesPair: false,
     isGap: false,
+    isFixed: false,
     leastSpace: WORD_SPACE.least,
     stretchAfter: 'none',
     stretchRoom: 0,

@@ -6,7 +6,10 @@ import type { ProhibitionRules } from '../../text/prohibition.ts';
 import type { BreakAfter } from '../phases.ts';
 import { type Draft, isBlankKind, isInvisibleKind, isSpaceKind } from './draft.ts';
 
-/** For each cell whether a line may end after it; the last one always may. With `wholeNames` only at spaces and pause marks. */
+/**
+ * For each cell whether a line may end after it; the last one always may. With `wholeNames` only at spaces and pause marks that are not
+ * within a spaced name.
+ */
 export function lineEnds(
   drafts: readonly Draft[],
   rules: ProhibitionRules,
@@ -14,11 +17,12 @@ export function lineEnds(
 ): readonly BreakAfter[] {
   /** The last cell up to here that the reader sees. */
   let seen: Draft | undefined;
+  const spaced = wholeNames ? spacesInNames(drafts) : NO_SPACES;
   return drafts.map((draft, index) => {
     if (!isBlankKind(draft.kind)) seen = draft;
     const next = drafts[index + 1];
     if (next === undefined) return 'allowed';
-    return wholeNames && isWithinName(draft) ? 'forbidden' : between(draft, next, seen, rules);
+    return wholeNames && (isWithinName(draft) || spaced.has(draft)) ? 'forbidden' : between(draft, next, seen, rules);
   });
 }
 
@@ -42,6 +46,45 @@ function between(draft: Draft, next: Draft, seen: Draft | undefined, rules: Proh
 }
 
 const isWithinName = ({ kind }: Draft): boolean => !isSpaceKind(kind) && kind !== 'pause' && kind !== 'break-hint';
+
+const NO_SPACES: ReadonlySet<Draft> = new Set();
+
+/** The spaces within names of two characters that are spaced to the length of three (李　明), taken pair by pair from the start. */
+function spacesInNames(drafts: readonly Draft[]): ReadonlySet<Draft> {
+  const spaces = new Set<Draft>();
+  const words = wordsOf(drafts);
+  for (let index = 0; index + 1 < words.length; index += 1) {
+    const [first, second] = [words[index], words[index + 1]];
+    if (first === undefined || second === undefined) break;
+    const between = drafts.slice(first.to, second.from);
+    if (!isLoneHan(drafts, first) || !isLoneHan(drafts, second) || !between.every(({ kind }) => isSpaceKind(kind)))
+      continue;
+    for (const space of between) spaces.add(space);
+    // Its second character begins no other name.
+    index += 1;
+  }
+  return spaces;
+}
+
+interface Word {
+  readonly from: number;
+  to: number;
+}
+
+/** What stands between spaces and pause marks. */
+function wordsOf(drafts: readonly Draft[]): readonly Word[] {
+  const words: Word[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    if (!isWithinName(draft)) continue;
+    const last = words.at(-1);
+    if (last?.to === index) last.to = index + 1;
+    else words.push({ from: index, to: index + 1 });
+  }
+  return words;
+}
+
+const isLoneHan = (drafts: readonly Draft[], { from, to }: Word): boolean =>
+  to - from === 1 && drafts[from]?.kind === 'han';
 
 const staysWithBefore = (draft: Draft): boolean => isInvisibleKind(draft.kind) && draft.kind !== 'joiner';
 

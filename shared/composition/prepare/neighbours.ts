@@ -76,6 +76,10 @@ function setSpace(space: Draft, before: Draft | undefined, after: Draft | undefi
   const own = Math.max(space.width, least);
   if (before === undefined || after === undefined || isWordSpaceKind(before.kind) || isWordSpaceKind(after.kind)) {
     space.width = own;
+  } else if (partsGroups(before, after)) {
+    space.width = GROUP_GAP * space.em;
+    space.leastSpace = GROUP_GAP;
+    space.isFixed = true;
   } else if (meetsAsHanAndLatin(before, after)) {
     space.width = HAN_LATIN_GAP.natural * space.em;
     space.isGap = true;
@@ -88,6 +92,12 @@ function setSpace(space: Draft, before: Draft | undefined, after: Draft | undefi
     space.width = own;
   } else space.width = HAN_SPACE * space.em;
 }
+
+/** Between the groups of one number (12 345 678) a quarter em (GB/T 15835), whatever the line: white there is part of its figures. */
+const GROUP_GAP = 0.25;
+
+const partsGroups = (before: Draft, after: Draft): boolean =>
+  before.unit.joinsNext && before.kind === 'digit' && after.kind === 'digit' && before.unit.kind === 'western';
 
 /** A letter or number upright in a vertical line stands beside Han characters as one of them, whether or not a space was typed. */
 const standsAmongHan = (before: Draft, after: Draft): boolean =>
@@ -113,6 +123,7 @@ function settleStretch(draft: Draft, next: Draft): void {
 
 function stretchOf(draft: Draft, next: Draft): Cell['stretchAfter'] {
   if (isWordSpaceKind(next.kind) || isInvisibleKind(next.kind)) return 'none';
+  if (draft.isFixed) return 'none';
   if (isWordSpaceKind(draft.kind)) return !draft.isGap ? 'word-space' : draft.width > 0 ? 'han-latin' : 'gap';
   if (draft.unit === next.unit || isConnector(draft) || isConnector(next) || isInsideMarks(draft, next)) return 'none';
   return draft.gapAfter > 0 ? 'han-latin' : 'gap';

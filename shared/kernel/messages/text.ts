@@ -49,7 +49,7 @@ export const text = {
   },
   'text.lone-character': {
     'zh-CN': '孤字：段末行只有“{characters}”。请删改一两个字。',
-    en: 'The paragraph ends with a line of one character, "{characters}". Cut or add a character or two.',
+    en: 'The paragraph ends with a line of nothing but "{characters}". Cut or add a character or two.',
   },
   'text.empty-headline': {
     'zh-CN': '题区里没有标题文字。请写上标题，或去掉题区。',

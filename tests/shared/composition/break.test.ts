@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakByCount, breakParagraph } from '../../../shared/composition/break.ts';
 import { prepareParagraph } from '../../../shared/composition/prepare.ts';
-import { makeBlock, SIZE, setText, textsOf } from './break-support.ts';
+import { glyphsOf, makeBlock, SIZE, setText, textsOf } from './break-support.ts';
 import { shippedFonts } from './support.ts';
 
 const fonts = shippedFonts();
@@ -88,6 +88,35 @@ describe('the whole paragraph', () => {
 
   it('leaves one character alone where nothing can help', () => {
     expect(textsOf(setText(fonts, '春天来', [1]))).toEqual(['春', '天', '来']);
+  });
+
+  it('leaves no marks alone in the last line', () => {
+    for (const marks of ['……', '——', '”']) {
+      const last = setText(fonts, `${'春'.repeat(20)}${marks}`, [10]).lines.at(-1)?.text ?? '';
+      expect(last.startsWith('春')).toBe(true);
+    }
+  });
+
+  it('ends a line of names between them, never within one that is spaced', () => {
+    const names = '王小芳　李　明 赵 大 欧阳明远';
+    for (const em of [5, 7, 9, 11]) {
+      const shown = textsOf(setText(fonts, names, [em], { wholeNames: true, align: 'start' })).join('|');
+      for (const name of ['王小芳', '李　明', '赵 大', '欧阳明远']) expect(shown).toContain(name);
+    }
+  });
+
+  it('keeps the groups of a number at a quarter em, however loose or tight their line', () => {
+    for (const space of [' ', '\u2009', '\u202f']) {
+      for (const count of [6, 7, 8, 9]) {
+        const set = setText(fonts, `${'春'.repeat(count)}共12${space}345${space}678个${'春'.repeat(9)}`, [14.2]);
+        const whole = set.lines.find(({ text }) => text.includes('12')) ?? set.lines[0];
+        expect(whole?.text).toContain(`12${space}345${space}678`);
+        const glyphs = glyphsOf(whole);
+        const [first, last] = [glyphs.find(({ text }) => text === '1'), glyphs.find(({ text }) => text === '8')];
+        // Eight figures of half an em each, less the last one itself, and two gaps.
+        expect(((last?.pen ?? 0) - (first?.pen ?? 0)) / SIZE).toBeCloseTo(7 * 0.5 + 2 * 0.25, 6);
+      }
+    }
   });
 
   it('leaves no character alone in a line before a long word', () => {

@@ -133,6 +133,13 @@ describe('lone characters', () => {
     expect(lone(['今天下雨明天晴天', '了。”'])).toMatchObject([{ params: { characters: '了。”' } }]);
   });
 
+  it('are marks alone too', () => {
+    expect(lone(['今天下雨明天晴天', '……'])).toMatchObject([{ params: { characters: '……' } }]);
+    expect(lone(['今天下雨明天晴天', '——'])).toMatchObject([{ severity: 'warning' }]);
+    expect(lone(['今天下雨明天晴天', '!”'])).toHaveLength(1);
+    expect(lone(['今天下雨明天晴天', '　'])).toEqual([]);
+  });
+
   it('are not two characters, nor a paragraph of one character', () => {
     expect(lone(['今天下雨明天晴天', '了吗？'])).toEqual([]);
     expect(lone(['好。'])).toEqual([]);

@@ -50,6 +50,15 @@ describe('splitUnits', () => {
   for (const whole of wholes)
     it(`keeps ${whole} whole`, () => expect(unitsOf(`共${whole}的`)).toEqual(['共', whole, '的']));
 
+  it('keeps number plates whole, with the province before them', () => {
+    const joins = (text: string): readonly string[] =>
+      splitUnits(text).flatMap(({ from, to, joinsNext }) => [text.slice(from, to), ...(joinsNext ? ['+'] : [])]);
+    expect(joins('车牌闽C·7X862的')).toEqual(['车', '牌', '闽', '+', 'C·7X862', '的']);
+    expect(joins('晋A12345D车')).toEqual(['晋', '+', 'A12345D', '车']);
+    expect(joins('川A座')).toEqual(['川', 'A', '座']);
+    expect(joins('J·K·罗琳')).toEqual(['J', '·', 'K', '·', '罗', '琳']);
+  });
+
   it('leaves marks without a word to themselves', () => {
     expect(unitsOf('东+西')).toEqual(['东', '+', '西']);
     expect(unitsOf('“AB”的')).toEqual(['“', 'AB', '”', '的']);

@@ -1,4 +1,4 @@
-// Lone characters (孤字): a paragraph's last line that holds one character, with or without a mark.
+// Lone characters (孤字): a paragraph's last line that holds one character, with or without a mark, or marks alone (单字成行).
 import type { ComposedLine } from '../../../composition/phases.ts';
 import { setLength } from '../../../document/review/set-text.ts';
 import { EPSILON_PT } from '../../../kernel/geometry.ts';
@@ -6,6 +6,9 @@ import type { Rule } from '../../subject.ts';
 
 /** Characters that are read: letters, Han and digits; marks and spaces do not keep a line company. */
 const readCharacters = (text: string): number => [...text.replace(/[^\p{L}\p{N}]/gu, '')].length;
+
+/** Marks alone (…… or ——) are as lost as one character; a line of spaces is not seen. */
+const isLone = (text: string): boolean => readCharacters(text) <= 1 && text.trim() !== '';
 
 export const loneCharacter: Rule = ({ pages, composed: { blocks } }) => {
   const nodes = new Map(blocks.map((block) => [block.index, block.node]));
@@ -23,7 +26,7 @@ export const loneCharacter: Rule = ({ pages, composed: { blocks } }) => {
         const { block, from, to } = line.display;
         const node = nodes.get(block);
         const isParagraphsLast = node?.type.name === 'paragraph' && from > 0 && to >= setLength(node);
-        return isParagraphsLast && readCharacters(line.text) === 1 && standsAlone(line);
+        return isParagraphsLast && isLone(line.text) && standsAlone(line);
       })
       .map((line) => ({
         code: 'text.lone-character' as const,

@@ -16,6 +16,11 @@ describe('tracking', () => {
     expect(widthOf('雨2024', { tracking })).toBeCloseTo(3.25 + 4 * tracking, 9);
   });
 
+  it('takes nothing between two marks that meet, and adds there as elsewhere', () => {
+    expect(widthOf('“春”“雨”', { tracking: -0.05, halfMarks: true })).toBeCloseTo(4 - 4 * 0.05, 9);
+    expect(widthOf('“春”“雨”', { tracking: 0.1, halfMarks: true })).toBeCloseTo(4 + 5 * 0.1, 9);
+  });
+
   it('is counted in em of the size, whatever the letters’ scale', () => {
     expect(widthOf('春天的雨', { tracking: -0.05, scaleX: 0.9 })).toBeCloseTo(3.6 - 3 * 0.05, 9);
   });
