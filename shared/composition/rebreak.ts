@@ -32,7 +32,7 @@ const LOOSEST_MENDED = 0.1;
  */
 const MOST_LINES = 60;
 /** What any departure from the best setting costs at least, so that nothing is re-set for nothing. */
-const DEPARTURE = 0.5;
+export const DEPARTURE = 0.5;
 
 const loosest = (lines: readonly AdjustedLine[]): number => Math.max(...lines.map(({ gaps }) => gaps));
 

@@ -1,6 +1,6 @@
 // The ways to set each block of a thread, worked out once per filling: a search asks for the same ones at many places.
 import type { AdjustedLine } from '../phases.ts';
-import type { Rebroken } from '../rebreak.ts';
+import { DEPARTURE, type Rebroken } from '../rebreak.ts';
 import type { SetBlock } from '../set-block.ts';
 import type { ThreadText } from './thread.ts';
 import { type Change, linesFrom, oneMeasure, rebreaksFrom, type ThreadMeasures } from './thread-lines.ts';
@@ -20,8 +20,9 @@ export type WaysAt = (index: number, measures: ThreadMeasures, at: number, mends
 export interface Question {
   readonly measures: ThreadMeasures;
   readonly at: number;
+  /** True where also what it costs to set it otherwise was told. */
   readonly mends: boolean;
-  readonly ways: readonly Way[];
+  readonly count: number;
   /** True where the answer holds at all places of the same measure. */
   readonly even: boolean;
 }
@@ -34,8 +35,15 @@ interface Even {
   all: readonly Way[] | null;
 }
 
-/** The ways of a thread's paragraphs; `note` takes each question that was not answered before. */
-export function makeWaysAt(text: ThreadText, note: (index: number, question: Question) => void): WaysAt {
+/**
+ * The ways of a thread's paragraphs; `note` takes each question that was not answered before. Of those that are `guessed` it is not worked
+ * out how they are set a line shorter or longer: both are said to be possible, at the least that they can cost.
+ */
+export function makeWaysAt(
+  text: ThreadText,
+  guessed: ReadonlySet<number>,
+  note: (index: number, question: Question) => void,
+): WaysAt {
   const kept: Even[] = [];
   const setOf = (index: number): SetBlock => {
     const block = text.body[index];
@@ -48,22 +56,27 @@ export function makeWaysAt(text: ThreadText, note: (index: number, question: Que
     const holds = known !== undefined && known.measure === measures.all[at] && (measures.even[at] ?? 0) > known.count;
     return holds ? known : null;
   };
-  return (index, measures, at, mends) => {
+  const withAll = (index: number, best: Way, measures: ThreadMeasures, at: number): readonly Way[] =>
+    guessed.has(index) ? withGuesses(best) : withChanges(best, setOf(index), measures, at);
+  return (index, measures, at, wantsAll) => {
+    const mends = wantsAll && !guessed.has(index);
     const known = evenAt(index, measures, at);
     if (known !== null) {
-      if (!mends) return known.best;
+      if (!wantsAll) return known.best;
       if (known.all === null) {
-        known.all = withChanges(known.best, setOf(index), measures, at);
-        note(index, { measures, at, mends, ways: known.all, even: true });
+        const [best] = known.best;
+        known.all = best === undefined ? known.best : withAll(index, best, measures, at);
+        if (mends) note(index, { measures, at, mends, count: known.count, even: true });
       }
       return known.all;
     }
     const set = setOf(index);
-    const best = [bestWay(linesFrom(set, measures, at))];
-    const all = mends ? withChanges(best, set, measures, at) : null;
+    const way = bestWay(linesFrom(set, measures, at));
+    const best = [way];
+    const all = wantsAll ? withAll(index, way, measures, at) : null;
     const measure = oneMeasure(set, measures, at);
-    if (measure !== null) kept[index] = { measure, count: best[0]?.count ?? 0, best, all };
-    note(index, { measures, at, mends, ways: all ?? best, even: measure !== null });
+    if (measure !== null) kept[index] = { measure, count: way.count, best, all };
+    note(index, { measures, at, mends, count: way.count, even: measure !== null });
     return all ?? best;
   };
 }
@@ -82,24 +95,24 @@ const rebrokenWay = ({ count, cost, lines }: Rebroken, change: Change): Way => (
   last: () => lines().at(-1) ?? null,
 });
 
-function withChanges(best: readonly Way[], set: SetBlock, measures: ThreadMeasures, at: number): readonly Way[] {
+function withChanges(best: Way, set: SetBlock, measures: ThreadMeasures, at: number): readonly Way[] {
   const { shorter, longer } = rebreaksFrom(set, measures, at);
   return [
-    ...best,
+    best,
     ...(shorter === null ? [] : [rebrokenWay(shorter, 'shorter')]),
     ...(longer === null ? [] : [rebrokenWay(longer, 'longer')]),
   ];
 }
 
-/** True when a paragraph, set otherwise than it was, answers a question as it did then: with as many lines at the same costs. */
-export function answersAlike(set: SetBlock, { measures, at, mends, ways, even }: Question): boolean {
-  if ((oneMeasure(set, measures, at) !== null) !== even) return false;
-  const best = [bestWay(linesFrom(set, measures, at))];
-  if (best[0]?.count !== ways[0]?.count) return false;
-  if (!mends) return true;
-  const all = withChanges(best, set, measures, at);
-  return all.length === ways.length && all.every((way, i) => isAlike(way, ways[i]));
+function withGuesses(best: Way): readonly Way[] {
+  const guess = (count: number, change: Change): Way => ({ count, cost: DEPARTURE, change, last: () => null });
+  const shorter = best.count > 1 ? [guess(best.count - 1, 'shorter')] : [];
+  return [best, ...shorter, guess(best.count + 1, 'longer')];
 }
 
-const isAlike = (a: Way, b: Way | undefined): boolean =>
-  a.count === b?.count && a.cost === b.cost && a.change === b.change;
+/** True when a paragraph, set otherwise than it was, answers a question as it did then: with as many lines. */
+export function answersAlike(set: SetBlock, { measures, at, mends, count, even }: Question): boolean {
+  // What it costs to set it otherwise changes with every character.
+  if (mends || (oneMeasure(set, measures, at) !== null) !== even) return false;
+  return linesFrom(set, measures, at).length === count;
+}

@@ -103,7 +103,8 @@ export function makeFindCourse(text: ThreadText, waysAt: WaysAt): FindCourse {
         if (state.cost < Math.min(bound, next.get(state.at)?.cost ?? bound)) next.set(state.at, state);
       };
       for (const state of states) stepOver(text, walk, ways, index, state, mends, reach);
-      states = [...next.values()];
+      // Of courses that cost the same the one through the earlier slots is taken, whatever else was tried.
+      states = [...next.values()].sort((a, b) => a.at - b.at);
     });
     let best: { readonly state: State; readonly cost: number; readonly taken: number } | null = null;
     for (const state of states) {

@@ -128,16 +128,66 @@ function endsAlike(text: ThreadText, sets: readonly SetBlock[], fill: ColumnFill
  */
 export function fillColumns(text: ThreadText, kept: Kept, fill: ColumnFill): Placement {
   const sets = setsOf(text);
-  if (kept.last === null || !endsAlike(text, sets, fill, kept.last)) kept.last = search(text, sets, fill, kept);
+  const { last } = kept;
+  kept.last =
+    last !== null && endsAlike(text, sets, fill, last) ? withSets(last, sets) : searchAgain(text, sets, fill, kept);
   const { found } = kept.last;
   if (found === null) return fillThread(text, kept.whole, null, kept.pieces);
   return fillThread(text, found.walk, found.course.changes, kept.pieces);
 }
 
+/** A search that would have seen these blocks alike. */
+const withSets = <T>(last: Search<T>, sets: readonly SetBlock[]): Search<T> => ({
+  ...last,
+  body: last.body.map((seen, index) => ({ ...seen, set: sets[index] ?? seen.set })),
+});
+
+/** Blocks guessed at in one search: an edit is in one, or where two meet. */
+const MOST_GUESSED = 2;
+
+/**
+ * Searches after an edit. What the edited blocks cost a line shorter or longer takes longest to work out, and is seldom wanted: the search
+ * takes it for the least it can be, and when the course that it finds leaves these blocks as they are best set, no higher cost would
+ * change it, nor will any at the next keystroke. Otherwise it is done again with what they cost.
+ */
+function searchAgain(text: ThreadText, sets: readonly SetBlock[], fill: ColumnFill, kept: Kept): Search<Filled | null> {
+  const guessed = guessable(text, sets, kept.last);
+  if (guessed.size > 0) {
+    const guess = search(text, sets, fill, kept, guessed);
+    const { found } = guess;
+    if (found === null || ![...guessed].some((index) => found.course.changes.has(index))) return guess;
+  }
+  return search(text, sets, fill, kept, new Set());
+}
+
+/** The paragraphs that differ from what they were in the last search, unless they are too many or were changed by it. */
+function guessable(
+  text: ThreadText,
+  sets: readonly SetBlock[],
+  last: Search<Filled | null> | null,
+): ReadonlySet<number> {
+  const guessed = new Set<number>();
+  if (last === null || last.body.length !== sets.length) return guessed;
+  for (const [index, set] of sets.entries()) {
+    if (last.body[index]?.set === set || text.body[index]?.style === 'subhead') continue;
+    if (last.found?.course.changes.has(index) === true) continue;
+    // How its last line ends up says whether the byline goes beside it.
+    if (index === sets.length - 1 && text.byline !== null) continue;
+    guessed.add(index);
+  }
+  return guessed.size > MOST_GUESSED ? new Set() : guessed;
+}
+
 /** Searches for the best filling and notes what it asked. */
-function search(text: ThreadText, sets: readonly SetBlock[], fill: ColumnFill, kept: Kept): Search<Filled | null> {
+function search(
+  text: ThreadText,
+  sets: readonly SetBlock[],
+  fill: ColumnFill,
+  kept: Kept,
+  guessed: ReadonlySet<number>,
+): Search<Filled | null> {
   const questions = sets.map((): Question[] => []);
-  const ways = makeWaysAt(text, (index, question) => questions[index]?.push(question));
+  const ways = makeWaysAt(text, guessed, (index, question) => questions[index]?.push(question));
   const found = bestFilling(makeFindCourse(text, ways), kept, fill);
   const body = sets.map(
     (set, index): SeenBlock => ({ set, keeps: keepsOf(text, index), questions: questions[index] ?? [] }),
