@@ -43,6 +43,38 @@ export function breakByCount(
   return found.map((way) => way && { lines: linesAt(problem, way.ends, measures), cost: way.cost });
 }
 
+/**
+ * Between how few and how many lines a justified paragraph may be set, none of them looser than `loosest` (extra per gap, em): `breakByCount`
+ * finds none but these, though not all of these, and takes far longer.
+ */
+export function lineCounts(
+  prepared: PreparedParagraph,
+  measures: Measures,
+  loosest: number,
+): { readonly fewest: number; readonly most: number } {
+  const problem = problemOf(prepared, measures);
+  const last = problem.points.at.length - 1;
+  const stageOf = (line: number): number => Math.min(line, problem.stages - 1);
+  let fewest = 0;
+  for (let from = 0; from < last; fewest += 1) from = problem.furthest(from, stageOf(fewest));
+  // Units longer than a line end it wherever they must.
+  if (problem.points.regular !== null) return { fewest, most: Number.POSITIVE_INFINITY };
+  // A line that begins later ends later, however full it is: the earliest ends of the lines are those of lines from the earliest ends.
+  let most = 1;
+  for (let from = 0; ; most += 1) {
+    from = leastEnd(problem, from, stageOf(most - 1), loosest);
+    if (from >= last) return { fewest, most };
+  }
+}
+
+/** The earliest point at which a line of `stage` that begins at `from` may end without being too loose, as far as the search tries. */
+function leastEnd(problem: Problem, from: number, stage: number, loosest: number): number {
+  const far = problem.furthest(from, stage);
+  const first = Math.max(from + 1, far - problem.candidates + 1);
+  for (let to = first; to <= far; to += 1) if (!problem.isLooser(from, to, stage, loosest)) return to;
+  return first;
+}
+
 /** A paragraph as the search sees it: points, stages and the judge of its lines. */
 function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
   const { sums } = prepared;
@@ -68,6 +100,10 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
     const characters = from === 0 ? Number.POSITIVE_INFINITY : charactersFrom(prepared, start);
     return judgeLast(line, room, em, characters, verdict);
   };
+  const isLooser: Problem['isLooser'] = (from, to, stage, gap) => {
+    sums.measure(points.at[from] ?? 0, points.at[to] ?? 0, from === 0 && keepsFirst, line);
+    return line.gaps > 0 && (rooms[stage] ?? 0) - line.natural - line.stretch > gap * em * line.gaps + ROUNDING;
+  };
   const perGap = mostTightening(em);
   // Lines of one stage are about as long as each other, and never empty, however narrow.
   // In an em of nothing the division gives no number at all.
@@ -84,7 +120,17 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
     return sums.earliest(points.at, to, to - (lengths[stage] ?? 1), room, tightened ? perGap : 0);
   };
   const choice = fills ? FILLED_CHOICE : RAGGED_CHOICE;
-  const free: Problem = { points, stages: rooms.length, judge, furthest, earliest, fills, held: [], ...choice };
+  const free: Problem = {
+    points,
+    stages: rooms.length,
+    judge,
+    isLooser,
+    furthest,
+    earliest,
+    fills,
+    held: [],
+    ...choice,
+  };
   const { heldEnds } = prepared.block;
   return heldEnds === null ? free : { ...free, held: heldLines(free, cellsAt(prepared, heldEnds)) };
 }

@@ -2,7 +2,7 @@
 import { makeSplitsWord } from '../text/phrases.ts';
 import { adjustLine, gapsOf } from './adjust.ts';
 import { LINE } from './break/costs.ts';
-import { breakByCount, type CountedLines } from './break.ts';
+import { breakByCount, type CountedLines, lineCounts } from './break.ts';
 import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
 
 /** A paragraph in other lines than its best, and how much worse it looks for it, in the units of `break/costs.ts`. */
@@ -39,15 +39,34 @@ const loosest = (lines: readonly AdjustedLine[]): number => Math.max(...lines.ma
 /** How a setting looks, whatever its length: the worth of a line is for whoever counts lines to judge. */
 const looks = ({ lines, cost }: CountedLines): number => cost - LINE * lines.length;
 
+/** Whether a paragraph may be found to be fit to print in one line fewer and in one more: quickly told, and never false of what is. */
+export type MayRebreak = Readonly<Record<keyof Rebreaks, boolean>>;
+
+export const NEVER_REBROKEN: MayRebreak = { shorter: false, longer: false };
+
+const isRebroken = ({ block, cells }: PreparedParagraph, natural: readonly AdjustedLine[]): boolean =>
+  block.style.align === 'justify' && cells.length > 0 && natural.length <= MOST_LINES;
+
+/** What is worth looking for in `rebreaksOf`. */
+export function mayRebreak(
+  prepared: PreparedParagraph,
+  measures: Measures,
+  natural: readonly AdjustedLine[],
+): MayRebreak {
+  if (!isRebroken(prepared, natural)) return NEVER_REBROKEN;
+  const { fewest, most } = lineCounts(prepared, measures, Math.max(LOOSEST_MENDED, loosest(natural)));
+  return { shorter: fewest < natural.length, longer: most > natural.length };
+}
+
 /** The paragraph one line shorter and one longer than `natural`, its own best lines at these measures. */
 export function rebreaksOf(
   prepared: PreparedParagraph,
   measures: Measures,
   natural: readonly AdjustedLine[],
 ): Rebreaks {
-  if (prepared.block.style.align !== 'justify' || prepared.cells.length === 0) return NO_REBREAKS;
-  if (natural.length > MOST_LINES) return NO_REBREAKS;
-  const ways = breakByCount(prepared, measures, natural.length + 1);
+  const { shorter, longer } = mayRebreak(prepared, measures, natural);
+  if (!shorter && !longer) return NO_REBREAKS;
+  const ways = breakByCount(prepared, measures, natural.length + (longer ? 1 : 0));
   const best = ways[natural.length] ?? null;
   const most = Math.max(LOOSEST_MENDED, loosest(natural));
   const rebroken = (way: CountedLines | null | undefined): Rebroken | null => {

@@ -11,7 +11,15 @@ import { collectSpans, type Setting } from './collect-spans.ts';
 import { makeLayouts } from './layouts.ts';
 import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
 import { prepareParagraph } from './prepare.ts';
-import { NO_REBREAKS, type Rebreaks, rebreaksOf, sparingWords } from './rebreak.ts';
+import {
+  type MayRebreak,
+  mayRebreak,
+  NEVER_REBROKEN,
+  NO_REBREAKS,
+  type Rebreaks,
+  rebreaksOf,
+  sparingWords,
+} from './rebreak.ts';
 
 /** A text block in one setting, ready to be broken at any measures. */
 export interface SetBlock extends ChosenLines {
@@ -29,6 +37,8 @@ export interface SetBlock extends ChosenLines {
   readonly lines: (measures: Measures, from?: number) => readonly AdjustedLine[];
   /** Its lines one fewer and one more than `lines` at the same measures; none where line ends are held (前行不动). */
   readonly rebreaks: (measures: Measures, from?: number) => Rebreaks;
+  /** Whether there may be such at all, told without looking for them. */
+  readonly mayRebreak: (measures: Measures, from?: number) => MayRebreak;
   /**
    * `lines`, which `lines` or `rebreaks` gave at these measures, in as many lines but with no word parted at the end of those that stand
    * at a column's foot (counted from 0), as far as that can be helped.
@@ -45,6 +55,7 @@ export interface SetBlock extends ChosenLines {
 interface Layout {
   readonly lines: readonly AdjustedLine[];
   readonly rebreaks: () => Rebreaks;
+  readonly mayRebreak: () => MayRebreak;
   readonly sparing: (lines: readonly AdjustedLine[], feet: readonly number[]) => readonly AdjustedLine[];
 }
 
@@ -96,6 +107,7 @@ function makeLayout(prepared: PreparedParagraph, measures: Measures, isHeld: boo
       rebreaks ??= rebreaksOf(prepared, measures, lines);
       return rebreaks;
     },
+    mayRebreak: () => (isHeld ? NEVER_REBROKEN : mayRebreak(prepared, measures, lines)),
     sparing(set, feet) {
       if (isHeld) return set;
       return spared(`${set.length} ${feet.join(' ')}`, () => sparingWords(prepared, measures, set, feet));
@@ -141,6 +153,7 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet, former:
     ...makeChosenLines(prepared),
     lines: (measures, from = 0) => layoutAt(measures, from).lines,
     rebreaks: (measures, from = 0) => layoutAt(measures, from).rebreaks(),
+    mayRebreak: (measures, from = 0) => layoutAt(measures, from).mayRebreak(),
     sparing: (lines, feet, measures, from = 0) => layoutAt(measures, from).sparing(lines, feet),
   };
 }

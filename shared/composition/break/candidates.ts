@@ -21,6 +21,8 @@ export interface Problem {
   readonly giveUp: number;
   /** Judges the line between two points (indices into `points`) as a line of `stage`; false when it does not fit. */
   judge(from: number, to: number, stage: number, verdict: Verdict): boolean;
+  /** True where the line has gaps and each of them takes more than `gap` em, spaces stretched to their most. */
+  isLooser(from: number, to: number, stage: number, gap: number): boolean;
   /** The furthest point that a line of `stage` from a point reaches with its gaps tightened. */
   furthest(from: number, stage: number): number;
   /** The earliest point from which a line of `stage` reaches a point, with its gaps tightened or without. */

@@ -3,7 +3,14 @@ import type { AdjustedLine } from '../phases.ts';
 import { DEPARTURE, type Rebroken } from '../rebreak.ts';
 import type { SetBlock } from '../set-block.ts';
 import type { ThreadText } from './thread.ts';
-import { type Change, linesFrom, oneMeasure, rebreaksFrom, type ThreadMeasures } from './thread-lines.ts';
+import {
+  type Change,
+  linesFrom,
+  mayRebreakFrom,
+  oneMeasure,
+  rebreaksFrom,
+  type ThreadMeasures,
+} from './thread-lines.ts';
 
 /** One setting of a paragraph: its number of lines, what it costs, how it departs from the best one. */
 interface Way {
@@ -20,24 +27,29 @@ export type WaysAt = (index: number, measures: ThreadMeasures, at: number, mends
 export interface Question {
   readonly measures: ThreadMeasures;
   readonly at: number;
-  /** True where also what it costs to set it otherwise was told. */
-  readonly mends: boolean;
   readonly count: number;
+  /** What it was said to cost to set it otherwise; null where that was not asked. */
+  readonly otherwise: Otherwise | null;
   /** True where the answer holds at all places of the same measure. */
   readonly even: boolean;
 }
+
+/** What it costs to set a paragraph a line shorter or longer; null where it cannot be. */
+export type Otherwise = Readonly<Record<Change, number | null>>;
+
+const CHANGES: readonly Change[] = ['shorter', 'longer'];
 
 /** A paragraph at the one measure that most of a thread's slots have. */
 interface Even {
   readonly measure: number;
   readonly count: number;
-  readonly best: readonly Way[];
+  readonly best: Way;
   all: readonly Way[] | null;
 }
 
 /**
  * The ways of a thread's paragraphs; `note` takes each question that was not answered before. Of those that are `guessed` it is not worked
- * out how they are set a line shorter or longer: both are said to be possible, at the least that they can cost.
+ * out how they are set a line shorter or longer: where it may be possible it is said to cost the least that it can.
  */
 export function makeWaysAt(
   text: ThreadText,
@@ -56,30 +68,37 @@ export function makeWaysAt(
     const holds = known !== undefined && known.measure === measures.all[at] && (measures.even[at] ?? 0) > known.count;
     return holds ? known : null;
   };
-  const withAll = (index: number, best: Way, measures: ThreadMeasures, at: number): readonly Way[] =>
-    guessed.has(index) ? withGuesses(best) : withChanges(best, setOf(index), measures, at);
-  return (index, measures, at, wantsAll) => {
-    const mends = wantsAll && !guessed.has(index);
+  /** The ways of which the first is `best`, and the question that they answer. */
+  const answer = (index: number, best: Way, measures: ThreadMeasures, at: number, even: boolean, mends: boolean) => {
+    const set = setOf(index);
+    const ways = !mends
+      ? [best]
+      : guessed.has(index)
+        ? withGuesses(best, set, measures, at)
+        : withChanges(best, set, measures, at);
+    note(index, { measures, at, count: best.count, otherwise: mends ? otherwiseOf(ways) : null, even });
+    return ways;
+  };
+  return (index, measures, at, mends) => {
     const known = evenAt(index, measures, at);
     if (known !== null) {
-      if (!wantsAll) return known.best;
-      if (known.all === null) {
-        const [best] = known.best;
-        known.all = best === undefined ? known.best : withAll(index, best, measures, at);
-        if (mends) note(index, { measures, at, mends, count: known.count, even: true });
-      }
+      if (!mends) return [known.best];
+      known.all ??= answer(index, known.best, measures, at, true, mends);
       return known.all;
     }
     const set = setOf(index);
-    const way = bestWay(linesFrom(set, measures, at));
-    const best = [way];
-    const all = wantsAll ? withAll(index, way, measures, at) : null;
+    const best = bestWay(linesFrom(set, measures, at));
     const measure = oneMeasure(set, measures, at);
-    if (measure !== null) kept[index] = { measure, count: way.count, best, all };
-    note(index, { measures, at, mends, count: way.count, even: measure !== null });
-    return all ?? best;
+    const ways = answer(index, best, measures, at, measure !== null, mends);
+    if (measure !== null) kept[index] = { measure, count: best.count, best, all: mends ? ways : null };
+    return ways;
   };
 }
+
+const otherwiseOf = (ways: readonly Way[]): Otherwise => ({
+  shorter: ways.find(({ change }) => change === 'shorter')?.cost ?? null,
+  longer: ways.find(({ change }) => change === 'longer')?.cost ?? null,
+});
 
 const bestWay = (lines: readonly AdjustedLine[]): Way => ({
   count: lines.length,
@@ -104,15 +123,30 @@ function withChanges(best: Way, set: SetBlock, measures: ThreadMeasures, at: num
   ];
 }
 
-function withGuesses(best: Way): readonly Way[] {
+function withGuesses(best: Way, set: SetBlock, measures: ThreadMeasures, at: number): readonly Way[] {
+  const { shorter, longer } = mayRebreakFrom(set, measures, at);
   const guess = (count: number, change: Change): Way => ({ count, cost: DEPARTURE, change, last: () => null });
-  const shorter = best.count > 1 ? [guess(best.count - 1, 'shorter')] : [];
-  return [best, ...shorter, guess(best.count + 1, 'longer')];
+  return [
+    best,
+    ...(shorter ? [guess(best.count - 1, 'shorter')] : []),
+    ...(longer ? [guess(best.count + 1, 'longer')] : []),
+  ];
 }
 
-/** True when a paragraph, set otherwise than it was, answers a question as it did then: with as many lines. */
-export function answersAlike(set: SetBlock, { measures, at, mends, count, even }: Question): boolean {
-  // What it costs to set it otherwise changes with every character.
-  if (mends || (oneMeasure(set, measures, at) !== null) !== even) return false;
-  return linesFrom(set, measures, at).length === count;
+/**
+ * True when a paragraph, set otherwise than it was, has as many lines as when it answered a question, and to set it otherwise still costs
+ * at least what was said.
+ */
+export function answersAlike(set: SetBlock, { measures, at, count, otherwise, even }: Question): boolean {
+  if ((oneMeasure(set, measures, at) !== null) !== even) return false;
+  if (linesFrom(set, measures, at).length !== count) return false;
+  if (otherwise === null) return true;
+  const may = mayRebreakFrom(set, measures, at);
+  return CHANGES.every((change) => {
+    const least = otherwise[change];
+    // Nothing costs less than the least.
+    if (!may[change] || (least !== null && least <= DEPARTURE)) return true;
+    const own = rebreaksFrom(set, measures, at)[change];
+    return own === null || (least !== null && own.cost >= least);
+  });
 }

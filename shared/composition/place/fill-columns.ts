@@ -1,5 +1,6 @@
 // Fills a story's columns and mends how they begin and end: feet level as the page asks, no lone lines where it can be helped.
 import type { ColumnFill } from '../../document/attrs.ts';
+import { DEPARTURE } from '../rebreak.ts';
 import type { SetBlock } from '../set-block.ts';
 import { answersAlike, makeWaysAt, type Question } from './block-ways.ts';
 import { emptyColumnsCost, STEPPED_FEET, shortageCost } from './column-costs.ts';
@@ -107,12 +108,19 @@ const keepsOf = (text: ThreadText, index: number): number =>
  * True when a search through the same columns would end where `last` did: when no block differs from what it was then, or those that do
  * answer all that was asked of them as their former selves did.
  */
-function endsAlike(text: ThreadText, sets: readonly SetBlock[], fill: ColumnFill, last: Search<unknown>): boolean {
+function endsAlike(
+  text: ThreadText,
+  sets: readonly SetBlock[],
+  fill: ColumnFill,
+  last: Search<Filled | null>,
+): boolean {
   if (last.fill !== fill || last.body.length !== sets.length || last.byline !== bylineOf(text)) return false;
   return sets.every((set, index) => {
     const seen = last.body[index];
     if (seen === undefined || seen.keeps !== keepsOf(text, index)) return false;
     if (seen.set === set) return true;
+    // What is set otherwise is set otherwise again with the next character.
+    if (last.found?.course.changes.has(index) === true) return false;
     // A subhead is not asked but placed, and whether the byline goes beside the last line that line's width says.
     if (text.body[index]?.style === 'subhead' || seen.questions.length === 0) return false;
     if (index === sets.length - 1 && text.byline !== null) return false;
@@ -152,12 +160,33 @@ const MOST_GUESSED = 2;
  */
 function searchAgain(text: ThreadText, sets: readonly SetBlock[], fill: ColumnFill, kept: Kept): Search<Filled | null> {
   const guessed = guessable(text, sets, kept.last);
-  if (guessed.size > 0) {
-    const guess = search(text, sets, fill, kept, guessed);
-    const { found } = guess;
-    if (found === null || ![...guessed].some((index) => found.course.changes.has(index))) return guess;
-  }
-  return search(text, sets, fill, kept, new Set());
+  if (guessed.size === 0) return search(text, sets, fill, kept, guessed);
+  const guess = search(text, sets, fill, kept, guessed);
+  if (guess.found === null || leaves(guess.found, guessed)) return guess;
+  const exact = search(text, sets, fill, kept, new Set());
+  if (exact.found === null || guessed.size > 1 || !leaves(exact.found, guessed)) return exact;
+  // With a higher cost each course through the block set otherwise costs so much more than the best of them: it stays dearer than what is found.
+  const least = DEPARTURE + exact.found.course.cost - guess.found.course.cost + INDIFFERENT;
+  const body = exact.body.map((seen, index): SeenBlock => {
+    const questions = [...seen.questions, ...(guess.body[index]?.questions ?? [])];
+    return guessed.has(index) ? { ...seen, questions: questions.map((question) => atLeast(question, least)) } : seen;
+  });
+  return { ...exact, body };
+}
+
+/** Far below any cost, and far above what adding costs up leaves. */
+const INDIFFERENT = 1e-6;
+
+const leaves = ({ course }: Filled, blocks: ReadonlySet<number>): boolean =>
+  ![...blocks].some((index) => course.changes.has(index));
+
+/** A question to which the answer may be any that costs `least` wherever it was said to be possible. */
+function atLeast({ otherwise, ...question }: Question, least: number): Question {
+  const raised = otherwise && {
+    shorter: otherwise.shorter === null ? null : least,
+    longer: otherwise.longer === null ? null : least,
+  };
+  return { ...question, otherwise: raised };
 }
 
 /** The paragraphs that differ from what they were in the last search, unless they are too many or were changed by it. */

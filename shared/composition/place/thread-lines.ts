@@ -1,6 +1,6 @@
 // A block's lines from a slot on: at one measure where its slots have one, so that equal columns share their setting.
 import type { AdjustedLine, Measures, Slot } from '../phases.ts';
-import type { Rebreaks } from '../rebreak.ts';
+import type { MayRebreak, Rebreaks } from '../rebreak.ts';
 import type { SetBlock } from '../set-block.ts';
 import { type ColumnEnds, columnEnds } from './column-costs.ts';
 
@@ -59,6 +59,12 @@ export function linesFrom(set: SetBlock, measures: ThreadMeasures, at: number): 
 export function rebreaksFrom(set: SetBlock, measures: ThreadMeasures, at: number): Rebreaks {
   const one = oneMeasure(set, measures, at);
   return one === null ? set.rebreaks(measures.all, at) : set.rebreaks([one]);
+}
+
+/** Whether it may be set in one of them. */
+export function mayRebreakFrom(set: SetBlock, measures: ThreadMeasures, at: number): MayRebreak {
+  const one = oneMeasure(set, measures, at);
+  return one === null ? set.mayRebreak(measures.all, at) : set.mayRebreak([one]);
 }
 
 /** Lines of the block from slot `at` on, with no word parted at those that stand at a column's foot where it can be helped. */

@@ -1,7 +1,8 @@
 // Breaking a paragraph into a number of lines that is asked for: one shorter, one longer, and the best of all.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakByCount, breakParagraph } from '../../../shared/composition/break.ts';
+import { gapsOf } from '../../../shared/composition/adjust.ts';
+import { breakByCount, breakParagraph, lineCounts } from '../../../shared/composition/break.ts';
 import { prepareParagraph } from '../../../shared/composition/prepare.ts';
 import { makeBlock, SIZE } from './break-support.ts';
 import { shippedFonts } from './support.ts';
@@ -46,6 +47,28 @@ describe('lines by count', () => {
         expect(costs[natural.length]).toBeCloseTo(Math.min(...costs), 9);
       }),
     );
+  });
+
+  it('are none but those that are told to be possible beforehand', () => {
+    const loosest = fc.constantFrom(0.05, 0.1, 0.3);
+    fc.assert(
+      fc.property(copy, measures, loosest, (text, given, most) => {
+        const prepared = prepare(text);
+        const counts = lineCounts(prepared, pt(given), most);
+        breakByCount(prepared, pt(given), breakParagraph(prepared, pt(given)).length + 2).forEach((way, count) => {
+          if (way?.lines.some((_, index) => gapsOf(prepared, way.lines, index) > most) !== false) return;
+          expect(counts.fewest).toBeLessThanOrEqual(count);
+          expect(counts.most).toBeGreaterThanOrEqual(count);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are told not to be possible where nothing can be pulled in or pushed out', () => {
+    // Seven full lines and a last one that is half full.
+    const counts = lineCounts(prepare('春'.repeat(7 * 15 + 5)), pt([15]), 0.1);
+    expect(counts).toEqual({ fewest: 8, most: 8 });
   });
 
   it('keep away from line ends that are made dear', () => {
