@@ -45,10 +45,11 @@ export function changedStretch(block: CollectedBlock, former: PreparedParagraph 
   if (block.style.wholeNames) return whole;
   const length = former.block.text.length;
   const [head, tail] = commonEnds(former.block, block);
-  // The space after a dateline is set by what stands before it, up to the text's start.
-  const dateline = datelineSpace(text);
-  if (dateline !== datelineSpace(former.block.text) || dateline >= head) return whole;
   const shift = text.length - length;
+  // The space after a dateline is set by what stands before it, up to the text's start: it has to be the same space, and one that is kept.
+  const [dateline, formerly] = [datelineSpace(text), datelineSpace(former.block.text)];
+  const stays = formerly < head ? dateline === formerly : formerly >= length - tail && dateline === formerly + shift;
+  if (!stays) return whole;
   const end = lastPlace(text, head);
   const start = firstPlace(text, text.length - tail);
   const kept = end === null ? 0 : cellAt(former, end);

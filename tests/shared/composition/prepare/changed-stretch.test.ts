@@ -113,6 +113,17 @@ describe('a paragraph after an edit', () => {
     expect(cells.filter((cell) => !kept.has(cell)).length).toBeLessThan(8);
   });
 
+  it('keeps its dateline while it is typed before it, and makes one as it is typed', () => {
+    const text = '本报讯 春天来了，花开了。';
+    const former = prepareParagraph(makeBlock(fonts, `新${text}`), fonts);
+    for (const typed of [`新新${text}`, text, `新${text.replace('讯', '')}`, `新${text.replace(' ', '')}`]) {
+      const block = makeBlock(fonts, typed);
+      const prepared = prepareParagraph(block, fonts, former);
+      expect(told(prepared)).toEqual(told(prepareParagraph(block, fonts)));
+      expect(told(prepareParagraph(makeBlock(fonts, `新${text}`), fonts, prepared))).toEqual(told(former));
+    }
+  });
+
   it('is prepared anew where it is set otherwise', () => {
     const text = '春天来了，花开了。'.repeat(5);
     const former = prepareParagraph(makeBlock(fonts, text), fonts);
