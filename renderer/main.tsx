@@ -9,6 +9,7 @@ import './ui/controls.css';
 import './ui/layout.css';
 import './ui/go-dialog.css';
 import './panels/panels.css';
+import './panels/inspector-panel.css';
 import './panels/review.css';
 import './panels/galley.css';
 import './painter/painter.css';

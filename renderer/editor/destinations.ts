@@ -68,6 +68,10 @@ function photoTitle(photo: PMNode): string {
   return caption === '' ? fileName(String(photo.attrs['photo'])) : caption;
 }
 
+/** What a person calls an article or photo: its headline or caption, else how it begins or its file's name. */
+export const titleOf = (member: PMNode): string =>
+  member.type.name === 'photo' ? photoTitle(member) : storyTitle(member);
+
 /** All destinations: pages, then stories and photos in the document's order, then findings. */
 export function destinationsOf({ editor, composed, findings }: Opened, count: CountCharacters): readonly Destination[] {
   const pages: PageDestination[] = [];
@@ -80,11 +84,11 @@ export function destinationsOf({ editor, composed, findings }: Opened, count: Co
     node.forEach((member, within) => {
       const at = offset + 1 + within;
       if (member.type.name === 'article') {
-        const title = storyTitle(member);
+        const title = titleOf(member);
         const isOver = overset.has(member.attrs['story']);
         stories.push({ kind: 'story', page, at, title, characters: count(member), overset: isOver });
       }
-      if (member.type.name === 'photo') photos.push({ kind: 'photo', page, at, title: photoTitle(member) });
+      if (member.type.name === 'photo') photos.push({ kind: 'photo', page, at, title: titleOf(member) });
     });
   });
   return [...pages, ...stories, ...photos, ...findings.map((finding) => ({ kind: 'finding', finding }) as const)];

@@ -36,7 +36,7 @@ export type Leaving = { readonly kind: 'choose' } | { readonly kind: 'file'; rea
 export type Commenting = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly id: string };
 
 /** The side panel's tabs. */
-export type SidePanelId = 'findings' | 'review';
+export type SidePanelId = 'findings' | 'inspector' | 'review';
 
 export interface WindowState {
   /** Null until the host has answered for the first time. */

@@ -8,6 +8,7 @@ import type { SidePanelId } from '../editor/window-state.ts';
 import { useWindow, useWindowState } from '../ui/window-context.tsx';
 import { useWords } from '../ui/words.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
+import { InspectorPanel } from './inspector-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 
 interface SidePanelEntry {
@@ -21,6 +22,7 @@ interface SidePanelEntry {
 /** In the order of their tabs. */
 const SIDE_PANELS: readonly SidePanelEntry[] = [
   { id: 'findings', title: 'findings.title', Panel: FindingsPanel, count: ({ findings }) => findings.length },
+  { id: 'inspector', title: 'inspector.title', Panel: InspectorPanel, count: null },
   {
     id: 'review',
     title: 'review.title',

@@ -8,12 +8,19 @@ import { CommentIcon, HoldIcon, RedoIcon, UndoIcon } from './icons.tsx';
 import { useLateState, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
-const NAMES: Readonly<Record<TextRole, { readonly name: MessageKey; readonly short: MessageKey }>> = {
-  strong: { name: 'role.strong', short: 'role.strong-short' },
-  emphasis: { name: 'role.emphasis', short: 'role.emphasis-short' },
-  dateline: { name: 'role.dateline', short: 'role.dateline' },
-  subhead: { name: 'role.subhead', short: 'role.subhead' },
-  byline: { name: 'role.byline', short: 'role.byline' },
+export const ROLE_NAMES: Readonly<Record<TextRole, MessageKey>> = {
+  strong: 'role.strong',
+  emphasis: 'role.emphasis',
+  dateline: 'role.dateline',
+  subhead: 'role.subhead',
+  byline: 'role.byline',
+};
+
+/** On buttons of one character. */
+const SHORT_NAMES: Readonly<Record<TextRole, MessageKey>> = {
+  ...ROLE_NAMES,
+  strong: 'role.strong-short',
+  emphasis: 'role.emphasis-short',
 };
 
 function RoleButton({ role }: { readonly role: TextRole }) {
@@ -21,7 +28,7 @@ function RoleButton({ role }: { readonly role: TextRole }) {
   const run = useCommands();
   const active = useLateState(({ opened }) => opened !== null && isRoleActive(opened.editor, role));
   const disabled = useWindowState(({ opened }) => opened === null);
-  const name = say(NAMES[role].name);
+  const name = say(ROLE_NAMES[role]);
   return (
     <Hint label={name} command={role}>
       <ToggleButton
@@ -31,7 +38,7 @@ function RoleButton({ role }: { readonly role: TextRole }) {
         isDisabled={disabled}
         onChange={() => run(role)}
       >
-        {say(NAMES[role].short)}
+        {say(SHORT_NAMES[role])}
       </ToggleButton>
     </Hint>
   );

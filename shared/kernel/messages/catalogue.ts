@@ -6,6 +6,7 @@ import type { Entry, Language } from './entry.ts';
 import { files } from './files.ts';
 import { galley } from './galley.ts';
 import { going } from './going.ts';
+import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
 import { output } from './output.ts';
 import { press } from './press.ts';
@@ -23,6 +24,7 @@ const catalogue = {
   ...review,
   ...galley,
   ...going,
+  ...inspector,
   ...app,
 } as const;
 
