@@ -4,8 +4,10 @@ import { TextSelection, type Transaction } from 'prosemirror-state';
 import type { DisplayLine } from '../../shared/display/display-list.ts';
 import { hitCharacter, hitTest } from '../../shared/display/page-text.ts';
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
+import type { Revision } from '../../shared/document/review/revision.ts';
+import { blockStretch, setOffset, setText } from '../../shared/document/review/set-text.ts';
 import type { TextMarks } from '../painter/text-marks.ts';
-import { clampHead, wholeMember } from './bounds.ts';
+import { clampHead, deleteSelected, wholeMember } from './bounds.ts';
 import { withCaret } from './caret-state.ts';
 import type { Match } from './find.ts';
 import { freeLines, holdAbove } from './hold-above.ts';
@@ -19,6 +21,7 @@ import { type TextCommand, textTransaction } from './text-commands.ts';
 import { makeTextDropping, type TextDropping } from './text-dropping.ts';
 import { positionOf } from './text-places.ts';
 import { caretOnPage, linesOfMember, rangeOnPage, stretchesOnPage, type TextView } from './text-view.ts';
+import { marksForComposing, outsideStruck, tracked } from './tracking.ts';
 
 /** What editing needs of the window round it. */
 export interface EditingHost extends ShownTextHost {
@@ -27,6 +30,8 @@ export interface EditingHost extends ShownTextHost {
   readonly label: string;
   /** True in the stable mode: lines above an edit stay as they are. */
   holdsLines(): boolean;
+  /** Who tracks changes now, and when; null while the mode is off. */
+  reviser(): Revision | null;
   /** Takes a transaction to the next state and shows it. */
   apply(tr: Transaction): void;
   /** Tells the user, until the next edit, how many marks were normalised. */
@@ -130,8 +135,9 @@ export function makeEditing(host: EditingHost): Editing {
       composing = { ...composing, from: tr.mapping.map(composing.from, -1) };
     }
     if (tr.docChanged) changed = [];
+    const edit = outsideStruck(tracked(tr, view.state.selection, host.reviser()), view.composing);
     const before = host.holdsLines() && !isHistoryTransaction(tr) ? shown.page() : null;
-    host.apply(before === null ? tr : holdAbove(tr, before));
+    host.apply(before === null ? edit : holdAbove(edit, before));
     view.updateState(host.opened().editor);
     if (tr.scrolledIntoView || tr.docChanged || tr.selectionSet) shown.reveal(tr.scrolledIntoView);
     refresh();
@@ -141,8 +147,11 @@ export function makeEditing(host: EditingHost): Editing {
     endComposition();
     const done = normaliseSelected(view.state);
     if (done !== null) {
+      const steps = done.tr.steps.length;
       dispatch(done.tr);
-      changed = done.changed;
+      // What is tracked comes back struck before what has taken its place.
+      const since = done.tr.mapping.slice(steps);
+      changed = done.changed.map(({ from, to }) => ({ from: since.map(from, 1), to: since.map(to, -1) }));
       refresh();
     }
     host.tellNormalised(done?.changed.length ?? 0);
@@ -161,12 +170,17 @@ export function makeEditing(host: EditingHost): Editing {
       case 'place':
         return { from: position, to: position };
       case 'word': {
-        const word = segments.wordAt(place.parent.textContent, place.parentOffset);
-        return word === null ? { from: position, to: position } : { from: start + word.from, to: start + word.to };
+        const { parent } = place;
+        const word = segments.wordAt(setText(parent), setOffset(parent, place.parentOffset));
+        if (word === null) return { from: position, to: position };
+        const { from, to } = blockStretch(parent, word.from, word.to);
+        return { from: start + from, to: start + to };
       }
       case 'sentence': {
-        const sentence = sentenceAt(place.parent.textContent, place.parentOffset);
-        return { from: start + sentence.from, to: start + sentence.to };
+        const { parent } = place;
+        const sentence = sentenceAt(setText(parent), setOffset(parent, place.parentOffset));
+        const { from, to } = blockStretch(parent, sentence.from, sentence.to);
+        return { from: start + from, to: start + to };
       }
       case 'paragraph':
         return { from: start, to: place.end() };
@@ -222,6 +236,15 @@ export function makeEditing(host: EditingHost): Editing {
     moveCaret(shown.linesFor(move, text), segments, move, event.shiftKey, dispatch);
   };
 
+  /**
+   * Before ProseMirror sees that something is to be composed. An input method that composes over several blocks tears their elements apart:
+   * the selection goes first. Text composed among tracked changes begins with its own marks: given to it later, they would break it off.
+   */
+  const prepareComposing = (): void => {
+    if (!view.state.selection.empty) dispatch(deleteSelected(view.state.tr));
+    const marks = marksForComposing(view.state, host.reviser());
+    if (marks !== null) dispatch(view.state.tr.setStoredMarks(marks));
+  };
   const compositionStart = (): void => {
     composing = { from: view.state.selection.from, length: 0 };
   };
@@ -243,6 +266,7 @@ export function makeEditing(host: EditingHost): Editing {
 
   // Captured: the caret moves by what is seen, before ProseMirror moves it by the unseen flow.
   host.parent.addEventListener('keydown', keydown, true);
+  host.parent.addEventListener('compositionstart', prepareComposing, true);
   view.dom.addEventListener('compositionstart', compositionStart);
   view.dom.addEventListener('compositionupdate', compositionUpdate);
   view.dom.addEventListener('compositionend', compositionEnd);
@@ -311,6 +335,7 @@ export function makeEditing(host: EditingHost): Editing {
     focus: () => view.focus(),
     destroy() {
       host.parent.removeEventListener('keydown', keydown, true);
+      host.parent.removeEventListener('compositionstart', prepareComposing, true);
       surface.destroy();
     },
   };

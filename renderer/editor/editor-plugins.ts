@@ -5,6 +5,7 @@ import type { Command, Plugin } from 'prosemirror-state';
 import { caretPlugin } from './caret-state.ts';
 import { emptyPartsPlugin } from './empty-parts.ts';
 import { pastingPlugin } from './pasting.ts';
+import { makeSegments } from './segments.ts';
 import { toPart } from './story-parts.ts';
 import { type AddPart, textTransaction } from './text-commands.ts';
 import type { TextRole } from './text-roles.ts';
@@ -53,7 +54,7 @@ export const editorPlugins = (): readonly Plugin[] => [
   caretPlugin(),
   history({ depth: HISTORY_DEPTH }),
   keymap(KEYS),
-  typingPlugin(),
+  typingPlugin(makeSegments()),
   pastingPlugin(),
   emptyPartsPlugin(),
 ];

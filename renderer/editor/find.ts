@@ -1,6 +1,7 @@
 // Finds text in a story, a page or the edition, by words or by pattern, and replaces it.
 import { closeHistory } from 'prosemirror-history';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { blockStretch, setText } from '../../shared/document/review/set-text.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { MEMBER_DEPTH } from './bounds.ts';
@@ -52,10 +53,11 @@ function rangeOf({ doc, selection }: EditorState, scope: FindScope): { readonly 
 }
 
 function inBlock(block: PMNode, start: number, expression: RegExp, matches: Match[]): void {
-  for (const found of block.textContent.matchAll(expression)) {
+  for (const found of setText(block).matchAll(expression)) {
     if (found[0] === '') continue;
     if (matches.length >= MOST_MATCHES) return;
-    matches.push({ from: start + found.index, to: start + found.index + found[0].length, found });
+    const { from, to } = blockStretch(block, found.index, found.index + found[0].length);
+    matches.push({ from: start + from, to: start + to, found });
   }
 }
 

@@ -2,6 +2,7 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { heldEndsAbove } from '../../shared/composition/hold-lines.ts';
 import type { ParagraphAttrs } from '../../shared/document/attrs.ts';
+import { setOffset } from '../../shared/document/review/set-text.ts';
 import { type PMNode, schema } from '../../shared/document/schema.ts';
 import { MEMBER_DEPTH } from './bounds.ts';
 import type { TextView } from './text-view.ts';
@@ -40,7 +41,7 @@ export function holdAbove(tr: Transaction, view: TextView): Transaction {
     if (blockStart < start || node.type !== schema.nodes.paragraph) continue;
     if (blockStart > change) break;
     const lines = (view.text.ofBlock.get(index) ?? []).flatMap((ordinal) => view.text.lines[ordinal] ?? []);
-    const ends = heldEndsAbove(lines, Math.min(change - blockStart, node.content.size));
+    const ends = heldEndsAbove(lines, setOffset(node, Math.min(change - blockStart, node.content.size)));
     const at = tr.mapping.map(blockStart - 1, -1);
     const now = tr.doc.nodeAt(at);
     if (now?.type === schema.nodes.paragraph && !sameEnds(ends, heldEndsOf(now)))

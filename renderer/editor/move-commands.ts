@@ -2,6 +2,7 @@
 import { Selection, TextSelection } from 'prosemirror-state';
 import type { TextPoint } from '../../shared/display/caret.ts';
 import { lineOf } from '../../shared/display/page-text.ts';
+import { blockOffset, setOffset, setText } from '../../shared/document/review/set-text.ts';
 import { clampHead, wholeMember } from './bounds.ts';
 import { type Goal, goalAt, lineEdge, moveByLines } from './caret-moves.ts';
 import { caretState, withCaret } from './caret-state.ts';
@@ -34,17 +35,17 @@ function beyondBlock({ state }: TextView, step: 1 | -1): Target | null {
 
 function byText(view: TextView, segments: Segments, unit: 'character' | 'word', step: 1 | -1): Target | null {
   const { $head } = view.state.selection;
-  const text = $head.parent.textContent;
-  const offset = $head.parentOffset;
+  const text = setText($head.parent);
+  const offset = setOffset($head.parent, $head.parentOffset);
   if (step > 0 ? offset >= text.length : offset <= 0) return beyondBlock(view, step);
   const next =
     unit === 'character' ? segments.stepCharacter(text, offset, step) : segments.stepWord(text, offset, step);
-  return at($head.start() + next, step > 0 ? -1 : 1);
+  return at($head.start() + blockOffset($head.parent, next, 'before'), step > 0 ? -1 : 1);
 }
 
 function byParagraph(view: TextView, step: 1 | -1): Target | null {
   const { $head } = view.state.selection;
-  if (step < 0 && $head.parentOffset > 0) return at($head.start(), 1);
+  if (step < 0 && setOffset($head.parent, $head.parentOffset) > 0) return at($head.start(), 1);
   const next = beyondBlock(view, step);
   return next === null ? null : at(view.state.doc.resolve(next.position).start(), 1);
 }

@@ -1,6 +1,7 @@
 // Normalises marks over the selection or the whole story, as one thing to undo, and tells what has changed.
 import { closeHistory } from 'prosemirror-history';
 import type { EditorState, Transaction } from 'prosemirror-state';
+import { blockStretch, setText } from '../../shared/document/review/set-text.ts';
 import { normalise } from '../../shared/text/normalise.ts';
 import { wholeMember } from './bounds.ts';
 import type { Stretch } from './segments.ts';
@@ -22,9 +23,10 @@ export function normaliseSelected(state: EditorState): Normalised | null {
   const found: { readonly from: number; readonly to: number; readonly text: string }[] = [];
   state.doc.nodesBetween(from, to, (node, at) => {
     if (!node.isTextblock) return true;
-    for (const change of normalise(node.textContent)) {
-      const start = at + 1 + change.from;
-      const end = at + 1 + change.to;
+    for (const change of normalise(setText(node))) {
+      const stretch = blockStretch(node, change.from, change.to);
+      const start = at + 1 + stretch.from;
+      const end = at + 1 + stretch.to;
       if (start >= from && end <= to) found.push({ from: start, to: end, text: change.text });
     }
     return false;

@@ -2,6 +2,8 @@
 import { closeHistory } from 'prosemirror-history';
 import { Fragment } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { splitByOf } from '../../shared/document/review/changes.ts';
+import { setLength, setOffset } from '../../shared/document/review/set-text.ts';
 import { type NodeName, type PMNode, schema } from '../../shared/document/schema.ts';
 import { deleteSelected } from './bounds.ts';
 import type { PastedBlock, PastedRun } from './pasted-text.ts';
@@ -37,10 +39,25 @@ const caretAt = (tr: Transaction, at: number): Transaction => tr.setSelection(Te
 
 function insertLine(tr: Transaction, runs: readonly PastedRun[]): Transaction {
   const { $from } = tr.selection;
-  const first = $from.parentOffset === 0 && $from.parent.type === schema.nodes.paragraph && $from.index(-1) === 0;
+  const isStart = setOffset($from.parent, $from.parentOffset) === 0;
+  const first = isStart && $from.parent.type === schema.nodes.paragraph && $from.index(-1) === 0;
   const text = textOf(runs, $from.parent.type, first);
   tr.replaceWith($from.pos, $from.pos, text);
   return caretAt(tr, $from.pos + text.size);
+}
+
+/** Pastes blocks into one without set text, which becomes the first of them. */
+function intoEmptyBlock(tr: Transaction, [first, ...rest]: readonly PMNode[]): Transaction {
+  if (first === undefined) return tr;
+  const { $from } = tr.selection;
+  const at = $from.before();
+  const splitBy = splitByOf($from.parent);
+  tr.insert($from.pos, first.content).setNodeMarkup(at, first.type, { ...first.attrs, splitBy });
+  const caret = $from.pos + first.content.size;
+  const after = tr.doc.resolve(caret).after();
+  const blocks = Fragment.from(rest);
+  tr.insert(after, blocks);
+  return caretAt(tr, rest.length === 0 ? caret : after + blocks.size - 1);
 }
 
 /**
@@ -50,14 +67,10 @@ function insertLine(tr: Transaction, runs: readonly PastedRun[]): Transaction {
 function insertBlocks(tr: Transaction, nodes: readonly PMNode[]): Transaction {
   const { $from } = tr.selection;
   const block = $from.parent;
-  const hasLeft = $from.parentOffset > 0;
-  const hasRight = $from.parentOffset < block.content.size;
-  if (!hasLeft && !hasRight) {
-    const start = $from.before();
-    tr.replaceWith(start, $from.after(), nodes);
-    const end = start + Fragment.from(nodes).size;
-    return caretAt(tr, end - 1);
-  }
+  const offset = setOffset(block, $from.parentOffset);
+  const hasLeft = offset > 0;
+  const hasRight = offset < setLength(block);
+  if (!hasLeft && !hasRight) return intoEmptyBlock(tr, nodes);
   const rest = [...nodes];
   let caret = $from.pos;
   if (hasLeft && rest[0]?.type === block.type) {
@@ -96,12 +109,12 @@ export function nodesIn(container: string, blocks: readonly PastedBlock[], atSta
 export function putBlocks(tr: Transaction, blocks: readonly PastedBlock[]): Transaction {
   const { $from } = tr.selection;
   const container = $from.node(-1).type.name;
-  const isEmpty = $from.parent.content.size === 0;
+  const isEmpty = setLength($from.parent) === 0;
   const takesBlocks = container === 'body' || (container === 'headline' && blocks.every(isHeadlineLine));
   if (!takesBlocks || (blocks.length === 1 && !(isEmpty && container === 'body'))) {
     return insertLine(tr, lineOf(blocks));
   }
-  const atStart = $from.parentOffset === 0 && $from.index(-1) === 0;
+  const atStart = setOffset($from.parent, $from.parentOffset) === 0 && $from.index(-1) === 0;
   return insertBlocks(tr, nodesIn(container, blocks, atStart));
 }
 

@@ -1,6 +1,7 @@
 // The clipboard: what is copied names its parts, what is pasted keeps its text and roles; plain text where that is all there is.
-import { type DOMOutputSpec, DOMSerializer } from 'prosemirror-model';
+import { type DOMOutputSpec, DOMSerializer, Slice } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
+import { setContent } from '../../shared/document/review/set-text.ts';
 import { type NodeName, schema } from '../../shared/document/schema.ts';
 import { pasteBlocks } from './paste-blocks.ts';
 import { blocksOfHtml, OWN_PART } from './pasted-html.ts';
@@ -56,6 +57,8 @@ function ownSerializer(): DOMSerializer {
 export const pastingPlugin = (): Plugin =>
   new Plugin({
     props: {
+      // What is struck is no text, and a copy has no history.
+      transformCopied: ({ content, openStart, openEnd }) => new Slice(setContent(content), openStart, openEnd),
       clipboardSerializer: ownSerializer(),
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
       handleDOMEvents: {

@@ -65,7 +65,9 @@ export function makeSurface(
       page: steadyElement('section'),
       article: steadyElement('article'),
       photo: steadyElement('figure'),
+      headlineLine: steadyElement('h2'),
       paragraph: steadyElement('p'),
+      subhead: steadyElement('h5'),
     },
     dispatchTransaction: dispatch,
     attributes: {

@@ -1,8 +1,10 @@
 // What a stretch of text is: emphases and roles as commands over the selection, and what is active where the caret stands.
 import { closeHistory } from 'prosemirror-history';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { setLength } from '../../shared/document/review/set-text.ts';
 import { type EmphasisName, type PMNode, schema } from '../../shared/document/schema.ts';
 import { MEMBER_DEPTH } from './bounds.ts';
+import { untracked } from './tracking.ts';
 
 /** Bold face (黑体强调), 楷体, dateline (电头), subhead (小标题), byline (署名). */
 export type TextRole = EmphasisName | 'subhead' | 'byline';
@@ -83,6 +85,9 @@ function toggleSubhead(state: EditorState): Transaction | null {
 
 const isBodyBlock = ({ type }: PMNode): boolean => type === schema.nodes.paragraph || type === schema.nodes.subhead;
 
+/** Words that change their place keep what review has left on them. */
+const moved = (tr: Transaction): Transaction => untracked(closeHistory(tr));
+
 /**
  * Makes the paragraph at the caret the story's byline, or a byline the body's last paragraph. A story has one: where there is one, the
  * paragraph's words join it after a space.
@@ -104,7 +109,7 @@ function toggleByline(state: EditorState): Transaction | null {
     const paragraph = schema.nodes.paragraph.create(null, $from.parent.content);
     const end = body.at + body.node.nodeSize - 1;
     tr.insert(end, paragraph).delete($from.before(), $from.after());
-    return closeHistory(tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(end, 1) - 1), -1)));
+    return moved(tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(end, 1) - 1), -1)));
   }
   if (!isBodyBlock($from.parent)) return null;
   const words = $from.parent.content;
@@ -114,10 +119,10 @@ function toggleByline(state: EditorState): Transaction | null {
   if (byline === undefined) tr.insert(body.at, schema.nodes.byline.create(null, words));
   else {
     const end = byline.at + byline.node.nodeSize - 1;
-    tr.insert(end, byline.node.content.size === 0 ? words : words.addToStart(schema.text(' ')));
+    tr.insert(end, setLength(byline.node) === 0 ? words : words.addToStart(schema.text(' ')));
   }
   const inByline = (byline?.at ?? body.at) + 1;
-  return closeHistory(
+  return moved(
     tr.clearIncompatible(inByline - 1, schema.nodes.byline).setSelection(TextSelection.near(tr.doc.resolve(inByline))),
   );
 }

@@ -99,7 +99,8 @@ export const stretchesOnPage = (
 ): readonly Rect[] =>
   stretches.flatMap(({ from, to }) => {
     const start = placeOf(composed.blocks, from, 1);
-    return start === null ? [] : stretchShape(text, start.block, start.offset, start.offset + to - from);
+    const end = placeOf(composed.blocks, to, -1);
+    return start === null || end === null ? [] : stretchShape(text, start.block, start.offset, end.offset);
   });
 
 /** Takes a transaction to the editor's next state. */

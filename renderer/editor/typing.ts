@@ -2,8 +2,11 @@
 import { closeHistory } from 'prosemirror-history';
 import { Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { setLength, setOffset } from '../../shared/document/review/set-text.ts';
 import type { NodeName } from '../../shared/document/schema.ts';
 import { deleteSelected, deleteText } from './bounds.ts';
+import { deleteAtCaret, type Reach } from './deleting.ts';
+import type { Segments } from './segments.ts';
 
 /** What Enter begins after each block: a subhead is one line of its own; kickers, decks, captions and the like have one block only. */
 const AFTER_ENTER: Readonly<Partial<Record<NodeName, NodeName>>> = {
@@ -15,34 +18,30 @@ const AFTER_ENTER: Readonly<Partial<Record<NodeName, NodeName>>> = {
 const spansBlocks = ({ selection }: Pick<Transaction, 'selection'>): boolean =>
   !selection.$from.sameParent(selection.$to);
 
-/** Splits the block at the caret; null in a part that has one block only. */
-function enter(tr: Transaction): Transaction | null {
+/** Splits the block at the caret (Enter); null in a part that has one block only. */
+export function enter(tr: Transaction): Transaction | null {
   deleteSelected(tr);
   const { $from } = tr.selection;
   const name = AFTER_ENTER[$from.parent.type.name as NodeName];
   if (name === undefined) return null;
   const schema = $from.parent.type.schema;
   // In the middle of a subhead the rest stays a subhead; a paragraph's held line ends are those of its first lines.
-  const type = $from.parentOffset < $from.parent.content.size ? $from.parent.type : schema.nodes[name];
+  const hasRest = setOffset($from.parent, $from.parentOffset) < setLength($from.parent);
+  const type = hasRest ? $from.parent.type : schema.nodes[name];
   if (type === undefined) return null;
   return closeHistory(tr.split($from.pos, 1, [{ type }]));
 }
 
-/** Joins the caret's block with the one before or after it in the same part; null where there is none. */
-function join(tr: Transaction, step: 1 | -1): Transaction | null {
-  const { $from } = tr.selection;
-  const boundary = step < 0 ? $from.before() : $from.after();
-  const { nodeBefore, nodeAfter } = tr.doc.resolve(boundary);
-  if (nodeBefore === null || nodeAfter === null || !nodeBefore.isTextblock || !nodeAfter.isTextblock) return null;
-  const container = tr.doc.resolve(boundary).parent.type.name;
-  if (container !== 'body' && container !== 'headline') return null;
-  // An empty block gives way to its neighbour, whose role stays.
-  if (nodeBefore.content.size === 0) return tr.delete(boundary - nodeBefore.nodeSize, boundary);
-  return tr.clearIncompatible(boundary, nodeBefore.type).join(boundary);
+const isMac = (): boolean => navigator.platform.startsWith('Mac');
+
+/** What the systems' own keys take away: words with Alt on a Mac and Ctrl elsewhere, all to the edge with Cmd. */
+function reachOf({ altKey, ctrlKey, metaKey }: KeyboardEvent): Reach {
+  if (metaKey) return 'edge';
+  return (isMac() ? altKey : ctrlKey) ? 'word' : 'character';
 }
 
 /** Runs what a key means at a block's edge or over several blocks; false leaves the key to the browser. */
-function handleKey(view: EditorView, event: KeyboardEvent): boolean {
+function handleKey(view: EditorView, event: KeyboardEvent, segments: Segments): boolean {
   if (view.composing || event.isComposing) return false;
   const { state } = view;
   const { selection } = state;
@@ -58,10 +57,8 @@ function handleKey(view: EditorView, event: KeyboardEvent): boolean {
         view.dispatch(deleteSelected(state.tr).scrollIntoView());
         return true;
       }
-      const step = event.key === 'Backspace' ? -1 : 1;
-      const { parentOffset, parent } = selection.$from;
-      if (step < 0 ? parentOffset > 0 : parentOffset < parent.content.size) return false;
-      const tr = join(state.tr, step);
+      const tr = deleteAtCaret(state, event.key === 'Backspace' ? -1 : 1, reachOf(event), segments);
+      if (tr === 'left') return false;
       if (tr !== null) view.dispatch(tr.scrollIntoView());
       return true;
     }
@@ -80,17 +77,12 @@ function replaceBlocks(view: EditorView, text: string): boolean {
 }
 
 /** The plugin that gives typing its meaning on the page. */
-export const typingPlugin = (): Plugin =>
+export const typingPlugin = (segments: Segments): Plugin =>
   new Plugin({
     props: {
-      handleKeyDown: handleKey,
+      handleKeyDown: (view, event) => handleKey(view, event, segments),
       handleTextInput: (view, _from, _to, text) => replaceBlocks(view, text),
       handleDOMEvents: {
-        compositionstart(view) {
-          // An input method that composes over several blocks tears their elements apart: the selection goes first.
-          if (!view.state.selection.empty) view.dispatch(deleteSelected(view.state.tr));
-          return false;
-        },
         cut(view, event) {
           if (!spansBlocks(view.state) || event.clipboardData === null) return false;
           const { dom, text } = view.serializeForClipboard(view.state.selection.content());

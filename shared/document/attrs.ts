@@ -92,7 +92,7 @@ export interface BrokenBlockAttrs {
 /** Body paragraph (段). */
 export interface ParagraphAttrs extends BrokenBlockAttrs {
   /**
-   * Line ends that hold (前行不动): ascending UTF-16 offsets in the paragraph where its first lines end. Composition keeps them
+   * Line ends that hold (前行不动): ascending UTF-16 offsets in the paragraph's set text where its first lines end. Composition keeps them
    * as long as the lines still fit; null when every line is free.
    */
   readonly heldEnds: readonly number[] | null;

@@ -1,5 +1,12 @@
 // The text that is set: a node's text without what a tracked deletion has struck out, and offsets between the two.
+import { Fragment } from 'prosemirror-model';
 import { type PMNode, schema } from '../schema.ts';
+
+const REVIEW_MARKS: ReadonlySet<unknown> = new Set([
+  schema.marks.insertion,
+  schema.marks.deletion,
+  schema.marks.comment,
+]);
 
 /** True for text that is struck out: kept for review, and neither set nor printed. */
 export const isStruck = (inline: PMNode): boolean => inline.marks.some(({ type }) => type === schema.marks.deletion);
@@ -47,4 +54,32 @@ export function blockOffset(block: PMNode, offset: number, side: 'before' | 'aft
     if (taken < inline.nodeSize) break;
   }
   return at;
+}
+
+/** The stretch of a text block that a stretch of its set text names, without what is struck at its ends. */
+export const blockStretch = (
+  block: PMNode,
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number } => ({
+  from: blockOffset(block, from, 'after'),
+  to: blockOffset(block, to, 'before'),
+});
+
+/** The text between two document positions as it is set, blocks run together. */
+export function setTextBetween(doc: PMNode, from: number, to: number): string {
+  let text = '';
+  doc.nodesBetween(from, to, (node, at) => {
+    if (node.isText && !isStruck(node)) text += (node.text ?? '').slice(Math.max(0, from - at), to - at);
+  });
+  return text;
+}
+
+/** Content as it is set: without struck text, and without what review has left on the rest. */
+export function setContent(content: Fragment): Fragment {
+  const nodes = content.content.flatMap((node) => {
+    if (!node.isText) return [node.copy(setContent(node.content))];
+    return isStruck(node) ? [] : [node.mark(node.marks.filter(({ type }) => !REVIEW_MARKS.has(type)))];
+  });
+  return Fragment.from(nodes);
 }
