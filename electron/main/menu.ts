@@ -62,6 +62,13 @@ export function menuTemplate(
         item('hold.action', 'hold-lines', 'CmdOrCtrl+L'),
         { type: 'separator' },
         item('comment.action', 'comment', 'CmdOrCtrl+Alt+M'),
+        item('track.action', 'track-changes', 'CmdOrCtrl+Shift+E'),
+        item('change.next', 'next-change', 'CmdOrCtrl+Alt+N'),
+        item('change.previous', 'previous-change', 'CmdOrCtrl+Alt+P'),
+        item('change.accept', 'accept-change', 'CmdOrCtrl+Alt+A'),
+        item('change.reject', 'reject-change', 'CmdOrCtrl+Alt+X'),
+        item('change.accept-all', 'accept-all', 'CmdOrCtrl+Alt+Shift+A'),
+        item('change.reject-all', 'reject-all', 'CmdOrCtrl+Alt+Shift+X'),
       ],
     },
     {

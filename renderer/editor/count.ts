@@ -2,7 +2,7 @@
 import type { EditorState } from 'prosemirror-state';
 import type { ComposedPage } from '../../shared/composition/phases.ts';
 import { type RoomLeft, roomLeft } from '../../shared/composition/room-left.ts';
-import { setText, setTextBetween } from '../../shared/document/review/set-text.ts';
+import { setText } from '../../shared/document/review/set-text.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import { MEMBER_DEPTH } from './bounds.ts';
 

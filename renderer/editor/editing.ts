@@ -3,9 +3,9 @@ import { closeHistory, isHistoryTransaction, redo, undo } from 'prosemirror-hist
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import type { DisplayLine } from '../../shared/display/display-list.ts';
 import { hitCharacter, hitTest } from '../../shared/display/page-text.ts';
-import type { Point, Rect } from '../../shared/kernel/geometry.ts';
 import type { Revision } from '../../shared/document/review/revision.ts';
 import { blockStretch, setOffset, setText } from '../../shared/document/review/set-text.ts';
+import type { Point, Rect } from '../../shared/kernel/geometry.ts';
 import type { TextMarks } from '../painter/text-marks.ts';
 import { clampHead, deleteSelected, wholeMember } from './bounds.ts';
 import { withCaret } from './caret-state.ts';

@@ -80,11 +80,12 @@ function insertBlocks(tr: Transaction, nodes: readonly PMNode[]): Transaction {
       caret += first.content.size;
     }
   }
-  let between = hasLeft ? caret + 1 : $from.before();
   if (hasLeft && hasRight && rest.length > 0) {
     // What is left behind the caret is a new paragraph: held line ends are those of the first.
     tr.split(caret, 1, [{ type: block.type }]);
   }
+  // Behind the caret there may be struck text, which stays in its block.
+  let between = hasLeft ? tr.doc.resolve(caret).after() : $from.before();
   const last = rest.at(-1);
   const joins = hasRight && last !== undefined && last.type === block.type;
   const middle = Fragment.from(joins ? rest.slice(0, -1) : rest);

@@ -29,9 +29,15 @@ function isOfText(doc: PMNode, from: number, to: number): boolean {
 
 const isOwn = (revision: Revision | null, { author }: Revision): boolean => revision?.author === author;
 
+/** A text block and its position. */
+interface Begun {
+  readonly node: PMNode;
+  readonly at: number;
+}
+
 /** Blocks of a body or headline that begin in a stretch, with their positions. */
-function blocksBegun(doc: PMNode, from: number, to: number): readonly { readonly node: PMNode; readonly at: number }[] {
-  const begun: { node: PMNode; at: number }[] = [];
+function blocksBegun(doc: PMNode, from: number, to: number): readonly Begun[] {
+  const begun: Begun[] = [];
   doc.nodesBetween(from, to, (node, at) => {
     if (node.isTextblock && at >= from && at < to) begun.push({ node, at });
     return !node.isTextblock;
@@ -39,15 +45,11 @@ function blocksBegun(doc: PMNode, from: number, to: number): readonly { readonly
   return begun;
 }
 
-const brokenBlock = ({ type }: PMNode): BrokenBlock =>
-  BROKEN_BLOCKS.find((name) => schema.nodes[name] === type) ?? 'paragraph';
-
-/** The end of the paragraph before `after`, struck out; nothing where the author's own change had begun it: that is just undone. */
-function struckBreak(before: PMNode, after: PMNode, by: Revision): readonly PMNode[] {
-  const splitBy = splitByOf(after);
-  if (isOwn(splitBy, by)) return [];
-  const joins = { before: brokenBlock(before), after: brokenBlock(after), splitBy };
-  return [schema.text(STRUCK_BREAK, [schema.marks.deletion.create({ ...by, joins })])];
+/** What a block's first or last part was: where paragraph ends are struck within it, it is made of several. */
+function kindOf({ type, children }: PMNode, part: 'first' | 'last'): BrokenBlock {
+  const breaks = children.flatMap(({ marks }) => deletionOf(marks)?.joins ?? []);
+  const struck = part === 'first' ? breaks[0]?.before : breaks.at(-1)?.after;
+  return struck ?? BROKEN_BLOCKS.find((name) => schema.nodes[name] === type) ?? 'paragraph';
 }
 
 /** The text of a stretch of one block, struck out. What the author had inserted is gone; what was struck already stays so. */
@@ -62,6 +64,26 @@ function struckText(doc: PMNode, from: number, to: number, by: Revision): readon
   return struck;
 }
 
+/**
+ * What is struck of blocks that follow `previous`, each with the paragraph end before it. A block that the author's own change had begun is
+ * just joined again, and what it was does not count.
+ */
+function struckBehind(
+  previous: PMNode,
+  blocks: readonly Begun[],
+  textOf: (block: Begun) => readonly PMNode[],
+  by: Revision,
+): readonly PMNode[] {
+  let before = kindOf(previous, 'last');
+  return blocks.flatMap((block) => {
+    const splitBy = splitByOf(block.node);
+    if (isOwn(splitBy, by)) return textOf(block);
+    const joins = { before, after: kindOf(block.node, 'first'), splitBy };
+    before = kindOf(block.node, 'last');
+    return [schema.text(STRUCK_BREAK, [schema.marks.deletion.create({ ...by, joins })]), ...textOf(block)];
+  });
+}
+
 interface Struck {
   readonly at: number;
   readonly content: readonly PMNode[];
@@ -70,28 +92,23 @@ interface Struck {
 /** What blocks that were taken out as a whole leave struck, and the block that keeps it. */
 function struckBlocks(tr: Transaction, { fromA, toA, fromB }: ChangedRange, by: Revision): Struck | null {
   const gone = blocksBegun(tr.before, fromA, toA);
-  const [first] = gone;
+  const [first, ...others] = gone;
   if (first === undefined) return null;
-  const textOf = ({ node, at }: { readonly node: PMNode; readonly at: number }): readonly PMNode[] =>
+  const textOf = ({ node, at }: Begun): readonly PMNode[] =>
     struckText(tr.before, at + 1, at + 1 + node.content.size, by);
-  const { nodeBefore: previous, nodeAfter: next } = tr.doc.resolve(fromB);
+  const { nodeBefore: previous } = tr.doc.resolve(fromB);
   const oldNext = tr.before.resolve(toA).nodeAfter;
   const oldPrevious = tr.before.resolve(fromA).nodeBefore;
-  const atEnd = next === null || oldNext === null || isOwn(splitByOf(first.node), by);
-  if (atEnd && previous !== null && oldPrevious !== null) {
-    const content = gone.flatMap((block, index) => [
-      ...struckBreak(gone[index - 1]?.node ?? oldPrevious, block.node, by),
-      ...textOf(block),
-    ]);
-    return { at: fromB - 1, content };
+  const joinsBack = oldNext === null || isOwn(splitByOf(first.node), by);
+  if (joinsBack && previous !== null && oldPrevious !== null) {
+    return { at: fromB - 1, content: struckBehind(oldPrevious, gone, textOf, by) };
   }
-  if (next === null || oldNext === null) return null;
-  const content = gone.flatMap((block, index) => [
-    ...textOf(block),
-    ...struckBreak(block.node, gone[index + 1]?.node ?? oldNext, by),
-  ]);
+  if (oldNext === null) return null;
+  // The next block keeps it, and begins what the first of them began.
   tr.setNodeAttribute(fromB, 'splitBy', splitByOf(first.node));
-  return { at: fromB + 1, content };
+  const next = { node: oldNext, at: toA };
+  const behind = struckBehind(first.node, [...others, next], (block) => (block === next ? [] : textOf(block)), by);
+  return { at: fromB + 1, content: [...textOf(first), ...behind] };
 }
 
 /** What a changed stretch leaves struck. */
@@ -99,18 +116,17 @@ function struckOf(tr: Transaction, range: ChangedRange, by: Revision): Struck | 
   const { fromA, toA, fromB, toB } = range;
   if (fromA === toA || !isOfText(tr.before, fromA, toA)) return null;
   const $fromB = tr.doc.resolve(fromB);
-  const gone = blocksBegun(tr.before, fromA, toA);
   if (!$fromB.parent.isTextblock && fromB === toB) return struckBlocks(tr, range, by);
-  const inBlock = tr.before.resolve(fromA).parent.isTextblock;
-  const content = gone.flatMap(({ node, at }, index) => {
-    const before = gone[index - 1]?.node ?? (inBlock ? tr.before.resolve(fromA).parent : null);
-    return [
-      ...(before === null ? [] : struckBreak(before, node, by)),
-      ...struckText(tr.before, Math.max(fromA, at + 1), Math.min(toA, at + 1 + node.content.size), by),
-    ];
-  });
-  const head = inBlock ? struckText(tr.before, fromA, Math.min(toA, tr.before.resolve(fromA).end()), by) : [];
-  return { at: $fromB.parent.isTextblock ? fromB : fromB + 1, content: [...head, ...content] };
+  const textOf = ({ node, at }: Begun): readonly PMNode[] =>
+    struckText(tr.before, Math.max(fromA, at + 1), Math.min(toA, at + 1 + node.content.size), by);
+  const $fromA = tr.before.resolve(fromA);
+  const gone = blocksBegun(tr.before, fromA, toA);
+  const [first, ...others] = $fromA.parent.isTextblock ? [{ node: $fromA.parent, at: $fromA.before() }, ...gone] : gone;
+  if (first === undefined) return null;
+  return {
+    at: $fromB.parent.isTextblock ? fromB : fromB + 1,
+    content: [...textOf(first), ...struckBehind(first.node, others, textOf, by)],
+  };
 }
 
 const isRecent = (revision: Revision, now: Revision): boolean =>

@@ -61,6 +61,8 @@ export interface WindowState {
   readonly sidePanel: SidePanelId;
   /** The stable mode (前行不动): lines above an edit stay as they are. */
   readonly holdsLines: boolean;
+  /** Edits are tracked (修订). */
+  readonly tracking: boolean;
   /** Tracked changes and comments show on the page (显示修订和批注); else it looks as it will print. */
   readonly showsReview: boolean;
   /** Null unless a comment is being written. */
@@ -96,6 +98,7 @@ export const INITIAL_STATE: WindowState = {
   panel: true,
   sidePanel: 'findings',
   holdsLines: false,
+  tracking: false,
   showsReview: true,
   commenting: null,
   author: '',

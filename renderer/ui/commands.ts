@@ -1,6 +1,8 @@
 // The window's commands, whichever way they come: button, key or the host's menu.
+import type { EditorState, Transaction } from 'prosemirror-state';
 import { useCallback } from 'react';
 import type { MenuCommand } from '../../shared/bridge/contract.ts';
+import { nextChange, settleAll, settleSelected, showChange, type Verdict } from '../editor/change-commands.ts';
 import { stepFinding, turnPage } from './going.ts';
 import type { WindowContext } from './window-context.tsx';
 import { useWindow } from './window-context.tsx';
@@ -43,6 +45,38 @@ function startComment({ store }: WindowContext): void {
   store.set((state) => (state.opened === null ? state : { ...state, showsReview: true, commenting: { kind: 'new' } }));
 }
 
+/** Whoever tracks changes has a name, and sees them. */
+async function toggleTracking({ store, authorship }: WindowContext): Promise<void> {
+  if (store.get().tracking) {
+    store.set((state) => ({ ...state, tracking: false }));
+    return;
+  }
+  if ((await authorship.name()) === null) return;
+  store.set((state) => ({ ...state, tracking: true, showsReview: true }));
+}
+
+/** Shows the next change, on whatever page it is. */
+function goToChange({ store, view }: WindowContext, step: 1 | -1): void {
+  const { opened } = store.get();
+  const change = opened === null ? null : nextChange(opened.editor, step);
+  if (opened === null || change === null) return;
+  store.set((state) => ({ ...state, page: change.page, showsReview: true }));
+  view.focusText();
+  view.dispatch(showChange(opened.editor, change));
+}
+
+/** Settles changes, and gives the page the keys again. */
+function settle(
+  { store, view }: WindowContext,
+  settled: (state: EditorState, verdict: Verdict) => Transaction | null,
+  verdict: Verdict,
+): void {
+  const { opened } = store.get();
+  const tr = opened === null ? null : settled(opened.editor, verdict);
+  view.focusText();
+  if (tr !== null) view.dispatch(tr);
+}
+
 /** The galley opens with the keys in it, and gives them back to the page. */
 function toggleGalley({ store, view }: WindowContext): void {
   const { opened, galley } = store.get();
@@ -63,6 +97,13 @@ const COMMANDS: Readonly<Record<Command, (context: WindowContext) => void>> = {
   'previous-finding': (context) => stepFinding(context, -1),
   'hold-lines': toggleHeldLines,
   comment: startComment,
+  'track-changes': (context) => void toggleTracking(context),
+  'next-change': (context) => goToChange(context, 1),
+  'previous-change': (context) => goToChange(context, -1),
+  'accept-change': (context) => settle(context, settleSelected, 'accept'),
+  'reject-change': (context) => settle(context, settleSelected, 'reject'),
+  'accept-all': (context) => settle(context, settleAll, 'accept'),
+  'reject-all': (context) => settle(context, settleAll, 'reject'),
   'show-review': ({ store }) => store.set((state) => ({ ...state, showsReview: !state.showsReview })),
   undo: ({ view }) => view.text('undo'),
   redo: ({ view }) => view.text('redo'),

@@ -39,6 +39,12 @@ export const HoldIcon = () => (
   </Icon>
 );
 
+export const TrackIcon = () => (
+  <Icon>
+    <path d="M2.5 12.5h5M2.5 8h4M8.5 10.5l5-6M8 4.5h5.5V10M2.5 3.5h3" />
+  </Icon>
+);
+
 export const RedoIcon = () => (
   <Icon>
     <path d="m10.5 3 3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H10" />

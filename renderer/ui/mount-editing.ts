@@ -2,6 +2,7 @@
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
 import { makeEdits } from '../editor/apply-edits.ts';
 import { type Editing, makeEditing } from '../editor/editing.ts';
+import { momentNow } from '../editor/moment.ts';
 import type { GalleyPlace } from '../editor/shown-text.ts';
 import type { Store } from '../editor/store.ts';
 import type { WindowState } from '../editor/window-state.ts';
@@ -54,6 +55,10 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     },
     page: () => store.get().page,
     holdsLines: () => store.get().holdsLines,
+    reviser() {
+      const { tracking, author } = store.get();
+      return tracking && author !== '' ? { author, at: momentNow() } : null;
+    },
     apply: edits.apply,
     show: marks.show,
     galley: place.galley,

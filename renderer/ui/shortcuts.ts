@@ -16,6 +16,13 @@ const KEYS: Readonly<Record<Exclude<Command, TextCommand>, readonly string[]>> =
   'hold-lines': ['Mod+L'],
   comment: ['Mod+Alt+M'],
   'show-review': ['Mod+Alt+R'],
+  'track-changes': ['Mod+Shift+E'],
+  'next-change': ['Mod+Alt+N'],
+  'previous-change': ['Mod+Alt+P'],
+  'accept-change': ['Mod+Alt+A'],
+  'reject-change': ['Mod+Alt+X'],
+  'accept-all': ['Mod+Alt+Shift+A'],
+  'reject-all': ['Mod+Alt+Shift+X'],
   'zoom-in': ['Mod++', 'Mod+='],
   'zoom-out': ['Mod+-', 'Mod+_'],
   'zoom-page': ['Mod+0'],
@@ -53,7 +60,9 @@ function chordsOf(event: KeyboardEvent): readonly string[] {
   if (!(isMac() ? event.metaKey : event.ctrlKey)) return [];
   if (event.altKey) {
     // By its place: Option makes other letters of them. AltGr is no Ctrl and Alt where it writes letters.
-    return event.getModifierState('AltGraph') ? [] : [`mod+alt+${event.code.replace(/^Key/, '').toLowerCase()}`];
+    return event.getModifierState('AltGraph')
+      ? []
+      : [`mod+alt+${event.shiftKey ? 'shift+' : ''}${event.code.replace(/^Key/, '').toLowerCase()}`];
   }
   // Shift may be there for the sign alone, as in Ctrl and +.
   return event.shiftKey ? [`mod+shift+${key}`, `mod+${key}`] : [`mod+${key}`];

@@ -4,7 +4,7 @@ import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
 import { isRoleActive, TEXT_ROLES, type TextRole } from '../editor/text-roles.ts';
 import { useCommands } from './commands.ts';
 import { Hint } from './hint.tsx';
-import { CommentIcon, HoldIcon, RedoIcon, UndoIcon } from './icons.tsx';
+import { CommentIcon, HoldIcon, RedoIcon, TrackIcon, UndoIcon } from './icons.tsx';
 import { useLateState, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -49,6 +49,7 @@ export function TextTools() {
   const run = useCommands();
   const disabled = useWindowState(({ opened }) => opened === null);
   const holdsLines = useWindowState((state) => state.holdsLines);
+  const tracking = useWindowState((state) => state.tracking);
   return (
     <Group className="tool-group" aria-label={say('role.group')}>
       <Hint label={say('edit.undo')} command="undo">
@@ -80,6 +81,17 @@ export function TextTools() {
           onChange={() => run('hold-lines')}
         >
           <HoldIcon />
+        </ToggleButton>
+      </Hint>
+      <Hint label={say('track.action')} command="track-changes">
+        <ToggleButton
+          className="tool icon-only"
+          aria-label={say('track.action')}
+          isSelected={tracking}
+          isDisabled={disabled}
+          onChange={() => run('track-changes')}
+        >
+          <TrackIcon />
         </ToggleButton>
       </Hint>
       <Hint label={say('comment.action')} command="comment">

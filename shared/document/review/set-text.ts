@@ -66,15 +66,6 @@ export const blockStretch = (
   to: blockOffset(block, to, 'before'),
 });
 
-/** The text between two document positions as it is set, blocks run together. */
-export function setTextBetween(doc: PMNode, from: number, to: number): string {
-  let text = '';
-  doc.nodesBetween(from, to, (node, at) => {
-    if (node.isText && !isStruck(node)) text += (node.text ?? '').slice(Math.max(0, from - at), to - at);
-  });
-  return text;
-}
-
 /** Content as it is set: without struck text, and without what review has left on the rest. */
 export function setContent(content: Fragment): Fragment {
   const nodes = content.content.flatMap((node) => {

@@ -3,7 +3,7 @@ import type { Transaction } from 'prosemirror-state';
 import type { BrokenBlockAttrs } from '../attrs.ts';
 import { type PMNode, schema } from '../schema.ts';
 import { type Change, type ChangeSide, deletionOf, insertionOf, sideOf, splitByOf } from './changes.ts';
-import type { BrokenBlock, DeletionAttrs, Revision, StruckBreak } from './revision.ts';
+import { BROKEN_BLOCKS, type BrokenBlock, type DeletionAttrs, type Revision, type StruckBreak } from './revision.ts';
 
 /** Document positions. */
 interface Range {
@@ -29,18 +29,22 @@ function retype(tr: Transaction, at: number, name: BrokenBlock, attrs: BrokenBlo
   tr.clearIncompatible(at, type).setNodeMarkup(at, type, attrs);
 }
 
-/** The struck paragraph end nearest before `position` in its block; null without any. */
-function struckBreakBefore(
-  tr: Transaction,
-  position: number,
-): { readonly at: number; readonly is: DeletionAttrs } | null {
+interface PlacedBreak {
+  readonly at: number;
+  readonly deletion: DeletionAttrs;
+  readonly joins: StruckBreak;
+}
+
+/** The paragraph ends struck in the block around `position`, in order. */
+function struckBreaks(tr: Transaction, position: number): readonly PlacedBreak[] {
   const $position = tr.doc.resolve(position);
-  let found: { readonly at: number; readonly is: DeletionAttrs } | null = null;
-  $position.parent.nodesBetween(0, $position.parentOffset, (inline, offset) => {
+  const found: PlacedBreak[] = [];
+  $position.parent.forEach((inline, offset) => {
     const deletion = deletionOf(inline.marks);
     if (deletion === null || deletion.joins === null) return;
-    const end = Math.min(offset + inline.nodeSize, $position.parentOffset);
-    found = { at: $position.start() + end - 1, is: deletion };
+    for (let i = 0; i < inline.nodeSize; i += 1) {
+      found.push({ at: $position.start() + offset + i, deletion, joins: deletion.joins });
+    }
   });
   return found;
 }
@@ -60,12 +64,21 @@ function divide(tr: Transaction, at: number, { before, after, splitBy }: StruckB
   const blockAt = $at.before();
   const { parent } = $at;
   tr.split(at, 1, [{ type: schema.nodes[after], attrs: { splitBy } }]).clearIncompatible(at + 1, schema.nodes[after]);
-  const earlier = struckBreakBefore(tr, at);
-  if (earlier === null) {
-    if (parent.type.name !== before) retype(tr, blockAt, before, { splitBy: splitByOf(parent) });
-  } else if (earlier.is.joins !== null && earlier.is.joins.after !== before) {
-    setJoins(tr, earlier.at, earlier.is, { ...earlier.is.joins, after: before });
+  // With others struck before it, what is left is made of several blocks still.
+  if (struckBreaks(tr, at).length > 0 || parent.type.name === before) return;
+  retype(tr, blockAt, before, { splitBy: splitByOf(parent) });
+}
+
+/** Leaves two blocks joined for good: what is struck behind them divides the whole from the rest. */
+function leaveJoined(tr: Transaction, at: number, { before }: StruckBreak): void {
+  const breaks = struckBreaks(tr, at);
+  const next = breaks.find((one) => one.at > at);
+  if (next !== undefined) {
+    const isFirst = breaks[0]?.at === at;
+    const own = BROKEN_BLOCKS.find((name) => name === tr.doc.resolve(at).parent.type.name);
+    setJoins(tr, next.at, next.deletion, { ...next.joins, before: isFirst ? (own ?? before) : before });
   }
+  tr.delete(at, at + 1);
 }
 
 function settleBreak(tr: Transaction, at: number, deletion: DeletionAttrs, { verdict, takes }: Settlement): void {
@@ -73,7 +86,7 @@ function settleBreak(tr: Transaction, at: number, deletion: DeletionAttrs, { ver
   if (joins === null) return;
   const wasInserted = joins.splitBy !== null && takes('insertion', joins.splitBy);
   const isDeleted = takes('deletion', deletion);
-  if (verdict === 'accept' ? isDeleted : wasInserted) tr.delete(at, at + 1);
+  if (verdict === 'accept' ? isDeleted : wasInserted) leaveJoined(tr, at, joins);
   else if (wasInserted) setJoins(tr, at, deletion, { ...joins, splitBy: null });
   else if (isDeleted) divide(tr, at, joins);
 }
@@ -90,10 +103,11 @@ function settleText(tr: Transaction, { from, to }: Range, inline: PMNode, { verd
 
 /** Joins a block that a tracked change began to the one before it, and frees it of the change where there is none. */
 function unsplit(tr: Transaction, at: number, block: PMNode): void {
-  const { nodeBefore } = tr.doc.resolve(at);
+  const $at = tr.doc.resolve(at);
+  const { nodeBefore } = $at;
   if (nodeBefore === null || !nodeBefore.isTextblock) tr.setNodeAttribute(at, 'splitBy', null);
-  else if (nodeBefore.content.size === 0 && block.content.size > 0) {
-    // As by Backspace: an empty block gives way to its neighbour, whose role stays.
+  else if ($at.index() === 1 && nodeBefore.content.size === 0 && block.content.size > 0) {
+    // What was written before a story's first block had no block to be divided from: emptied, it gives way, and the first one's role stays.
     tr.setNodeAttribute(at, 'splitBy', splitByOf(nodeBefore)).delete(at - nodeBefore.nodeSize, at);
   } else tr.clearIncompatible(at, nodeBefore.type).join(at);
 }
@@ -113,8 +127,7 @@ function settleInline(tr: Transaction, at: number, settlement: Settlement): void
     if ((deletionOf(inline.marks)?.joins ?? null) === null) settleText(tr, range, inline, settlement);
     else {
       for (let place = range.to - 1; place >= range.from; place -= 1) {
-        // Read anew: settling a later one may have changed what this one joins.
-        const deletion = deletionOf(tr.doc.nodeAt(place)?.marks ?? []);
+        const deletion = deletionOf(inline.marks);
         if (deletion !== null) settleBreak(tr, place, deletion, settlement);
       }
     }

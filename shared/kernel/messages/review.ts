@@ -68,6 +68,18 @@ export const review = {
   'review.author': { 'zh-CN': '作者', en: 'Author' },
   'review.anyone': { 'zh-CN': '所有人', en: 'Everyone' },
 
+  'track.action': { 'zh-CN': '修订', en: 'Track changes' },
+  'change.next': { 'zh-CN': '下一处修订', en: 'Next change' },
+  'change.previous': { 'zh-CN': '上一处修订', en: 'Previous change' },
+  'change.accept': { 'zh-CN': '接受修订', en: 'Accept change' },
+  'change.reject': { 'zh-CN': '拒绝修订', en: 'Reject change' },
+  'change.accept-all': { 'zh-CN': '接受所有修订', en: 'Accept all changes' },
+  'change.reject-all': { 'zh-CN': '拒绝所有修订', en: 'Reject all changes' },
+  'change.inserted': { 'zh-CN': '{author} {at} 插入', en: 'Inserted by {author}, {at}' },
+  'change.deleted': { 'zh-CN': '{author} {at} 删除：{text}', en: 'Deleted by {author}, {at}: {text}' },
+  'change.split': { 'zh-CN': '{author} {at} 分段', en: 'Paragraph divided by {author}, {at}' },
+  'change.joined': { 'zh-CN': '{author} {at} 并段', en: 'Paragraphs joined by {author}, {at}' },
+
   'stage.title': { 'zh-CN': '校次', en: 'Stages' },
   'stage.first-proof': { 'zh-CN': '一校', en: 'First proof' },
   'stage.second-proof': { 'zh-CN': '二校', en: 'Second proof' },

@@ -116,6 +116,8 @@ describe('the words that are signed', () => {
     );
   });
   it('have the same digest on every machine', () => {
-    expect(wordsDigest(doc.child(0), doc.child(0).child(0))).toMatchInlineSnapshot(`"C083C9E1DBEAB82B48457D88781E5BAD"`);
+    expect(wordsDigest(doc.child(0), doc.child(0).child(0))).toMatchInlineSnapshot(
+      `"C083C9E1DBEAB82B48457D88781E5BAD"`,
+    );
   });
 });
