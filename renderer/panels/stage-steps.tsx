@@ -42,16 +42,18 @@ function Step({ step }: { readonly step: StageStep }) {
         )}
         {state === 'changed' && <span className="stage-changed">{say('stage.changed')}</span>}
       </span>
-      {last && (
-        <Button className="tool compact" onPress={() => void act(null)}>
-          {say('stage.take-back')}
-        </Button>
-      )}
-      {signs && (
-        <Button className="button compact" onPress={() => void act(stage)}>
-          {say(state === 'changed' ? 'stage.sign-again' : 'stage.sign')}
-        </Button>
-      )}
+      <span className="stage-buttons">
+        {last && (
+          <Button className="tool compact" onPress={() => void act(null)}>
+            {say('stage.take-back')}
+          </Button>
+        )}
+        {signs && (
+          <Button className="button compact" onPress={() => void act(stage)}>
+            {say(state === 'changed' ? 'stage.sign-again' : 'stage.sign')}
+          </Button>
+        )}
+      </span>
     </li>
   );
 }
