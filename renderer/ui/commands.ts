@@ -40,8 +40,9 @@ function toggleHeldLines({ store, view }: WindowContext): void {
   if (!holdsLines) view.freeLines();
 }
 
-/** Starts a comment; one that is written must be seen. */
-function startComment({ store }: WindowContext): void {
+/** Starts a comment; one that is written must be seen. Afterwards the text has the keys, also where a button was pressed. */
+function startComment({ store, view }: WindowContext): void {
+  view.focusText();
   store.set((state) => (state.opened === null ? state : { ...state, showsReview: true, commenting: { kind: 'new' } }));
 }
 

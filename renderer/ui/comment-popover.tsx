@@ -131,21 +131,20 @@ function CommentDialog({
   );
 }
 
-/** Stands at `anchor`, an element of the page; open while a comment is being written. */
+/** Stands at `anchor`, an element of the page; open while a comment is being written. What had the keys before gets them back. */
 export function CommentPopover(props: {
   readonly opened: Opened;
   readonly commenting: Commenting | null;
   readonly anchor: RefObject<Element | null>;
 }) {
   const { opened, commenting, anchor } = props;
-  const { store, view } = useWindow();
+  const { store } = useWindow();
   const { say } = useWords();
   /** What has been written and not saved; null for nothing. */
   const [text, setText] = useState<string | null>(null);
   const close = (): void => {
     setText(null);
     store.set((state) => ({ ...state, commenting: null }));
-    view.focusText();
   };
   return (
     <Popover

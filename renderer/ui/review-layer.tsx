@@ -25,9 +25,13 @@ const Tints = ({ rects }: { readonly rects: readonly Rect[] }) =>
   rects.map((rect) => <div key={`${rect.x} ${rect.y}`} className="comment-tint" style={placeAt(rect)} />);
 
 function Comments({ shown, open }: { readonly shown: Shown; readonly open: string | null }) {
-  const { store } = useWindow();
+  const { store, view } = useWindow();
   const { say } = useWords();
-  const edit = (id: string): void => store.set((state) => ({ ...state, commenting: { kind: 'edit', id } }));
+  const edit = (id: string): void => {
+    // The marker that was pressed has the keys; afterwards the text is to have them.
+    view.focusText();
+    store.set((state) => ({ ...state, commenting: { kind: 'edit', id } }));
+  };
   return shown.map(({ comment: { id, text }, number, rects, marker }) => (
     <div key={id} className={id === open ? 'comment open' : 'comment'} data-comment={number}>
       <Tints rects={rects} />

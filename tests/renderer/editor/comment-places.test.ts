@@ -69,6 +69,15 @@ describe('comments on the page', () => {
       }),
     );
   });
+  it('change nothing of what is printed', () => {
+    const printed = commented(page, [
+      [0, 0, 1],
+      [1, 30, 20],
+    ]);
+    expect(printed.pages.map(({ display }) => display)).toEqual(
+      compose(page, fonts).pages.map(({ display }) => display),
+    );
+  });
   it('have markers that touch no letter and no other marker', () => {
     const ranges = Array.from({ length: 20 }, (_, i) => [1, 10 * (i >> 1), 3] as const);
     const composed = commented(page, ranges);
