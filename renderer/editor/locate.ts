@@ -58,7 +58,8 @@ const OVERSET_PLACE = { width: 90, above: 14, below: 18 } as const;
 function oversetRect(overset: Overset | undefined): Rect | null {
   if (overset === undefined || overset.at === null) return null;
   const { width, above, below } = OVERSET_PLACE;
-  return { x: overset.at.x - width, y: overset.at.y - above, width, height: above + below };
+  const { x, corner } = overset.at;
+  return { x: corner === 'left' ? x : x - width, y: overset.at.y - above, width, height: above + below };
 }
 
 /** The lines that a finding is about: its part of the story, else, where it names no other place, all of the story. */

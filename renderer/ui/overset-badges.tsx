@@ -20,6 +20,7 @@ export function OversetBadges({
         className="overset-badge"
         data-characters={characters}
         data-lines={lines}
+        data-corner={at.corner}
         style={{ left: `${at.x * PX_PER_PT}px`, top: `${at.y * PX_PER_PT}px` }}
       >
         <Button

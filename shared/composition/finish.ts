@@ -4,12 +4,11 @@ import type { DisplayItem, DisplayLine } from '../display/display-list.ts';
 import type { PageAttrs } from '../document/attrs.ts';
 import { setText } from '../document/review/set-text.ts';
 import type { PMNode } from '../document/schema.ts';
-import type { Point } from '../kernel/geometry.ts';
 import { sameFields } from '../kernel/same-fields.ts';
 import { makeTurningMemo, type TurningMemo } from '../kernel/turning-memo.ts';
-import type { ComposedLine, ComposedPage, Overset, OversetBlock } from './phases.ts';
+import type { ComposedLine, ComposedPage, Overset, OversetBlock, OversetPlace } from './phases.ts';
 import { type PlacedPage, readingOrder } from './place/page.ts';
-import type { Leftover, PlacedLine } from './place/placed.ts';
+import { footOf, type Leftover, type PlacedLine } from './place/placed.ts';
 
 /** What finishing keeps from one document state to the next: finished lines and pages of what was placed alike. */
 export interface FinishMemo {
@@ -64,7 +63,7 @@ function finishGroup(group: readonly PlacedLine[], { lines }: FinishMemo): reado
 }
 
 /** Leftover text as overset (溢文): null when it holds no character (an empty paragraph below the last line). */
-function oversetOf(leftovers: readonly Leftover[], at: Point | null): Overset | null {
+function oversetOf(leftovers: readonly Leftover[], at: OversetPlace | null): Overset | null {
   const first = leftovers[0];
   if (first === undefined) return null;
   const blocks = leftovers.map(({ block, from, lines, set }): OversetBlock => {
@@ -82,7 +81,7 @@ function oversetIn({ articles, photos }: PlacedPage, memo: FinishMemo): readonly
   const found = [
     ...articles.map(({ leftovers, foot }) => memo.overset.get(leftovers, [foot], () => oversetOf(leftovers, foot))),
     ...photos.map(({ leftovers, image: { box } }) =>
-      memo.overset.get(leftovers, [box], () => oversetOf(leftovers, { x: box.x + box.width, y: box.y + box.height })),
+      memo.overset.get(leftovers, [box], () => oversetOf(leftovers, footOf(box, 'horizontal'))),
     ),
   ];
   return found.filter((overset) => overset !== null);

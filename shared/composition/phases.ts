@@ -272,9 +272,14 @@ export interface Overset {
   readonly characters: number;
   readonly lines: number;
   /** Foot of the story's last frame or of the picture, where the badge is painted; null when the story has no frame. */
-  readonly at: Point | null;
+  readonly at: OversetPlace | null;
   /** The same text block by block, in reading order. */
   readonly blocks: readonly OversetBlock[];
+}
+
+/** The corner at a frame's foot by which its text ends: the right one, the left one where lines run down (竖排). */
+export interface OversetPlace extends Point {
+  readonly corner: 'left' | 'right';
 }
 
 /** What of one block is overset: from a UTF-16 offset to its end. */

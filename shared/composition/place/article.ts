@@ -3,10 +3,9 @@ import type { DisplayFill } from '../../display/display-list.ts';
 import type { ArticleAttrs } from '../../document/attrs.ts';
 import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
 import type { TextStyle } from '../../document/styles.ts';
-import type { Point } from '../../kernel/geometry.ts';
 import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
 import type { Setting } from '../collect-spans.ts';
-import type { ComposedThread } from '../phases.ts';
+import type { ComposedThread, OversetPlace } from '../phases.ts';
 import { makeSettingOf, type SetText, type SettingOf, withOwnStyles } from '../settings.ts';
 import { fillColumns, type Kept } from './fill-columns.ts';
 import { articleGrounds } from './grounds.ts';
@@ -16,7 +15,7 @@ import { type HeadlineText, headlineTextOf } from './headline-unit.ts';
 import { makeKeptFill } from './kept-fill.ts';
 import { lacksAny } from './lacking.ts';
 import type { Obstacle } from './obstacles.ts';
-import { joinPlacements, type Leftover, NOTHING_PLACED, type Placement } from './placed.ts';
+import { footOf, joinPlacements, type Leftover, NOTHING_PLACED, type Placement } from './placed.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { slotsOf } from './slots.ts';
 import type { ThreadText } from './thread.ts';
@@ -28,7 +27,7 @@ export interface PlacedArticle extends Placement {
   /** How the headline unit was made to fit; null when there is none with a place. */
   readonly headlineFit: UnitFit | null;
   /** Foot of the last frame, where the overset badge stands; null when the story has no frame. */
-  readonly foot: Point | null;
+  readonly foot: OversetPlace | null;
   /** Grounds behind its parts, back to front. */
   readonly grounds: readonly DisplayFill[];
   readonly thread: ComposedThread;
@@ -169,7 +168,7 @@ export function placeArticle(
   return {
     ...joinPlacements([headline ?? withoutPlace, body]),
     headlineFit: headline?.fit ?? null,
-    foot: foot === null ? null : { x: foot.x + foot.width, y: foot.y + foot.height },
+    foot: foot === null ? null : footOf(foot, attrs.direction),
     thread: {
       story: attrs.story,
       slots: columns.whole.slots,

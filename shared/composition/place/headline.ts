@@ -1,5 +1,5 @@
 // Places a story's headline unit: in its own frame, or at the head of the first body frame on whole grid lines.
-import { cellsOf, type Grid } from '../../document/page-setup.ts';
+import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
 import { bottom, EPSILON_PT, type Rect } from '../../kernel/geometry.ts';
 import type { CollectedArticle } from '../collect.ts';
 import { emTopOf } from './baseline.ts';
@@ -32,7 +32,8 @@ export function placeInFrame(
 ): PlacedHeadline | null {
   const frame = article.attrs.headlineFrame;
   if (frame === null) return null;
-  const area = paddedCells(cellsOf(grid, frame), obstacles, grid);
+  // From em box to em box: however full, the unit keeps the air of the leading from the lines above and below it.
+  const area = paddedCells(objectBoxOf(grid, frame), obstacles, grid);
   const vertical = text.direction === 'vertical';
   const [along, across] = vertical ? [area.height, area.width] : [area.width, area.height];
   const { unit, fit } = fitUnit(text, { along, across, least: grid.size, fills: true });

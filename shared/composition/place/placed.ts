@@ -1,7 +1,8 @@
 // What placing gives: lines at their places on the page, and the text that found none.
 import type { Direction } from '../../fonts/face.ts';
+import type { Rect } from '../../kernel/geometry.ts';
 import type { TextBlock } from '../collect.ts';
-import type { AdjustedLine } from '../phases.ts';
+import type { AdjustedLine, OversetPlace } from '../phases.ts';
 
 /** One line at its place. `x`, `y`: its start on the baseline, pt; a vertical line runs down from there, centred on x. */
 export interface PlacedLine {
@@ -38,6 +39,10 @@ export function joinPlacements(placements: readonly Placement[]): Placement {
     leftovers: placements.flatMap(({ leftovers }) => leftovers),
   };
 }
+
+/** Where a frame's text ends that runs in a direction. */
+export const footOf = ({ x, y, width, height }: Rect, direction: Direction): OversetPlace =>
+  direction === 'vertical' ? { x, y: y + height, corner: 'left' } : { x: x + width, y: y + height, corner: 'right' };
 
 /** A block's lines from `index` on as a leftover; none when all of them have a place. */
 export function leftoverOf(block: TextBlock, lines: readonly AdjustedLine[], index: number): readonly Leftover[] {

@@ -30,6 +30,12 @@ export const turnedObstacle = (obstacle: Obstacle, pageWidth: number): Obstacle 
   cells: turned(obstacle.cells, pageWidth),
 });
 
+/** From a baseline of the turned page to the axis of its vertical line on the page itself, through the em boxes' middle. */
+const axisAbove = (size: number): number => (EM_BOX_ASCENT - 0.5) * size;
+
+/** The baseline on the turned page of a vertical line of `size` pt whose axis lies at `x` on the page itself. */
+export const turnedBaseline = (x: number, size: number, pageWidth: number): number => pageWidth - x + axisAbove(size);
+
 /** Lines that were placed on the turned page, on the page itself: their baseline becomes the axis through their em boxes' middle. */
 export function unturnedLines({ lines, leftovers }: Placement, pageWidth: number): Placement {
   return {
@@ -37,7 +43,7 @@ export function unturnedLines({ lines, leftovers }: Placement, pageWidth: number
     lines: lines.map(
       (line): PlacedLine => ({
         ...line,
-        x: pageWidth - (line.y - (EM_BOX_ASCENT - 0.5) * line.size),
+        x: pageWidth - (line.y - axisAbove(line.size)),
         y: line.x,
         direction: 'vertical',
       }),

@@ -1,9 +1,23 @@
 // A finished page: paint order, reading order, block indices, findings.
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../shared/composition/compose.ts';
+import { gridOf, objectBoxOf } from '../../../shared/document/page-setup.ts';
 import { schema } from '../../../shared/document/schema.ts';
 import { makeFontSet } from '../../../shared/fonts/font-set.ts';
-import { article, box, edition, folioLine, linesOf, nameplate, photo, rule, shippedFonts, text } from './support.ts';
+import {
+  article,
+  box,
+  edition,
+  folioLine,
+  linesOf,
+  nameplate,
+  photo,
+  rule,
+  running,
+  SMALL,
+  shippedFonts,
+  text,
+} from './support.ts';
 
 const fonts = shippedFonts();
 const page = edition([
@@ -80,6 +94,19 @@ describe('a finished page', () => {
       const glyphs = display.runs.flatMap((run) => run.glyphs);
       expect(glyphs.map((glyph) => glyph.text).join('')).toBe(words);
       expect([display.x, display.y, display.measure]).toEqual([x, y, measure]);
+    }
+  });
+});
+
+describe('overset text', () => {
+  it('has its badge at the corner of the last frame by which its text ends', () => {
+    const body = [{ at: [1, 1], span: [1, 5] }] as const;
+    for (const direction of ['horizontal', 'vertical'] as const) {
+      const [overset] =
+        compose(edition([article({ body: [running(600)], direction, frames: body })]), fonts).pages[0]?.overset ?? [];
+      const { x, y, width, height } = objectBoxOf(gridOf(SMALL), body[0]);
+      const corner = direction === 'vertical' ? 'left' : 'right';
+      expect(overset?.at).toEqual({ x: corner === 'left' ? x : x + width, y: y + height, corner });
     }
   });
 });

@@ -92,4 +92,11 @@ describe('column feet', () => {
     const found = notesOn(page({ headline: ['短稿'], body: [solid(5)], fill: 'filled', frames }));
     expect(found).toMatchObject([{ code: 'craft.ragged-feet', params: { column: 2, lines: 5 } }]);
   });
+
+  it('are told of the tiers of vertical text too, where a tier ends far from the left edge of its neighbours', () => {
+    const tiers = [{ at: [1, 1], span: [2, 30], columns: 2 }] as const;
+    const found = notesOn(page({ direction: 'vertical', body: [solid(24)], fill: 'filled', frames: tiers }));
+    expect(found).toMatchObject([{ code: 'craft.ragged-feet', params: { column: 2 } }]);
+    expect(notesOn(page({ direction: 'vertical', body: [solid(24)], fill: 'balanced', frames: tiers }))).toEqual([]);
+  });
 });

@@ -66,6 +66,26 @@ describe('a headline unit in its frame', () => {
     expect((inkStart(line) + inkEnd(line)) / 2).toBeCloseTo(grid.typeArea.x + grid.typeArea.width / 2, 1);
   });
 
+  it('that fills its frame keeps the leading’s air from the body’s first line and from the lines above', () => {
+    for (const [lines, size] of [
+      [3, 36],
+      [2, 23.2],
+      [4, 46],
+      [3, 30],
+    ] as const) {
+      const above = { at: [1, 1], span: [4, 1] } as const;
+      const headlineFrame = { at: [1, 2], span: [4, lines], size } as const;
+      const frames = [above, { at: [1, 2 + lines], span: [4, 10] }] as const;
+      const { composed, of } = unit({ headline: ['春风又绿江南岸'], headlineFrame, frames, body: [running(400)] });
+      const [line] = of('headline');
+      const body = linesOf(composed).filter(({ part }) => part === 'body');
+      const under = body.find(({ region }) => region === 4);
+      if (line === undefined || under === undefined || body[0] === undefined) throw new Error('nothing placed');
+      expect(top(under) - foot(line)).toBeGreaterThanOrEqual(grid.leading - grid.size - 0.001);
+      expect(top(line) - foot(body[0])).toBeGreaterThanOrEqual(grid.leading - grid.size - 0.001);
+    }
+  });
+
   it('is no obstacle to the page: the body begins in its own frame', () => {
     const { composed } = unit(whole);
     const [body] = linesOf(composed).filter(({ part }) => part === 'body');
