@@ -112,7 +112,7 @@ export function makeEditing(host: EditingHost): Editing {
       selection: rangeOnPage(text, selection.from, selection.to),
       matches: stretchesOnPage(text, [...matches, ...changed]),
       composing: composing === null ? [] : rangeOnPage(text, composing.from, composing.from + composing.length),
-      landing: landing !== null && text.page === now()?.page ? landing : null,
+      landing: landing !== null && text.text === now()?.text ? landing : null,
     };
   }
 

@@ -1,8 +1,10 @@
 // The galley's text beside the editor's state: which story it shows, and that story's lines as caret and pointer need them.
 import type { EditorState } from 'prosemirror-state';
+import { wholeBlock } from '../../shared/composition/galley/struck-lines.ts';
 import { composeGalley, type Galley } from '../../shared/composition/galley.ts';
 import type { ComposedEdition } from '../../shared/composition/phases.ts';
 import { lineOf, pageText } from '../../shared/display/page-text.ts';
+import { hasStruck } from '../../shared/document/review/set-text.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import { MEMBER_DEPTH } from './bounds.ts';
 import type { Opened } from './opened.ts';
@@ -11,8 +13,11 @@ import { caretPoint, linesOfMember, type TextView } from './text-view.ts';
 /** A text view whose lines are a galley's. */
 export interface GalleyView extends TextView {
   readonly galley: Galley;
-  /** The article or photo it shows. */
+  /** The article or photo it shows, and its document position. */
   readonly member: PMNode;
+  readonly at: number;
+  /** True where it shows what is struck out, and what else review has left in the text. */
+  readonly struck: boolean;
 }
 
 const hasGalley = (node: PMNode | null): boolean => node?.type.name === 'article' || node?.type.name === 'photo';
@@ -40,9 +45,20 @@ function memberOn(doc: PMNode, page: number, name: unknown): number | null {
   return found.named ?? found.first;
 }
 
+/** The edition whose blocks are whole: places in a galley that shows struck text are places in the document. */
+function withStruck(composed: ComposedEdition): ComposedEdition {
+  const blocks = composed.blocks.map((entry) =>
+    hasStruck(entry.node) ? { ...entry, node: wholeBlock(entry.node) } : entry,
+  );
+  return { ...composed, blocks };
+}
+
 interface Made {
+  /** What it was made from, and the same as its places count. */
+  readonly from: ComposedEdition;
   readonly composed: ComposedEdition;
   readonly at: number;
+  readonly struck: boolean;
   readonly member: PMNode;
   readonly galley: Galley;
   readonly text: TextView['text'];
@@ -50,25 +66,32 @@ interface Made {
 
 /**
  * Makes galley views: of the story at the caret; without one, as in the folio line, of the story shown last. A composition's galley is
- * made once, and only when someone asks for it. Null where the page shown has no story.
+ * made once, and only when someone asks for it; `struck`: with what is struck out. Null where the page shown has no story.
  */
-export function makeGalleyViews(): (opened: Opened, page: TextView['page'], ordinal: number) => GalleyView | null {
+export function makeGalleyViews(): (
+  opened: Opened,
+  page: TextView['page'],
+  ordinal: number,
+  struck: boolean,
+) => GalleyView | null {
   let last: Made | null = null;
-  const make = ({ composed, fonts, cache, editor }: Opened, ordinal: number): Made | null => {
+  const make = ({ composed, fonts, cache, editor }: Opened, ordinal: number, struck: boolean): Made | null => {
     // Until a face has come that an edit asks for, the page stays as it was, and so does the galley.
     if (composed.doc !== editor.doc) return last;
     const at = memberAtCaret(editor) ?? memberOn(composed.doc, ordinal, last === null ? null : nameOf(last.member));
     if (at === null) return null;
-    if (last?.composed === composed && last.at === at) return last;
+    if (last?.from === composed && last.at === at && last.struck === struck) return last;
     const member = composed.doc.nodeAt(at);
-    const galley = composeGalley(composed, at, fonts, cache);
-    return member === null || galley === null ? null : { composed, at, member, galley, text: pageText(galley.display) };
+    const galley = composeGalley(composed, at, fonts, cache, struck);
+    if (member === null || galley === null) return null;
+    const text = pageText(galley.display);
+    return { from: composed, composed: struck ? withStruck(composed) : composed, at, struck, member, galley, text };
   };
-  return (opened, page, ordinal) => {
-    last = make(opened, ordinal);
+  return (opened, page, ordinal, struck) => {
+    last = make(opened, ordinal, struck);
     if (last === null) return null;
-    const { galley, member, text } = last;
-    return { state: opened.editor, composed: opened.composed, page, text, galley, member };
+    const { composed, galley, member, at, text } = last;
+    return { state: opened.editor, composed, page, text, galley, member, at, struck: last.struck };
   };
 }
 

@@ -31,6 +31,8 @@ export interface ShownTextHost extends ShownPlace {
   page(): number;
   /** The galley beside the page; null while it is closed. */
   galley(): GalleyPlace | null;
+  /** True where the galley shows what is struck out of the text. */
+  showsStruck(): boolean;
 }
 
 export interface ShownText {
@@ -60,7 +62,7 @@ export function makeShownText(host: ShownTextHost): ShownText {
   };
   const galley = (): GalleyView | null => {
     const beside = page();
-    return beside && galleyOf(host.opened(), beside.page, host.page());
+    return beside && galleyOf(host.opened(), beside.page, host.page(), host.showsStruck());
   };
   const caretIn = (text: TextView | null): CaretOnPage | null => text && caretOnPage(text);
 

@@ -62,6 +62,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     apply: edits.apply,
     show: marks.show,
     galley: place.galley,
+    showsStruck: () => store.get().showsReview,
     tellNormalised: (count) => store.set((state) => ({ ...state, normalised: count })),
     onScreen({ x, y }) {
       const { left, top } = page.getBoundingClientRect();
@@ -80,12 +81,14 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
   // Captured: which view is meant is known before the press is taken for a place in it.
   const turnHere = (): void => editing.workIn('page');
   scroller.addEventListener('pointerdown', turnHere, true);
+  scroller.addEventListener('dragover', turnHere, true);
   const stopZoom = viewport.view.subscribe(editing.anchor);
   scroller.addEventListener('scroll', editing.anchor, { passive: true });
   return {
     editing,
     unmount() {
       scroller.removeEventListener('pointerdown', turnHere, true);
+      scroller.removeEventListener('dragover', turnHere, true);
       stopZoom();
       scroller.removeEventListener('scroll', editing.anchor);
       unbind();

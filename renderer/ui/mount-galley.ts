@@ -8,6 +8,7 @@ import { PX_PER_PT } from '../painter/line-pieces.ts';
 import { naturalAdvance } from '../painter/natural-advance.ts';
 import { makePagePainter } from '../painter/page-painter.ts';
 import { makeTextMarksPainter } from '../painter/text-marks.ts';
+import { bindTextDrops } from '../tools/text-drops.ts';
 import { bindTextPointer } from '../tools/text-pointer.ts';
 
 /** Room left of the text for line numbers and the names of parts, right of it, above and below; px. */
@@ -111,18 +112,16 @@ export function mountGalley(
     if (frame === 0) frame = requestAnimationFrame(paintNow);
   };
 
-  const unbind = bindTextPointer({
-    scroller,
-    page: extent,
-    editing,
-    toPage({ x, y }) {
-      const at = corner();
-      return { x: (x - at.x) / unit(), y: (y - at.y) / unit() };
-    },
-  });
+  const toPage = ({ x, y }: Point): Point => {
+    const at = corner();
+    return { x: (x - at.x) / unit(), y: (y - at.y) / unit() };
+  };
+  const unbind = bindTextPointer({ scroller, page: extent, editing, toPage });
+  const unbindDrops = bindTextDrops({ scroller, dropping: editing.dropping, focus: editing.focus, toPage });
   // Captured: which view is meant is known before the press is taken for a place in it.
   const turnHere = (): void => editing.workIn('galley');
   scroller.addEventListener('pointerdown', turnHere, true);
+  scroller.addEventListener('dragover', turnHere, true);
   scroller.addEventListener('scroll', editing.anchor, { passive: true });
   const observer = new ResizeObserver(() => {
     fitColumn();
@@ -152,8 +151,10 @@ export function mountGalley(
       cancelAnimationFrame(frame);
       observer.disconnect();
       scroller.removeEventListener('pointerdown', turnHere, true);
+      scroller.removeEventListener('dragover', turnHere, true);
       scroller.removeEventListener('scroll', editing.anchor);
       unbind();
+      unbindDrops();
       marks.destroy();
       painter.destroy();
     },

@@ -2,7 +2,7 @@
 import type { PMNode } from '../document/schema.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { makeRecentCache, type RecentCache } from '../kernel/recent-cache.ts';
-import type { TurningMemo } from '../kernel/turning-memo.ts';
+import { makeTurningMemo, type TurningMemo } from '../kernel/turning-memo.ts';
 import { type CollectMemo, makeCollectMemo } from './collect.ts';
 import { type FinishMemo, makeFinishMemo } from './finish.ts';
 import type { BlockEntry } from './phases.ts';
@@ -19,6 +19,8 @@ interface Kept {
   readonly collected: CollectMemo;
   readonly placed: PlaceMemo;
   readonly finished: FinishMemo;
+  /** Blocks with what is struck out of them, as a galley sets them. */
+  readonly whole: TurningMemo<PMNode, SetBlock>;
   /** A block as set in a setting (by its key), made when it is not at hand: of what it was before the last edit, if it was. */
   readonly set: (node: PMNode, setting: string, make: (former: SetBlock | null) => SetBlock) => SetBlock;
   /** Begins a composition: of what the last one did not use nothing is kept any longer. */
@@ -39,19 +41,21 @@ function makeKept(): Kept {
   const collected = makeCollectMemo();
   const placed = makePlaceMemo();
   const finished = makeFinishMemo();
+  const whole = makeTurningMemo<PMNode, SetBlock>();
   const settings = new Map<PMNode, RecentCache<SetBlock>>();
   /** What the last edit took out of the document, by the nodes that came in its place. */
   let former = new Map<PMNode, RecentCache<SetBlock>>();
   let retained: readonly BlockEntry[] = [];
   const { blocks, ...collecting } = collected;
   const { lines, ...finishing } = finished;
-  const memos: readonly Turning[] = [collecting, { ...placed }, finishing].flatMap((group) =>
+  const memos: readonly Turning[] = [collecting, { ...placed }, finishing, { whole }].flatMap((group) =>
     Object.values<Turning>(group),
   );
   return {
     collected,
     placed,
     finished,
+    whole,
     set(node, setting, make) {
       let own = settings.get(node);
       if (own === undefined) {

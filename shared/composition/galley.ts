@@ -1,11 +1,13 @@
 // Composes a galley (小样): one story whole in a single endless column, its overset text included, for correcting beside the page.
 import type { DisplayPage } from '../display/display-list.ts';
+import { blockOffset } from '../document/review/set-text.ts';
 import type { FontSet } from '../fonts/face.ts';
 import type { BlockIndex } from '../kernel/ids.ts';
 import type { CompositionCache } from './cache.ts';
 import { type CollectedArticle, type CollectedPage, type CollectedPhoto, collect, type TextBlock } from './collect.ts';
 import { type GalleyType, makeGalleyType } from './galley/galley-type.ts';
 import { type GalleyLine, type GalleyRow, stackLines } from './galley/stack-lines.ts';
+import { wholeBlock } from './galley/struck-lines.ts';
 import type { ComposedEdition, ComposedLine, ComposedPage, OversetBlock } from './phases.ts';
 import { setBlock } from './set-block.ts';
 import type { SetText } from './settings.ts';
@@ -93,10 +95,18 @@ function onPage({ composed, blocks }: Member): OnPage {
 }
 
 /** The lines of one block of the galley, in order. */
-function blockLines(block: TextBlock, { lines, overset }: OnPage, type: GalleyType): readonly GalleyLine[] {
+function blockLines(
+  block: TextBlock,
+  { lines, overset }: OnPage,
+  type: GalleyType,
+  struck: boolean,
+): readonly GalleyLine[] {
   const placed = lines.get(block.index) ?? [];
   const left = overset.get(block.index) ?? null;
-  const from = left?.from ?? (placed.length > 0 || !type.isThread(block) ? Number.POSITIVE_INFINITY : 0);
+  const found = left?.from ?? (placed.length > 0 || !type.isThread(block) ? Number.POSITIVE_INFINITY : 0);
+  // Text struck out at the cut stands with what comes before it.
+  const from =
+    found > 0 && found < Number.POSITIVE_INFINITY && struck ? blockOffset(block.node, found, 'after') : found;
   return type
     .linesOf(block, placed, left)
     .map((line): GalleyLine => ({ block, line, overset: line.from >= from, ...type.stepOf(block) }));
@@ -123,21 +133,26 @@ function oversetStretches(rows: readonly GalleyRow[], { overset }: OnPage): read
 /**
  * The galley of the article or photo that begins at document position `at`; null where there is none. It needs no more work than the
  * page has done: lines on the page and overset lines are taken as they are, and only headline units, which a page sets for their box,
- * and text that is vertical or unreadable on white are set anew, at the same line ends where they stand in columns.
+ * and text that is vertical or unreadable on white are set anew, at the same line ends where they stand in columns. With `struck` text
+ * that is struck out stands in its place; offsets of lines are then those of the whole block, in blocks that hold any.
  */
 export function composeGalley(
   edition: ComposedEdition,
   at: number,
   fonts: FontSet,
   cache: CompositionCache,
+  struck = false,
 ): Galley | null {
   const member = memberAt(edition, at, fonts, cache);
   if (member === null) return null;
   const kept = cache.of(fonts);
   const setText: SetText = ({ node }, setting) => kept.set(node, setting.key, () => setBlock(node, setting, fonts));
   const page = onPage(member);
-  const type = makeGalleyType(member.page, member.article, [...page.lines.values()].flat(), setText);
-  const lines = member.blocks.flatMap((block) => blockLines(block, page, type));
+  const setWhole: SetText = ({ node }, setting) =>
+    kept.whole.get(node, [setting.key], () => setBlock(wholeBlock(node), setting, fonts));
+  const placed = [...page.lines.values()].flat();
+  const type = makeGalleyType(member.page, member.article, placed, setText, struck ? setWhole : null);
+  const lines = member.blocks.flatMap((block) => blockLines(block, page, type, struck));
   const rows = stackLines(lines);
   const last = rows.at(-1);
   return {

@@ -1,4 +1,5 @@
 // How each block of a galley is set: as on the page where that reads on white paper, else anew in plain type.
+import { hasStruck } from '../../document/review/set-text.ts';
 import type { StyleName } from '../../document/styles.ts';
 import { BLACK, type Color } from '../../kernel/color.ts';
 import { screenRgb } from '../../kernel/screen-color.ts';
@@ -7,7 +8,8 @@ import type { CollectedArticle, CollectedPage, TextBlock } from '../collect.ts';
 import type { Setting } from '../collect-spans.ts';
 import type { AdjustedLine, BrokenLine, ComposedLine, OversetBlock, PreparedParagraph } from '../phases.ts';
 import { makeSettingOf, type SetText, withOwnStyles } from '../settings.ts';
-import type { GalleyLine, LineAsSet } from './stack-lines.ts';
+import type { GalleyLine, LineAsSet, LineInGalley } from './stack-lines.ts';
+import { struckLines } from './struck-lines.ts';
 
 /** Room of a line in a galley, em: more than on the page, as corrections stand between the lines. */
 const STEP = 1.5;
@@ -22,7 +24,7 @@ export interface GalleyType {
   /** True for what runs through a story's columns: body, subheads and a byline at the end. */
   isThread(block: TextBlock): boolean;
   /** A block's lines, given those that the page has of it and what is overset. */
-  linesOf(block: TextBlock, placed: readonly ComposedLine[], left: OversetBlock | null): readonly LineAsSet[];
+  linesOf(block: TextBlock, placed: readonly ComposedLine[], left: OversetBlock | null): readonly LineInGalley[];
   stepOf(block: TextBlock): Pick<GalleyLine, 'size' | 'step'>;
 }
 
@@ -42,12 +44,16 @@ function linesAt(prepared: PreparedParagraph, ends: readonly LineAsSet[]): reado
   return broken.map((_, index) => adjustLine(prepared, broken, index));
 }
 
-/** How the blocks of an article, or of a photo (`article` null), are set in their galley. `placed`: their lines on the page. */
+/**
+ * How the blocks of an article, or of a photo (`article` null), are set in their galley. `placed`: their lines on the page; `setWhole`
+ * prepares a block with what is struck out of it, null where that is not to be seen.
+ */
 export function makeGalleyType(
   page: CollectedPage,
   article: CollectedArticle | null,
   placed: readonly ComposedLine[],
   setText: SetText,
+  setWhole: SetText | null,
 ): GalleyType {
   const isOwn = article !== null && Object.keys(article.attrs.styles).length > 0;
   const settingOf = makeSettingOf(isOwn ? withOwnStyles(page, article.attrs.styles) : page);
@@ -85,11 +91,13 @@ export function makeGalleyType(
     isThread: (block) => article !== null && !unit.has(block),
     linesOf(block, shown, left) {
       const ends: readonly LineAsSet[] = [...shown.map(lineOnPage), ...(left?.set ?? [])];
-      if (isAsOnPage(block) && ends.length > 0) return ends;
-      const set = setText(block, settingFor(block));
+      const struck = setWhole !== null && hasStruck(block.node);
+      if (isAsOnPage(block) && ends.length > 0 && !struck) return ends;
+      const set = (struck ? setWhole : setText)(block, settingFor(block));
       // A headline that is partly overset shows where it is cut off; any other is broken for the galley.
-      const isWhole = unit.has(block) && (left === null || left.from === 0);
-      return ends.length === 0 || isWhole ? set.lines([measure]) : linesAt(set.prepared, ends);
+      const isFree = ends.length === 0 || (unit.has(block) && (left === null || left.from === 0));
+      if (isFree) return set.lines([measure]);
+      return struck ? struckLines(block.node, set.prepared, ends) : linesAt(set.prepared, ends);
     },
     stepOf(block) {
       const { style } = settingFor(block);

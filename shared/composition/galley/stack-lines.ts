@@ -12,7 +12,7 @@ export interface GalleyRow {
   readonly foot: number;
   /** The part whose first line it is; null for any other line, and in the body. */
   readonly begins: Part | null;
-  /** Counts the body's lines from 1; null in other parts. */
+  /** Counts the body's lines from 1, as the page has them; null for others. */
   readonly number: number | null;
   readonly overset: boolean;
   /** Where the rule above stands that parts overset text from what has a place; null above any other line, pt. */
@@ -22,10 +22,15 @@ export interface GalleyRow {
 /** What of a set line a galley needs; a page's own lines have it, and newly adjusted ones. */
 export type LineAsSet = Pick<AdjustedLine, 'from' | 'to' | 'measure' | 'width' | 'runs'>;
 
+/** A line of a galley; `continues` where struck text has made two or more of one line of the page, on all but the first. */
+export interface LineInGalley extends LineAsSet {
+  readonly continues?: boolean;
+}
+
 /** One line before it has its place. `step`: from its baseline to the next line's, pt. */
 export interface GalleyLine {
   readonly block: TextBlock;
-  readonly line: LineAsSet;
+  readonly line: LineInGalley;
   readonly size: number;
   readonly step: number;
   readonly overset: boolean;
@@ -68,7 +73,7 @@ export function stackLines(lines: readonly GalleyLine[]): readonly GalleyRow[] {
       top,
       foot: top + step,
       begins: begins === 'body' ? null : begins,
-      number: block.part === 'body' ? count + 1 : null,
+      number: block.part === 'body' && line.continues !== true ? count + 1 : null,
       overset,
       rule,
     };

@@ -4,19 +4,23 @@ import { makeCompositionCache } from '../../../shared/composition/cache.ts';
 import { compose } from '../../../shared/composition/compose.ts';
 import { composeGalley, type Galley } from '../../../shared/composition/galley.ts';
 import type { ComposedEdition } from '../../../shared/composition/phases.ts';
-import type { PMNode } from '../../../shared/document/schema.ts';
+import { type PMNode, schema } from '../../../shared/document/schema.ts';
 import { WHITE } from '../../../shared/kernel/color.ts';
-import { article, edition, linesOf, photo, running, shippedFonts } from './support.ts';
+import { article, edition, linesOf, photo, running, shippedFonts, text } from './support.ts';
 
 const fonts = shippedFonts();
 
 /** The galley of the `member`-th object of the first page, and the page it belongs to. */
-function galleyIn(doc: PMNode, member = 0): { readonly galley: Galley; readonly composed: ComposedEdition } {
+function galleyIn(
+  doc: PMNode,
+  member = 0,
+  struck = false,
+): { readonly galley: Galley; readonly composed: ComposedEdition } {
   const cache = makeCompositionCache();
   const composed = compose(doc, fonts, cache);
   const page = doc.child(0);
   const at = 1 + page.children.slice(0, member).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
-  const galley = composeGalley(composed, at, fonts, cache);
+  const galley = composeGalley(composed, at, fonts, cache, struck);
   if (galley === null) throw new Error('there is no galley');
   return { galley, composed };
 }
@@ -189,4 +193,45 @@ it('nothing but articles and photos has a galley', () => {
   const composed = compose(doc, fonts, cache);
   expect(composeGalley(composed, 0, fonts, cache)).toBeNull();
   expect(composeGalley(composed, 2, fonts, cache)).toBeNull();
+});
+
+describe('text that is struck out', () => {
+  const by = { author: '甲', at: '2026-04-17T08:00:00Z' };
+  const struck = (value: string): PMNode => schema.text(value, [schema.mark('deletion', { ...by, joins: null })]);
+  const first = schema.node('paragraph', null, [text(running(20)), struck('这九个字都要删去了'), text(running(60))]);
+  const doc = edition([article({ body: [first, running(40)], frames: [SIX_LINES] })]);
+  const onPage = linesOf(compose(doc, fonts)).filter(({ paragraph }) => paragraph === 0);
+
+  it('stands in its place where it is asked for, and the lines are still the page’s', () => {
+    const { galley } = galleyIn(doc, 0, true);
+    const rows = galley.rows.filter(({ line }) => line.block === onPage[0]?.display.block);
+    expect(rows.map((row) => first.textBetween(row.line.from, row.line.to)).join('')).toBe(first.textContent);
+    expect(rows.map(glyphText).join('')).toBe(first.textContent);
+    const numbered = rows.filter(({ number }) => number !== null);
+    expect(numbered).toHaveLength(onPage.length);
+    expect(rows.length).toBeGreaterThan(onPage.length);
+    // From the first line after the struck text on each begins where the page’s does, the struck text counted in.
+    expect(numbered.slice(2).map(({ line }) => line.from)).toEqual(
+      onPage.slice(2).map(({ display }) => display.from + 9),
+    );
+  });
+
+  it('is not spread where it ends a line of the page', () => {
+    const { galley } = galleyIn(doc, 0, true);
+    const going = galley.rows.findIndex(({ number }) => number === null);
+    const { measure, width } = galley.rows[going]?.line ?? { measure: 0, width: 0 };
+    expect(width).toBeLessThanOrEqual(measure + 0.01);
+    expect(width).toBeLessThan(galley.display.trim.width);
+  });
+
+  it('is left out where it is not', () => {
+    const { galley } = galleyIn(doc);
+    expect(galley.rows.map(glyphText).join('')).not.toContain('删去');
+  });
+
+  it('stands in a headline too, and in a paragraph that is struck out whole', () => {
+    const words = { headline: ['题'], body: [schema.node('paragraph', null, [struck('全段删去。')]), '留下。'] };
+    const { galley } = galleyIn(edition([article({ ...words, frames: [SIX_LINES] })]), 0, true);
+    expect(galley.rows.map(glyphText)).toEqual(['题', '全段删去。', '留下。']);
+  });
 });
