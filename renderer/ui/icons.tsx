@@ -81,6 +81,12 @@ export const PanelIcon = () => (
   </Icon>
 );
 
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.2" />
+  </Icon>
+);
+
 export const ChevronIcon = () => (
   <Icon>
     <path d="m5 6.5 3 3 3-3" />

@@ -5,6 +5,7 @@ import { isRoleActive, TEXT_ROLES, type TextRole } from '../editor/text-roles.ts
 import { useCommands } from './commands.ts';
 import { Hint } from './hint.tsx';
 import { CommentIcon, HoldIcon, RedoIcon, TrackIcon, UndoIcon } from './icons.tsx';
+import type { GivesWay } from './toolbar-fit.ts';
 import { useLateState, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -44,7 +45,7 @@ function RoleButton({ role }: { readonly role: TextRole }) {
   );
 }
 
-export function TextTools() {
+export function TextTools({ givesWay }: { readonly givesWay: GivesWay }) {
   const { say } = useWords();
   const run = useCommands();
   const disabled = useWindowState(({ opened }) => opened === null);
@@ -72,41 +73,43 @@ export function TextTools() {
           <RedoIcon />
         </Button>
       </Hint>
-      <Hint label={say('hold.action')} command="hold-lines">
-        <ToggleButton
-          className="tool icon-only"
-          aria-label={say('hold.action')}
-          isSelected={holdsLines}
-          isDisabled={disabled}
-          onChange={() => run('hold-lines')}
-        >
-          <HoldIcon />
-        </ToggleButton>
-      </Hint>
-      <Hint label={say('track.action')} command="track-changes">
-        <ToggleButton
-          className="tool icon-only"
-          aria-label={say('track.action')}
-          isSelected={tracking}
-          isDisabled={disabled}
-          onChange={() => run('track-changes')}
-        >
-          <TrackIcon />
-        </ToggleButton>
-      </Hint>
-      <Hint label={say('comment.action')} command="comment">
-        <Button
-          className="tool icon-only"
-          aria-label={say('comment.action')}
-          isDisabled={disabled}
-          onPress={() => run('comment')}
-        >
-          <CommentIcon />
-        </Button>
-      </Hint>
-      {TEXT_ROLES.map((role) => (
-        <RoleButton key={role} role={role} />
-      ))}
+      {!givesWay('text-tools') && (
+        <>
+          <Hint label={say('hold.action')} command="hold-lines">
+            <ToggleButton
+              className="tool icon-only"
+              aria-label={say('hold.action')}
+              isSelected={holdsLines}
+              isDisabled={disabled}
+              onChange={() => run('hold-lines')}
+            >
+              <HoldIcon />
+            </ToggleButton>
+          </Hint>
+          <Hint label={say('track.action')} command="track-changes">
+            <ToggleButton
+              className="tool icon-only"
+              aria-label={say('track.action')}
+              isSelected={tracking}
+              isDisabled={disabled}
+              onChange={() => run('track-changes')}
+            >
+              <TrackIcon />
+            </ToggleButton>
+          </Hint>
+          <Hint label={say('comment.action')} command="comment">
+            <Button
+              className="tool icon-only"
+              aria-label={say('comment.action')}
+              isDisabled={disabled}
+              onPress={() => run('comment')}
+            >
+              <CommentIcon />
+            </Button>
+          </Hint>
+        </>
+      )}
+      {!givesWay('roles') && TEXT_ROLES.map((role) => <RoleButton key={role} role={role} />)}
     </Group>
   );
 }

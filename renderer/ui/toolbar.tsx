@@ -1,7 +1,7 @@
-// The toolbar: file commands, the document's name, zoom, panel and language.
+// The toolbar: file commands, text tools, the document's name, zoom, panels and language.
 
 import type { ReactNode } from 'react';
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import {
   Toolbar as AriaToolbar,
   Button,
@@ -14,6 +14,7 @@ import {
   Separator,
   ToggleButton,
 } from 'react-aria-components';
+import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
 import { isUnsaved } from '../editor/opened.ts';
 import { LEAST_ZOOM, MOST_ZOOM } from '../tools/zoom-math.ts';
 import { ChoiceSelect } from './choice-select.tsx';
@@ -32,8 +33,10 @@ import {
   PlusIcon,
   SaveIcon,
 } from './icons.tsx';
+import { MoreMenu } from './more-menu.tsx';
 import { shortcutLabel } from './shortcuts.ts';
 import { TextTools } from './text-tools.tsx';
+import { useToolbarFit } from './toolbar-fit.ts';
 import { useLateState, useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -95,7 +98,7 @@ function ZoomMenu({ zoom, disabled }: { readonly zoom: number; readonly disabled
   );
 }
 
-function ZoomTools({ disabled }: { readonly disabled: boolean }) {
+function ZoomTools({ disabled, fits }: { readonly disabled: boolean; readonly fits: boolean }) {
   const { view } = useWindow();
   const { say } = useWords();
   const { zoom } = useSyncExternalStore(view.view.subscribe, view.view.get);
@@ -108,12 +111,16 @@ function ZoomTools({ disabled }: { readonly disabled: boolean }) {
       <IconButton label={say('zoom.in')} command="zoom-in" disabled={disabled || zoom >= MOST_ZOOM}>
         <PlusIcon />
       </IconButton>
-      <IconButton label={say('zoom.page')} command="zoom-page" disabled={disabled}>
-        <FitPageIcon />
-      </IconButton>
-      <IconButton label={say('zoom.width')} command="zoom-width" disabled={disabled}>
-        <FitWidthIcon />
-      </IconButton>
+      {fits && (
+        <>
+          <IconButton label={say('zoom.page')} command="zoom-page" disabled={disabled}>
+            <FitPageIcon />
+          </IconButton>
+          <IconButton label={say('zoom.width')} command="zoom-width" disabled={disabled}>
+            <FitWidthIcon />
+          </IconButton>
+        </>
+      )}
     </Group>
   );
 }
@@ -151,39 +158,60 @@ function DocumentName() {
   );
 }
 
-export function Toolbar() {
-  const { store } = useWindow();
+function FileButton(props: {
+  readonly name: MessageKey;
+  readonly command: Command;
+  readonly iconOnly: boolean;
+  readonly disabled: boolean;
+  readonly children: ReactNode;
+}) {
   const { say } = useWords();
   const run = useCommands();
+  const { name, command, iconOnly, disabled, children } = props;
+  return (
+    <Hint label={say(name)} command={command}>
+      <Button
+        className={iconOnly ? 'tool icon-only' : 'tool'}
+        aria-label={say(name)}
+        isDisabled={disabled}
+        onPress={() => run(command)}
+      >
+        {children}
+        {!iconOnly && say(name)}
+      </Button>
+    </Hint>
+  );
+}
+
+export function Toolbar() {
+  const { store } = useWindow();
+  const { say, language } = useWords();
+  const run = useCommands();
+  const element = useRef<HTMLDivElement>(null);
+  const name = useWindowState(({ opened }) => opened?.file.name ?? '');
+  const givesWay = useToolbarFit(element, `${language} ${name}`);
+  const iconOnly = givesWay('file-words');
   const hasPage = useWindowState(({ opened }) => opened !== null);
   const busy = useWindowState((state) => state.busy);
   const galley = useWindowState((state) => state.galley);
   const panel = useWindowState((state) => state.panel);
   return (
-    <AriaToolbar className="toolbar" aria-label={say('app.name')}>
-      <Group className="tool-group">
-        <Hint label={say('open.action')} command="open">
-          <Button className="tool" isDisabled={busy} onPress={() => run('open')}>
-            <OpenIcon />
-            {say('open.action')}
-          </Button>
-        </Hint>
-        <Hint label={say('save.action')} command="save">
-          <Button className="tool" isDisabled={!hasPage} onPress={() => run('save')}>
-            <SaveIcon />
-            {say('save.action')}
-          </Button>
-        </Hint>
-        <Hint label={say('export.action')} command="export">
-          <Button className="tool" isDisabled={!hasPage} onPress={() => run('export')}>
-            <ExportIcon />
-            {say('export.action')}
-          </Button>
-        </Hint>
+    <AriaToolbar ref={element} className="toolbar" aria-label={say('app.name')}>
+      <Group className="tool-group" aria-label={say('menu.file')}>
+        <FileButton name="open.action" command="open" iconOnly={iconOnly} disabled={busy}>
+          <OpenIcon />
+        </FileButton>
+        <FileButton name="save.action" command="save" iconOnly={iconOnly} disabled={!hasPage}>
+          <SaveIcon />
+        </FileButton>
+        <FileButton name="export.action" command="export" iconOnly={iconOnly} disabled={!hasPage}>
+          <ExportIcon />
+        </FileButton>
       </Group>
-      <TextTools />
+      <TextTools givesWay={givesWay} />
+      <MoreMenu givesWay={givesWay} isDisabled={!hasPage} />
       <DocumentName />
-      <ZoomTools disabled={!hasPage} />
+      <ZoomTools disabled={!hasPage} fits={!givesWay('zoom-fits')} />
       <Separator className="tool-separator" orientation="vertical" />
       <Hint label={say('galley.title')} command="galley">
         <ToggleButton

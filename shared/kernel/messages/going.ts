@@ -2,6 +2,9 @@
 import type { Entries } from './entry.ts';
 
 export const going = {
+  'more.title': { 'zh-CN': '更多', en: 'More' },
+  'more.on': { 'zh-CN': '{name}（已用）', en: '{name} (on)' },
+
   'go.title': { 'zh-CN': '转到', en: 'Go to' },
   'go.action': { 'zh-CN': '转到…', en: 'Go to…' },
   'go.what': { 'zh-CN': '版、稿件、图片或检查结果', en: 'Page, story, photo or finding' },
