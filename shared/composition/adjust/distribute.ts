@@ -1,15 +1,16 @@
 // Shares out what a line lacks or has too much, class by class, each class evenly (CLREQ 3.5, field rules section 1).
 import type { BrokenLine, Cell, SqueezeClass } from '../phases.ts';
 
-/** How the cells of a line are set; lengths in pt. Arrays run over the line's cells from its first to its last with ink. */
+/** How the cells of a line are set, as shares: what each cell gives and takes of it follows from the cell (`takenBefore` and the others). */
 export interface LineSetting {
   /** Where the cells with ink end; the spaces from here to the line's end hang. */
   readonly end: number;
-  /** Taken before and after each cell's ink, trims included; below zero where a hyphen is added. */
-  readonly before: Float64Array;
-  readonly after: Float64Array;
-  /** Added after each cell, or taken where the line is tightened. */
-  readonly extra: Float64Array;
+  /** True where the first cell gives up its leading blank. */
+  readonly trimsStart: boolean;
+  /** How much of its room each class gives, from 0 to 1, in the order of `SQUEEZE_ORDER`. */
+  readonly squeezed: readonly number[];
+  /** Likewise what word spaces and Han–Latin gaps take of theirs. */
+  readonly stretched: readonly number[];
   readonly width: number;
   /** Extra of an ordinary gap, pt. */
   readonly gap: number;
@@ -21,87 +22,103 @@ const SQUEEZE_ORDER: readonly SqueezeClass[] = ['word-space', 'interpunct', 'bra
 /** What stretches before all gaps share alike. */
 const STRETCH_ORDER = ['word-space', 'han-latin'] as const;
 
+const NO_SQUEEZE: readonly number[] = SQUEEZE_ORDER.map(() => 0);
+const NO_STRETCH: readonly number[] = STRETCH_ORDER.map(() => 0);
+
 /**
  * Sets the cells of a line into `room` pt: squeezed when they are too long, last of all in every gap alike; stretched when `fills`.
  * `keepStart` leaves an opening bracket at the line's start its leading half em.
  */
 export function distribute(
   cells: readonly Cell[],
-  line: BrokenLine,
+  { from, to }: BrokenLine,
   room: number,
   fills: boolean,
   keepStart: boolean,
 ): LineSetting {
-  let end = line.to;
-  while (end > line.from && cells[end - 1]?.isSpace) end -= 1;
-  const inked = cells.slice(line.from, end);
-  const count = inked.length;
-  const setting = {
-    end,
-    before: new Float64Array(count),
-    after: new Float64Array(count),
-    extra: new Float64Array(count),
-  };
-  let natural = inked.reduce((sum, cell) => sum + cell.width, 0);
-  const first = inked[0];
-  const last = inked[count - 1];
-  if (first !== undefined && !keepStart) {
-    setting.before[0] = first.trimStart;
-    natural -= first.trimStart;
-  }
-  if (last !== undefined) {
-    setting.after[count - 1] = last.trimEnd;
-    natural -= last.trimEnd + last.hangEnd;
-  }
+  let end = to;
+  while (end > from && cells[end - 1]?.isSpace) end -= 1;
+  let natural = 0;
+  for (let at = from; at < end; at += 1) natural += cells[at]?.width ?? 0;
+  const first = end > from ? cells[from] : undefined;
+  const last = end > from ? cells[end - 1] : undefined;
+  if (first !== undefined && !keepStart) natural -= first.trimStart;
+  if (last !== undefined) natural -= last.trimEnd + last.hangEnd;
+  const trimsStart = !keepStart;
   const slack = room - natural;
-  if (slack > 0 && !fills) return { ...setting, width: natural, gap: 0 };
-  const left = slack < 0 ? -squeeze(inked, -slack, setting) : stretch(inked, slack, setting);
-  const gap = left === 0 ? 0 : share(inked, left, setting);
-  return { ...setting, width: left !== 0 && gap === 0 ? room - left : room, gap };
+  if (slack > 0 && !fills) {
+    return { end, trimsStart, squeezed: NO_SQUEEZE, stretched: NO_STRETCH, width: natural, gap: 0 };
+  }
+  const isTooLong = slack < 0;
+  const totals = isTooLong ? squeezeTotals(cells, from, end, trimsStart) : stretchTotals(cells, from, end);
+  const { shares, left } = sharesOf(totals, Math.abs(slack));
+  const rest = isTooLong ? -left : left;
+  const open = rest === 0 ? 0 : openGaps(cells, from, end);
+  const gap = open === 0 ? 0 : rest / open;
+  return {
+    end,
+    trimsStart,
+    squeezed: isTooLong ? shares : NO_SQUEEZE,
+    stretched: isTooLong ? NO_STRETCH : shares,
+    width: rest !== 0 && gap === 0 ? room - rest : room,
+    gap,
+  };
 }
-
-type Lengths = Pick<LineSetting, 'before' | 'after' | 'extra'>;
 
 /** Room that is left to squeeze at a cell's start and end, after trimming. */
-const roomBefore = (cell: Cell, index: number, { before }: Lengths): number =>
-  cell.squeeze === null ? 0 : Math.max(0, cell.squeeze.atStart - (before[index] ?? 0));
-const roomAfter = (cell: Cell, index: number, { after }: Lengths): number =>
-  // Trimmed at the line's end a cell has given all it has, however much of that negative tracking has taken before.
-  cell.squeeze === null || (index === after.length - 1 && cell.trimEnd > 0) ? 0 : cell.squeeze.atEnd;
+const roomBefore = (squeeze: Cell['squeeze'], trimmed: number): number =>
+  squeeze === null ? 0 : Math.max(0, squeeze.atStart - trimmed);
+// Trimmed at the line's end a cell has given all it has, however much of that negative tracking has taken before.
+const roomAfter = ({ squeeze, trimEnd }: Cell, isLast: boolean): number =>
+  squeeze === null || (isLast && trimEnd > 0) ? 0 : squeeze.atEnd;
 
-/** Takes `need` class by class; returns what no class could give. */
-function squeeze(cells: readonly Cell[], need: number, lengths: Lengths): number {
-  const totals = SQUEEZE_ORDER.map(() => 0);
-  cells.forEach((cell, index) => {
-    if (cell.squeeze === null) return;
-    const rank = SQUEEZE_ORDER.indexOf(cell.squeeze.class);
-    totals[rank] = (totals[rank] ?? 0) + roomBefore(cell, index, lengths) + roomAfter(cell, index, lengths);
-  });
-  const { shares, left } = sharesOf(totals, need);
-  cells.forEach((cell, index) => {
-    if (cell.squeeze === null) return;
-    const part = shares[SQUEEZE_ORDER.indexOf(cell.squeeze.class)] ?? 0;
-    const before = roomBefore(cell, index, lengths) * part;
-    const after = roomAfter(cell, index, lengths) * part;
-    lengths.before[index] = (lengths.before[index] ?? 0) + before;
-    lengths.after[index] = (lengths.after[index] ?? 0) + after;
-  });
-  return left;
+const trimmedStart = (cell: Cell, isFirst: boolean, trimsStart: boolean): number =>
+  isFirst && trimsStart ? cell.trimStart : 0;
+
+const shareOf = ({ squeeze }: Cell, squeezed: readonly number[]): number =>
+  squeeze === null ? 0 : (squeezed[SQUEEZE_ORDER.indexOf(squeeze.class)] ?? 0);
+
+/** Taken before a cell's ink, trims included, pt. */
+export function takenBefore(cell: Cell, isFirst: boolean, { squeezed, trimsStart }: LineSetting): number {
+  const trimmed = trimmedStart(cell, isFirst, trimsStart);
+  return trimmed + roomBefore(cell.squeeze, trimmed) * shareOf(cell, squeezed);
 }
 
-/** Gives `slack` to word spaces, then Han–Latin gaps, up to their limits; returns what is left. */
-function stretch(cells: readonly Cell[], slack: number, lengths: Lengths): number {
-  const gaps = cells.slice(0, -1);
-  const totals = STRETCH_ORDER.map((kind) =>
-    gaps.reduce((sum, cell) => (cell.stretchAfter === kind ? sum + cell.stretchRoom : sum), 0),
-  );
-  const { shares, left } = sharesOf(totals, slack);
-  gaps.forEach((cell, index) => {
-    STRETCH_ORDER.forEach((kind, rank) => {
-      if (cell.stretchAfter === kind) lengths.extra[index] = cell.stretchRoom * (shares[rank] ?? 0);
-    });
-  });
-  return left;
+/** Taken after a cell's ink, trims included, pt; below zero where a hyphen is added. */
+export const takenAfter = (cell: Cell, isLast: boolean, { squeezed }: LineSetting): number =>
+  (isLast ? cell.trimEnd : 0) + roomAfter(cell, isLast) * shareOf(cell, squeezed);
+
+/** Added after a cell, or taken where the line is tightened, pt. */
+export function addedAfter({ stretchAfter, stretchRoom }: Cell, isLast: boolean, set: LineSetting): number {
+  if (isLast || stretchAfter === 'none') return 0;
+  const [wordSpace = 0, hanLatin = 0] = set.stretched;
+  const own = stretchAfter === 'word-space' ? wordSpace : stretchAfter === 'han-latin' ? hanLatin : 0;
+  return stretchRoom * own + set.gap;
+}
+
+/** What each class can give. */
+function squeezeTotals(cells: readonly Cell[], from: number, end: number, trimsStart: boolean): readonly number[] {
+  const totals = SQUEEZE_ORDER.map(() => 0);
+  for (let at = from; at < end; at += 1) {
+    const cell = cells[at];
+    if (cell === undefined || cell.squeeze === null) continue;
+    const rank = SQUEEZE_ORDER.indexOf(cell.squeeze.class);
+    const before = roomBefore(cell.squeeze, trimmedStart(cell, at === from, trimsStart));
+    totals[rank] = (totals[rank] ?? 0) + before + roomAfter(cell, at === end - 1);
+  }
+  return totals;
+}
+
+/** What word spaces and Han–Latin gaps can take, up to their limits. */
+function stretchTotals(cells: readonly Cell[], from: number, end: number): readonly number[] {
+  const totals = STRETCH_ORDER.map(() => 0);
+  for (let at = from; at < end - 1; at += 1) {
+    const cell = cells[at];
+    if (cell === undefined) break;
+    if (cell.stretchAfter === 'word-space') totals[0] = (totals[0] ?? 0) + cell.stretchRoom;
+    else if (cell.stretchAfter === 'han-latin') totals[1] = (totals[1] ?? 0) + cell.stretchRoom;
+  }
+  return totals;
 }
 
 /** How much of each total is used to reach `need`, the earlier ones first, and what remains of the need. */
@@ -119,12 +136,9 @@ function sharesOf(
   return { shares, left: Math.max(0, left) };
 }
 
-/** Shares `length` equally among all gaps that may change; returns one gap's share, 0 when there is none. */
-function share(cells: readonly Cell[], length: number, lengths: Lengths): number {
-  const open = cells.slice(0, -1).filter((cell) => cell.stretchAfter !== 'none').length;
-  if (open === 0) return 0;
-  cells.slice(0, -1).forEach((cell, index) => {
-    if (cell.stretchAfter !== 'none') lengths.extra[index] = (lengths.extra[index] ?? 0) + length / open;
-  });
-  return length / open;
+/** Gaps that may change: they share alike. */
+function openGaps(cells: readonly Cell[], from: number, end: number): number {
+  let open = 0;
+  for (let at = from; at < end - 1; at += 1) if (cells[at]?.stretchAfter !== 'none') open += 1;
+  return open;
 }

@@ -1,7 +1,7 @@
 // Sets a line's glyphs at their places, as runs of one face, size, scale and colour.
 import type { DisplayGlyph, GlyphRun } from '../../display/display-list.ts';
 import type { BrokenLine, Cell, CellGlyph, PreparedParagraph } from '../phases.ts';
-import type { LineSetting } from './distribute.ts';
+import { addedAfter, type LineSetting, takenAfter, takenBefore } from './distribute.ts';
 
 interface OpenRun {
   readonly span: Cell['span'];
@@ -28,12 +28,14 @@ export function glyphRuns(
   for (let at = line.from; at < line.to; at += 1) {
     const cell = cells[at];
     if (cell === undefined) throw new Error(`a line ends beyond its paragraph's ${cells.length} cells`);
-    const i = at - line.from;
     const hangs = at >= set.end;
-    const before = hangs ? 0 : (set.before[i] ?? 0);
-    const length = hangs ? Math.min(cell.width, left) : cell.width - before - (set.after[i] ?? 0) + (set.extra[i] ?? 0);
+    const isLast = at === set.end - 1;
+    const before = hangs ? 0 : takenBefore(cell, at === line.from, set);
+    const length = hangs
+      ? Math.min(cell.width, left)
+      : cell.width - before - takenAfter(cell, isLast, set) + addedAfter(cell, isLast, set);
     if (hangs) left -= length;
-    const glyphs = at === set.end - 1 && at === line.to - 1 ? endGlyphs(cell) : cell.glyphs;
+    const glyphs = isLast && at === line.to - 1 ? endGlyphs(cell) : cell.glyphs;
     addCell(runs, glyphs, cell.span, offsets[at] ?? 0, pen, length, before, direction);
     pen += length;
   }
@@ -64,7 +66,9 @@ function addCell(
   before: number,
   direction: 'horizontal' | 'vertical',
 ): void {
-  for (const [index, glyph] of glyphs.entries()) {
+  for (let index = 0; index < glyphs.length; index += 1) {
+    const glyph = glyphs[index];
+    if (glyph === undefined) break;
     const next = glyphs[index + 1];
     const run = runFor(runs, span, glyph);
     const along = -before;
@@ -82,7 +86,7 @@ function addCell(
 }
 
 function runFor(runs: OpenRun[], span: Cell['span'], { face: { id: face }, sideways }: CellGlyph): OpenRun {
-  const last = runs.at(-1);
+  const last = runs[runs.length - 1];
   if (last?.face === face && last.sideways === sideways && sameSetting(last.span, span)) return last;
   const run: OpenRun = { span, face, sideways, glyphs: [] };
   runs.push(run);
