@@ -115,9 +115,9 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
     if (to < points.at.length - 1) lengths[stage] = to - from;
     return to;
   };
-  const earliest: Problem['earliest'] = (to, stage, tightened) => {
+  const earliest: Problem['earliest'] = (to, stage) => {
     const room = (rooms[stage] ?? 0) + ROUNDING;
-    return sums.earliest(points.at, to, to - (lengths[stage] ?? 1), room, tightened ? perGap : 0);
+    return sums.earliest(points.at, to, to - (lengths[stage] ?? 1), room, perGap);
   };
   const choice = fills ? FILLED_CHOICE : RAGGED_CHOICE;
   const free: Problem = {

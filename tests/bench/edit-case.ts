@@ -7,7 +7,7 @@ import { makeCompositionCache } from '../../shared/composition/cache.ts';
 import { compose } from '../../shared/composition/compose.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 
-/** Milliseconds, of the clock or of the processors' time, whichever is less: the first composition of the page in this process, and that of each keystroke after it. */
+/** Milliseconds of the clock: the first composition of the page in this process, and that of each keystroke after it. */
 interface Edited {
   readonly cold: number;
   readonly edits: readonly number[];
@@ -30,12 +30,10 @@ async function main(root: string, folder: string, count: number): Promise<Edited
   if (!fonts.ok || !stored.ok) throw new Error(JSON.stringify(fonts.ok ? stored : fonts));
   const cache = makeCompositionCache();
   let state = EditorState.create({ doc: stored.value.doc });
-  // On a busy machine most of the clock's time is other programs'; on an idle one compilers and collectors run beside us.
   const time = (act: () => void): number => {
-    const [clock, used] = [performance.now(), process.cpuUsage()];
+    const start = performance.now();
     act();
-    const { user, system } = process.cpuUsage(used);
-    return Math.min(performance.now() - clock, (user + system) / 1000);
+    return performance.now() - start;
   };
   const cold = time(() => compose(state.doc, fonts.value, cache));
   const start = firstParagraph(state.doc);

@@ -1,6 +1,6 @@
 // What a paragraph costs at least from each of its places on: the search follows no way that cannot come out cheapest.
 import type { Problem } from './candidates.ts';
-import { LINE, TIGHT_LINE } from './costs.ts';
+import { LINE } from './costs.ts';
 
 /** Least costs of the lines that are still to come. */
 export interface LeastCosts {
@@ -24,8 +24,8 @@ export function restAfter({ from, early }: LeastCosts, stage: number, point: num
 }
 
 /**
- * Every line costs `LINE`, and no line holds more than its measure takes with all marks squeezed: so many lines there must be, counted
- * back from the paragraph's end. One less takes a tightened line.
+ * Every line costs `LINE`, and no line holds more than its measure takes with all marks squeezed and all gaps tightened: so many lines there
+ * must be, counted back from the paragraph's end.
  */
 export function leastCosts(problem: Problem): LeastCosts {
   const last = problem.points.at.length - 1;
@@ -35,13 +35,10 @@ export function leastCosts(problem: Problem): LeastCosts {
   from[last] = 0;
   /** The earliest points from which so many lines of the last stage reach the end. */
   const earliest = [last];
-  const squeezed = makeCountdown(problem, last, false);
-  const tightened = makeCountdown(problem, last, true);
   for (let upTo = last; upTo > 0; ) {
     const cost = LINE * earliest.length;
-    const start = tightened();
-    const untightened = squeezed();
-    for (let point = start; point < upTo; point += 1) from[point] = point < untightened ? cost + TIGHT_LINE : cost;
+    const start = problem.earliest(upTo, problem.stages - 1);
+    for (let point = start; point < upTo; point += 1) from[point] = cost;
     earliest.push(start);
     upTo = start;
   }
@@ -60,20 +57,9 @@ function earlyCosts(problem: Problem, from: readonly number[], earliest: readonl
   let cost = from[reached] ?? 0;
   const early = Array.from({ length: problem.stages - 1 }, (): Early => ({ point, cost }));
   for (let stage = lines - 1; stage >= 0; stage -= 1) {
-    point = problem.earliest(point, stage, true);
+    point = problem.earliest(point, stage);
     cost += LINE;
     early[stage] = { point, cost };
   }
   return early;
-}
-
-/** Gives, line by line from the end of the text, the earliest point from which so many lines reach it. */
-function makeCountdown(problem: Problem, last: number, tightened: boolean): () => number {
-  let to = last;
-  return () => {
-    if (to === 0) return 0;
-    const from = problem.earliest(to, problem.stages - 1, tightened);
-    to = from;
-    return from;
-  };
 }

@@ -25,8 +25,8 @@ export interface Problem {
   isLooser(from: number, to: number, stage: number, gap: number): boolean;
   /** The furthest point that a line of `stage` from a point reaches with its gaps tightened. */
   furthest(from: number, stage: number): number;
-  /** The earliest point from which a line of `stage` reaches a point, with its gaps tightened or without. */
-  earliest(to: number, stage: number, tightened: boolean): number;
+  /** The earliest point from which a line of `stage` reaches a point, with its gaps tightened. */
+  earliest(to: number, stage: number): number;
   /** True where every line but the last is to be full. */
   readonly fills: boolean;
   /** The first lines, where they are held. */

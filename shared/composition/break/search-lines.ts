@@ -43,6 +43,7 @@ export function searchByCount(
 ): readonly (CountedEnds | null)[] {
   const count = problem.points.at.length;
   const linesFrom = makeLister(problem);
+  const least = leastStarts(problem, most);
   const layers: Layer[] = [makeLayer(count)];
   const [start] = layers;
   if (start !== undefined) start.cost[EVEN] = 0;
@@ -55,7 +56,7 @@ export function searchByCount(
     const stage = Math.min(line, problem.stages - 1);
     // Lines of about one length end near each other: what so many lines can reach is a short stretch of the paragraph.
     const reached = { from: count, to: 0 };
-    for (let point = from; point < Math.min(to, count - 1); point += 1) {
+    for (let point = Math.max(from, least[line] ?? 0); point < Math.min(to, count - 1); point += 1) {
       if (!isReached(layer, point)) continue;
       const held = problem.held[line];
       for (const candidate of held === undefined ? linesFrom(point, stage) : [held]) {
@@ -68,6 +69,17 @@ export function searchByCount(
     layers.push(next);
   }
   return layers.map((_, lines) => endsIn(layers, lines, count - 1));
+}
+
+/** For each line the earliest point at which it may begin: from before that no `most` lines hold the rest, however tight. */
+function leastStarts(problem: Problem, most: number): readonly number[] {
+  const starts: number[] = new Array(most).fill(0);
+  let point = problem.points.at.length - 1;
+  for (let line = most - 1; line >= 0 && point > 0; line -= 1) {
+    point = problem.earliest(point, Math.min(line, problem.stages - 1));
+    starts[line] = point;
+  }
+  return starts;
 }
 
 function isReached({ cost }: Layer, point: number): boolean {

@@ -21,7 +21,7 @@ interface Way {
  * How much a way may cost beyond the least that a paragraph of its length can. Most paragraphs are set within the first of these, with
  * few ways to follow; where nothing is found within one, the next is tried, so that none is set dearer than it need be.
  */
-const ALLOWANCES: readonly number[] = [3, 9, 14, 22, 50, Number.POSITIVE_INFINITY];
+const ALLOWANCES: readonly number[] = [4, 10, 16, 22, 50, Number.POSITIVE_INFINITY];
 
 /** End points of the lines, ascending, the paragraph's end last; the held ones first. */
 export function search(problem: Problem): readonly number[] {
