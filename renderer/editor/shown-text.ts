@@ -78,8 +78,10 @@ export function makeShownText(host: ShownTextHost): ShownText {
     now: () => (worksIn === 'galley' && host.galley() !== null ? (galley() ?? page()) : page()),
     linesFor(move, text) {
       const isDown = 'by' in move && (move.by === 'line' || move.by === 'screen') && move.step > 0;
-      const isBeyond = caretOnPage(text)?.seen !== true || (isDown && isAtPagesEnd(text));
-      return isBeyond ? (galley() ?? text) : text;
+      const shows = (view: TextView | null): boolean => caretIn(view)?.seen === true;
+      if (shows(text) && !(isDown && isAtPagesEnd(text))) return text;
+      // A caret outside of every story, as in the folio line, has no galley: the page's lines are all it has.
+      return [galley(), text, page()].find(shows) ?? text;
     },
     caret() {
       const onPage = caretIn(page());

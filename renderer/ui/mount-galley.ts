@@ -1,4 +1,5 @@
 // Mounts a galley into its panel: painter, marks, pointer and scrolling, painted after the page and within the same frame.
+import type { DisplayPage } from '../../shared/display/display-list.ts';
 import type { FontSet } from '../../shared/fonts/face.ts';
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
 import type { Editing } from '../editor/editing.ts';
@@ -18,6 +19,8 @@ const LEAST_SCALE = 0.9;
 const MOST_SCALE = 1.8;
 /** Kept between the caret and the edge it is scrolled to, px: the line before and after it are read too. */
 const AROUND_CARET = 52;
+
+const NO_STORY: DisplayPage = { trim: { width: 0, height: 0 }, bleed: 0, items: [] };
 
 /** A galley as it is painted. */
 export interface PaintedGalley {
@@ -100,11 +103,10 @@ export function mountGalley(
 
   const paintNow = (): void => {
     frame = 0;
-    if (wanted !== null && wanted.galley !== painted?.view.galley) painter.paint(wanted.galley.display);
+    if (wanted?.galley !== painted?.view.galley) painter.paint(wanted?.galley.display ?? NO_STORY);
     if (wanted?.galley !== painted?.view.galley || scale !== painted?.scale) {
       painted = wanted === null ? null : { view: wanted, scale };
       onPainted(painted);
-      performance.mark('galley-painted');
     }
     revealNow();
   };
