@@ -8,6 +8,7 @@ import './ui/theme.css';
 import './ui/controls.css';
 import './ui/layout.css';
 import './ui/go-dialog.css';
+import './ui/changes.css';
 import './panels/panels.css';
 import './panels/inspector-panel.css';
 import './panels/review.css';

@@ -10,6 +10,7 @@ import type { PMNode } from '../../shared/document/schema.ts';
 import { sameFields } from '../../shared/kernel/same-fields.ts';
 import { commentsOfPage, type NumberedComment } from './comment-places.ts';
 import type { Stretch } from './segments.ts';
+import { untracked } from './tracking.ts';
 
 /** What the list shows of one; a row keeps its identity while it says the same, wherever its text has moved to. */
 export interface ReviewRow extends Revision {
@@ -152,5 +153,5 @@ export function settleItems({ tr }: EditorState, items: readonly ReviewItem[], v
     if (verdict === 'accept') acceptChange(tr, change);
     else rejectChange(tr, change);
   }
-  return tr.docChanged ? closeHistory(tr) : null;
+  return tr.docChanged ? untracked(closeHistory(tr)) : null;
 }

@@ -9,6 +9,7 @@ import { naturalAdvance } from '../painter/natural-advance.ts';
 import { makePagePainter, type PagePainter } from '../painter/page-painter.ts';
 import { bindGestures } from '../tools/gestures.ts';
 import { makeViewport, type Viewport } from '../tools/viewport.ts';
+import { ChangesLayer } from './changes-layer.tsx';
 import { mountEditing } from './mount-editing.ts';
 import { OversetBadges } from './overset-badges.tsx';
 import { type Flash, PlaceFlash } from './place-flash.tsx';
@@ -157,6 +158,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
             <div className="page-paint" ref={host} />
             <div className="page-overlay">
               <div className="text-marks" ref={marksHost} />
+              <ChangesLayer page={index} />
               <ReviewLayer page={index} />
               <OversetBadges overset={page?.overset ?? []} onOpen={showOverset} />
               {flash !== null && <PlaceFlash key={flash.count} flash={flash} />}
