@@ -241,7 +241,12 @@ export function makeEditing(host: EditingHost): Editing {
    * the selection goes first. Text composed among tracked changes begins with its own marks: given to it later, they would break it off.
    */
   const prepareComposing = (): void => {
-    if (!view.state.selection.empty) dispatch(deleteSelected(view.state.tr));
+    const { from, empty } = view.state.selection;
+    if (!empty) {
+      dispatch(deleteSelected(view.state.tr));
+      // Before what is struck: Chromium counts the caret of what it composes from where the selection began.
+      dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from)));
+    }
     const marks = marksForComposing(view.state, host.reviser());
     if (marks !== null) dispatch(view.state.tr.setStoredMarks(marks));
   };

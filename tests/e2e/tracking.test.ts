@@ -160,7 +160,7 @@ describe('an input method', () => {
     await clickBefore(page, '竹篙');
     await press('Shift+ArrowRight', 2);
     await composePhrase(['m', 'mu'], '木');
-    expect(await settled()).toContain('把[竹篙]{木}靠在');
+    expect(await settled()).toContain('把{木}[竹篙]靠在');
     const before = await settled();
     await compose(cdp, ['n', 'ni', '']);
     expect(await settled()).toBe(before);
