@@ -47,20 +47,30 @@ function finishGroup(group: readonly PlacedLine[], { lines }: FinishMemo): reado
   for (let at = 0; at < group.length; ) {
     const node = group[at]?.block.node;
     if (node === undefined) break;
-    const before = lines.get(node);
-    const now: FinishedLine[] = [];
-    for (let placed = group[at]; placed?.block.node === node; placed = group[at]) {
-      const known = before?.[now.length];
-      const same = known !== undefined && (known.placed === placed || sameFields(known.placed, placed));
-      const line = same ? known : { placed, composed: composedLine(placed) };
-      now.push(line);
-      composed.push(line.composed);
-      at += 1;
-    }
-    lines.set(node, now);
+    const before = lines.get(node) ?? [];
+    let end = at + 1;
+    while (group[end]?.block.node === node) end += 1;
+    const now = standsWhole(group, at, end, before) ? before : finishLines(group.slice(at, end), before);
+    if (now !== before) lines.set(node, now);
+    for (const line of now) composed.push(line.composed);
+    at = end;
   }
   return composed;
 }
+
+/** True when the lines from `from` to `to` (exclusive) of a group are all the very ones that they were: those of nearly every block. */
+function standsWhole(group: readonly PlacedLine[], from: number, to: number, before: readonly FinishedLine[]): boolean {
+  if (before.length !== to - from) return false;
+  for (let at = from; at < to; at += 1) if (before[at - from]?.placed !== group[at]) return false;
+  return true;
+}
+
+const finishLines = (block: readonly PlacedLine[], before: readonly FinishedLine[]): readonly FinishedLine[] =>
+  block.map((placed, index) => {
+    const known = before[index];
+    const same = known !== undefined && (known.placed === placed || sameFields(known.placed, placed));
+    return same ? known : { placed, composed: composedLine(placed) };
+  });
 
 /** Leftover text as overset (溢文): null when it holds no character (an empty paragraph below the last line). */
 function oversetOf(leftovers: readonly Leftover[], at: OversetPlace | null): Overset | null {
