@@ -172,6 +172,36 @@ describe('the galley', () => {
     expect((await settled()).galley.caret).toEqual(at);
   });
 
+  it('keeps what is struck out in its place, which the page sets no longer', async () => {
+    const { page } = writing();
+    await clickBefore(page, '竹篙');
+    await page.keyboard.press('Control+Shift+g');
+    await page.keyboard.press('Control+Shift+e');
+    // Changes go under a name, which is asked for once.
+    await page.locator('.dialog input').fill('林校对');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.dialog').count()).toBe(0);
+    await settled();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('长篙');
+    const tracked = await settled();
+    expect(tracked.page.surface).toContain('竹篙');
+    expect(tracked.galley.lines.join('')).toMatch(/竹篙长篙|长篙竹篙/);
+    const onPage = await page.locator('.page-paint').textContent();
+    expect(onPage).toContain('长篙靠在船头');
+    expect(onPage).not.toContain('竹篙');
+    expect(await page.locator('.galley-deletion').count()).toBeGreaterThan(0);
+    expect(await page.locator('.galley-insertion').count()).toBeGreaterThan(0);
+    expectNativeAt(tracked);
+    // Switched off, the galley is the story as it will print.
+    await page.keyboard.press('Control+Alt+r');
+    const printed = await settled();
+    expect(printed.galley.lines.join('')).toContain('长篙靠在船头');
+    expect(printed.galley.lines.join('')).not.toContain('竹篙');
+    expect(await page.locator('.galley-deletion').count()).toBe(0);
+  });
+
   it('shows another story that is chosen in it', async () => {
     const { page } = writing();
     await clickBefore(page, '竹篙');
