@@ -91,7 +91,8 @@ export function makeViewport({ scroller, extent, page }: ViewportElements): View
 
   const observer = new ResizeObserver(() => {
     const now = view.get();
-    if (now.fit === null) applyKeeping(now, middle());
+    // A view of its own, though nothing but the page's place is new: who follows the view is told.
+    if (now.fit === null) applyKeeping({ ...now }, middle());
     else fitNow(now.fit);
   });
   observer.observe(scroller);

@@ -1,53 +1,7 @@
 // The fuzzer's acts: what a user's hands and input method do to the page, chosen by a seeded sequence of numbers.
-import type { CDPSession, Page } from 'playwright-core';
 import { commit, compose } from './editing-page.ts';
-
-/** Draws from a seeded sequence. */
-export interface Dice {
-  /** A whole number from 0 to `below` − 1. */
-  roll(below: number): number;
-  pick<T>(values: readonly [T, ...T[]]): T;
-}
-
-/** The same seed gives the same sequence (mulberry32: 32 bits of state, which any platform computes alike). */
-export function makeDice(seed: number): Dice {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const roll = (below: number): number => Math.floor(next() * below);
-  return { roll, pick: (values) => values[roll(values.length)] ?? values[0] };
-}
-
-export interface Hands {
-  readonly page: Page;
-  readonly cdp: CDPSession;
-  readonly dice: Dice;
-}
-
-/** What an act is called in a report, and what must be so after it; null where that is not known. */
-export interface Act {
-  readonly name: string;
-  /** Must stand before the caret. */
-  readonly typed: string | null;
-  /** A letter that was clicked: the caret must be beside it. */
-  readonly clicked: Letter | null;
-  /** True when the selection, if there is one, must be in the clipboard. */
-  readonly copied: boolean;
-}
-
-/** A point on a painted letter, client px, and the letter's size. */
-interface Letter {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** Called in the middle of an act, where all must agree too. */
-export type Look = (name: string) => Promise<void>;
+import { type Act, act, type Hands, type Letter, type Look, pointOnPage } from './fuzz-hands.ts';
+import { carryText, changeLayout, comment, partOrPane, pasteFixture, workInGalley } from './layout-acts.ts';
 
 const TYPED: readonly [string, ...string[]] = [
   '灯火阑珊',
@@ -102,40 +56,6 @@ const MOVES: readonly [string, ...string[]] = [
   'Control+End',
 ];
 const ROLES: readonly [string, ...string[]] = ['b', 'i', 'Shift+h', 'Shift+d', 'Shift+y'];
-
-const act = (name: string, known: Partial<Act> = {}): Act => ({
-  typed: null,
-  clicked: null,
-  copied: false,
-  ...known,
-  name,
-});
-
-/** A point on the page that the window shows; null when the page is scrolled out of sight. */
-async function pointOnPage({ page, dice }: Hands): Promise<{ readonly x: number; readonly y: number } | null> {
-  const shown = await page.evaluate(() => {
-    const paint = document.querySelector('.page-paint')?.getBoundingClientRect();
-    const window = document.querySelector('.pasteboard')?.getBoundingClientRect();
-    if (paint === undefined || window === undefined) return null;
-    const left = Math.max(paint.left, window.left);
-    const top = Math.max(paint.top, window.top);
-    const right = Math.min(paint.right, window.right);
-    const bottom = Math.min(paint.bottom, window.bottom);
-    return right - left < 4 || bottom - top < 4 ? null : { left, top, width: right - left, height: bottom - top };
-  });
-  if (shown === null) return null;
-  const x = Math.round(shown.left + 1 + (dice.roll(1000) / 1000) * (shown.width - 3));
-  const y = Math.round(shown.top + 1 + (dice.roll(1000) / 1000) * (shown.height - 3));
-  // What lies over the page there (a badge, the find bar, a scroll bar) is not the page.
-  const free = await page.evaluate(
-    ([a, b]) => {
-      const hit = document.elementFromPoint(a ?? 0, b ?? 0);
-      return hit !== null && hit.closest('.page-paint') !== null;
-    },
-    [x, y],
-  );
-  return free ? { x, y } : null;
-}
 
 /** The letter that is painted at a point; null where there is none. */
 const letterAt = ({ page }: Hands, x: number, y: number): Promise<Letter | null> =>
@@ -224,7 +144,7 @@ async function inputMethod(hands: Hands, look: Look): Promise<Act> {
     await compose(cdp, [text]);
     await look(`compose “${text}”`);
   }
-  switch (dice.roll(16)) {
+  switch (dice.roll(18)) {
     case 0:
       await compose(cdp, ['']);
       return act(`cancel “${keys}”`);
@@ -257,6 +177,12 @@ async function inputMethod(hands: Hands, look: Look): Promise<Act> {
     case 5: {
       const { name } = await replaceAll(hands);
       return act(`compose “${keys}”, ${name}`);
+    }
+    case 7:
+    case 8: {
+      const { name } = await changeLayout(hands);
+      await look(`compose “${keys}”, ${name}`);
+      break;
     }
     case 6:
       await page.keyboard.press(dice.pick(['Control+=', 'Control+-']));
@@ -335,6 +261,12 @@ const ACTS: readonly (readonly [weight: number, (hands: Hands, look: Look) => Pr
   [2, (hands) => press(hands, 'Control+l')],
   [1, (hands) => press(hands, 'Control+a')],
   [2, replaceAll],
+  [5, changeLayout],
+  [5, carryText],
+  [4, workInGalley],
+  [3, comment],
+  [3, pasteFixture],
+  [3, partOrPane],
 ];
 const WEIGHTS = ACTS.reduce((sum, [weight]) => sum + weight, 0);
 

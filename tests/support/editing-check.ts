@@ -1,10 +1,13 @@
 // What must be so after every act of editing: painted page = composed document = input surface, and the caret where composition says.
 import type { Page } from 'playwright-core';
+import { MEMBER_DEPTH } from '../../renderer/editor/bounds.ts';
 import { placeOf } from '../../renderer/editor/text-places.ts';
+import { makeCompositionCache } from '../../shared/composition/cache.ts';
 import { compose } from '../../shared/composition/compose.ts';
+import { composeGalley, type Galley } from '../../shared/composition/galley.ts';
 import type { ComposedEdition, ComposedPage } from '../../shared/composition/phases.ts';
 import { caretAt } from '../../shared/display/caret.ts';
-import type { DisplayLine } from '../../shared/display/display-list.ts';
+import type { DisplayLine, DisplayPage } from '../../shared/display/display-list.ts';
 import { lineOf, pageText } from '../../shared/display/page-text.ts';
 import { decodeDocument, documentFrom, encodeDocument } from '../../shared/document/codec/codec.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
@@ -38,6 +41,8 @@ export interface Seen {
   /** The page's corner, and the size of a px at 100 %. */
   readonly corner: { readonly x: number; readonly y: number };
   readonly zoom: number;
+  /** The galley beside the page; null while it is closed or empty. */
+  readonly galley: Pick<Seen, 'painted' | 'caret' | 'corner' | 'zoom'> | null;
 }
 
 /** Reads the window. The document is read off the surface's elements, where ProseMirror's view keeps it. */
@@ -53,7 +58,7 @@ export const seen = (page: Page): Promise<Seen> =>
     const plain = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
     const selection = document.getSelection();
     const inside = selection !== null && surface.contains(selection.focusNode);
-    const place = (node: Node | null | undefined, offset: number): number =>
+    const positionAt = (node: Node | null | undefined, offset: number): number =>
       node === null || node === undefined || !inside ? -1 : described.posFromDOM(node, offset, 1);
     // Between elements a range has no rectangle: the caret stands at the text, or at an empty block's line break, beside it.
     let node = inside ? selection.focusNode : null;
@@ -67,19 +72,13 @@ export const seen = (page: Page): Promise<Seen> =>
     if (node instanceof Text) range.setStart(node, offset);
     range.collapse(true);
     const rect = (node instanceof Element ? node : range).getClientRects()[0] ?? new DOMRect();
-    const caret = document.querySelector<HTMLElement>('.text-caret');
+    const caret = document.querySelector<HTMLElement>('.pasteboard .text-caret');
     const holder = document.querySelector<HTMLElement>('.page-paint');
     if (holder === null) throw new Error('there is no page');
-    const corner = holder.getBoundingClientRect();
     const numbers =
       /(?:left:\s*(-?[\d.]+)(?:px)?;\s*top:\s*(-?[\d.]+)(?:px)?|translate\((-?[\d.]+)px,\s*(-?[\d.]+)px\))/g;
-    const blocks = 'p,h1,h2,h3,h4,h5,address,blockquote,figcaption,cite,span';
-    return {
-      json: described.node.toJSON(),
-      blocks: [...surface.querySelectorAll(blocks)].map((block) => block.textContent ?? ''),
-      anchor: place(selection?.anchorNode, selection?.anchorOffset ?? 0),
-      head: place(selection?.focusNode, selection?.focusOffset ?? 0),
-      painted: [...document.querySelectorAll<HTMLElement>('.page-line')].map((line) => {
+    const linesIn = (paper: Element) =>
+      [...paper.querySelectorAll<HTMLElement>('.page-line')].map((line) => {
         let x = 0;
         let y = 0;
         for (const [, left, top, movedX, movedY] of line.style.cssText.matchAll(numbers)) {
@@ -87,14 +86,38 @@ export const seen = (page: Page): Promise<Seen> =>
           y += Number(top ?? movedY);
         }
         return { x, y, text: [...line.querySelectorAll('.piece')].map((piece) => piece.textContent).join('') };
-      }),
+      });
+    const galley = document.querySelector<HTMLElement>('.galley-paint');
+    const shown = galley !== null && galley.offsetWidth > 0 ? galley : null;
+    const inGalley = document.querySelector<HTMLElement>('.galley-scale .text-caret');
+    const place = (paper: HTMLElement) => {
+      const { x, y, width } = paper.getBoundingClientRect();
+      return { corner: { x, y }, zoom: width / paper.offsetWidth };
+    };
+    // Marks have elements too, and some of them the same names as blocks.
+    const isBlock = (
+      element: Element & { readonly pmViewDesc?: { readonly node?: { readonly isTextblock: boolean } } },
+    ) => element.pmViewDesc?.node?.isTextblock === true;
+    return {
+      json: described.node.toJSON(),
+      blocks: [...surface.querySelectorAll('*')].filter(isBlock).map((block) => block.textContent ?? ''),
+      anchor: positionAt(selection?.anchorNode, selection?.anchorOffset ?? 0),
+      head: positionAt(selection?.focusNode, selection?.focusOffset ?? 0),
+      painted: linesIn(holder),
       badges: document.querySelectorAll('.overset-badge').length,
       focused: document.activeElement === surface,
       caret: caret === null || caret.hidden ? null : plain(caret.getBoundingClientRect()),
       native: plain(rect),
-      selected: document.querySelectorAll('.text-selected').length,
-      corner: { x: corner.x, y: corner.y },
-      zoom: corner.width / holder.offsetWidth,
+      selected: document.querySelectorAll('.pasteboard .text-selected').length,
+      ...place(holder),
+      galley:
+        shown === null
+          ? null
+          : {
+              painted: linesIn(shown),
+              caret: inGalley === null || inGalley.hidden ? null : plain(inGalley.getBoundingClientRect()),
+              ...place(shown),
+            },
     };
   });
 
@@ -153,30 +176,55 @@ function footOfOverset(now: Seen, page: ComposedPage, block: number | undefined)
   return [{ x: now.corner.x + left.at.x * scale, y: now.corner.y + (left.at.y - FOOT_CARET) * scale }];
 }
 
-/** The painted and the browser's own caret against the places that composition gives to the selection's head. */
-function wrongCaret(now: Seen, composed: ComposedEdition): string | null {
-  const page = composed.pages[0];
-  if (page === undefined || now.head < 0) return 'there is no caret';
-  const text = pageText(page.display);
-  const places = ([-1, 1] as const).flatMap((side) => {
-    const point = placeOf(composed.blocks, now.head, side);
+/** Where a view shows the selection's head, client px: at a line's end and at the next one's start it may be either. */
+const placesIn = (
+  lines: DisplayPage,
+  { corner, zoom }: Pick<Seen, 'corner' | 'zoom'>,
+  { blocks }: ComposedEdition,
+  head: number,
+): readonly Point[] => {
+  const text = pageText(lines);
+  return ([-1, 1] as const).flatMap((side) => {
+    const point = placeOf(blocks, head, side);
     const ordinal = point === null ? null : lineOf(text, point);
     const line = ordinal === null ? undefined : text.lines[ordinal];
     if (point === null || line === undefined) return [];
     const { x, y } = caretAt(line, point.offset);
-    const scale = now.zoom * PX_PER_PT;
-    return [{ x: now.corner.x + x * scale, y: now.corner.y + y * scale }];
+    const scale = zoom * PX_PER_PT;
+    return [{ x: corner.x + x * scale, y: corner.y + y * scale }];
   });
-  if (places.length === 0) places.push(...footOfOverset(now, page, placeOf(composed.blocks, now.head, 1)?.block));
-  if (places.length === 0) return now.caret === null ? null : 'a caret is painted where nothing of its text is';
-  const near = (box: Box): boolean =>
-    places.some(({ x, y }) => Math.abs(x - box.x) < CARET_PX && Math.abs(y - box.y) < CARET_PX);
-  const told = JSON.stringify({ head: now.head, caret: now.caret, native: now.native, places });
-  if (!near(now.native)) return `the browser’s caret is not where the page’s is: ${told}`;
-  if (now.anchor !== now.head) return now.caret === null ? null : `a caret is painted beside a selection: ${told}`;
-  if (now.caret === null || !near(now.caret)) return `the painted caret is in another place: ${told}`;
-  const [dx, dy] = [now.caret.x - now.native.x, now.caret.y - now.native.y];
-  return Math.hypot(dx, dy) < CARET_PX ? null : `the two carets differ: ${told}`;
+};
+
+const isNear = (places: readonly Point[], box: Box): boolean =>
+  places.some(({ x, y }) => Math.abs(x - box.x) < CARET_PX && Math.abs(y - box.y) < CARET_PX);
+
+/** The painted and the browser's own caret against the places that composition gives to the selection's head. */
+function wrongCaret(now: Seen, composed: ComposedEdition, galley: Galley | null): string | null {
+  const page = composed.pages[0];
+  if (page === undefined || now.head < 0) return 'there is no caret';
+  const onPage = [...placesIn(page.display, now, composed, now.head)];
+  if (onPage.length === 0) onPage.push(...footOfOverset(now, page, placeOf(composed.blocks, now.head, 1)?.block));
+  const inGalley =
+    galley === null || now.galley === null ? [] : placesIn(galley.display, now.galley, composed, now.head);
+  const carets = [now.caret, now.galley?.caret ?? null].filter((caret) => caret !== null);
+  if (onPage.length + inGalley.length === 0) return carets.length === 0 ? null : 'a caret is painted where nothing is';
+  const told = JSON.stringify({ head: now.head, carets, native: now.native, onPage, inGalley });
+  if (!isNear([...onPage, ...inGalley], now.native)) return `the browser’s caret is not where the page’s is: ${told}`;
+  if (now.anchor !== now.head) return carets.length === 0 ? null : `a caret is painted beside a selection: ${told}`;
+  if (now.caret !== null && !isNear(onPage, now.caret)) return `the painted caret is in another place: ${told}`;
+  const other = now.galley?.caret ?? null;
+  if (other !== null && !isNear(inGalley, other)) return `the galley’s caret is in another place: ${told}`;
+  return carets.some(({ x, y }) => Math.hypot(x - now.native.x, y - now.native.y) < CARET_PX)
+    ? null
+    : `no painted caret is where the browser’s is: ${told}`;
+}
+
+/** The galley of the story at the caret, composed from scratch; null while none is open, or the caret is in no story. */
+function galleyOf(now: Seen, composed: ComposedEdition, fonts: FontSet): Galley | null {
+  const $head = now.galley === null || now.head < 0 ? null : composed.doc.resolve(now.head);
+  const member = $head === null || $head.depth < MEMBER_DEPTH ? undefined : $head.node(MEMBER_DEPTH).type.name;
+  if ($head === null || (member !== 'article' && member !== 'photo')) return null;
+  return composeGalley(composed, $head.before(MEMBER_DEPTH), fonts, makeCompositionCache());
 }
 
 /** A selection that is not shown though some of it is on the page. */
@@ -217,13 +265,15 @@ export function wrongWith(now: Seen, known: Known): string | null {
   }
   const page = composed.pages[0];
   if (page === undefined) return 'there is no page';
+  const galley = galleyOf(now, composed, known.fonts);
   const badges = page.overset.filter(({ at }) => at !== null).length;
   return (
     unlikeLines(now.painted, pageText(page.display).lines) ??
     lostText(composed) ??
     (now.badges === badges ? null : `${now.badges} badges for ${badges} overset texts`) ??
     (now.focused ? null : 'the focus is lost') ??
-    wrongCaret(now, composed) ??
+    wrongCaret(now, composed, galley) ??
+    (galley === null ? null : unlikeLines(now.galley?.painted ?? [], pageText(galley.display).lines)) ??
     unseenSelection(now, composed)
   );
 }

@@ -6,16 +6,22 @@ import { loadFonts } from '../../electron/host/fonts.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import { launchShell, openWindow } from './browser.ts';
 import { banxin, projectRoot } from './cli.ts';
-import { type Act, type Hands, makeDice, nextAct } from './editing-acts.ts';
+import { nextAct } from './editing-acts.ts';
 import { documentOf, type Known, type Seen, seen, wrongWith } from './editing-check.ts';
+import { type Act, type Hands, makeDice } from './fuzz-hands.ts';
 import { FUZZ_PAGE } from './fuzz-page.ts';
 import { writePageFolder } from './page-folder.ts';
+import { breakWindow, type Fault, giveName } from './window-inside.ts';
 
 export interface FuzzRun {
   readonly seed: number;
   readonly operations: number;
   /** Is told each act, for a report. */
   readonly tell?: (at: number, name: string) => void;
+  /** Breaks the window on purpose, to see that it is noticed. */
+  readonly fault?: Fault;
+  /** How long the page may take to agree after an act, ms. */
+  readonly patience?: number;
 }
 
 /** Something does not agree; told with the acts that led to it. */
@@ -35,9 +41,14 @@ const MOST_TEXT = 2500;
 /** More undo steps than a run makes. */
 const MOST_UNDO = 20_000;
 
+/** What checks need, and how long they wait. */
+interface Watched extends Known {
+  readonly patience: number;
+}
+
 /** Waits until nothing is wrong; answers what was seen, or throws what stays wrong. */
-async function agreed(page: Page, known: Known): Promise<Seen> {
-  const until = Date.now() + AGREED_MS;
+async function agreed(page: Page, known: Watched): Promise<Seen> {
+  const until = Date.now() + known.patience;
   for (;;) {
     const now = await seen(page);
     const wrong = wrongWith(now, known);
@@ -92,7 +103,7 @@ async function tend({ page, dice }: Hands, now: Seen, doc: PMNode): Promise<stri
 }
 
 /** Presses a key until the document no longer changes. */
-async function toTheEnd(page: Page, known: Known, key: string): Promise<Seen> {
+async function toTheEnd(page: Page, known: Watched, key: string): Promise<Seen> {
   let last = await agreed(page, known);
   for (let i = 0; i < MOST_UNDO; i += 1) {
     for (let j = 0; j < 5; j += 1) await page.keyboard.press(key);
@@ -104,7 +115,7 @@ async function toTheEnd(page: Page, known: Known, key: string): Promise<Seen> {
 }
 
 /** Saves, and compares the file and what the command line reads from it with the window. */
-async function compareFile(page: Page, known: Known, file: string): Promise<void> {
+async function compareFile(page: Page, known: Watched, file: string): Promise<void> {
   const now = await agreed(page, known);
   const doc = validDocument(now, known);
   await page.keyboard.press('Control+s');
@@ -118,7 +129,7 @@ async function compareFile(page: Page, known: Known, file: string): Promise<void
   }
 }
 
-async function fuzzWindow(hands: Hands, known: Known, file: string, { operations, tell }: FuzzRun): Promise<void> {
+async function fuzzWindow(hands: Hands, known: Watched, file: string, { operations, tell }: FuzzRun): Promise<void> {
   const { page } = hands;
   const names: string[] = [];
   const errors: string[] = [];
@@ -169,16 +180,28 @@ export async function fuzzEditing(browser: Browser, folder: string, run: FuzzRun
   if (made.code !== 0) throw new Error(made.stderr);
   const read = await readDocumentFile(file);
   if (!read.ok) throw new Error('the page cannot be read');
-  const known = { fonts: loaded.value, photos: new Set(read.value.photos.keys()) };
+  const known = {
+    fonts: loaded.value,
+    photos: new Set(read.value.photos.keys()),
+    patience: run.patience ?? AGREED_MS,
+  };
   const shell = await launchShell(file);
   const page = await openWindow(browser, shell.link, { permissions: ['clipboard-read', 'clipboard-write'] });
   try {
     const cdp = await page.context().newCDPSession(page);
     await page.evaluate(() => navigator.clipboard.writeText('渡'));
+    await giveName(page, '田小满');
     // Editing begins with a click into the text.
     const line = page.locator('.page-line').first();
     await line.locator('.piece').first().click({ force: true });
-    await fuzzWindow({ page, cdp, dice: makeDice(run.seed) }, known, file, run);
+    const hands: Hands = {
+      page,
+      cdp,
+      dice: makeDice(run.seed),
+      document: async () => validDocument(await seen(page), known),
+    };
+    if (run.fault !== undefined) await breakWindow(page, run.fault);
+    await fuzzWindow(hands, known, file, run);
   } finally {
     await page.context().close();
     await shell.close();

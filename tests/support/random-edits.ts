@@ -87,7 +87,7 @@ const holdEnds: Edit = toOne(named('paragraph'), (tr, one, at) => {
 });
 
 /** A frame moved and resized by a cell or two, and kept on the page. */
-function moved<B extends GridBox>(box: B, { columns, lines }: PageSetup, at: number): B {
+export function moved<B extends GridBox>(box: B, { columns, lines }: PageSetup, at: number): B {
   const within = (value: number, most: number): number => Math.max(1, Math.min(most, value));
   const column = within(box.at[0] + (at % 3) - 1, columns);
   const line = within(box.at[1] + (at % 5) - 2, lines);

@@ -1,0 +1,134 @@
+// The fuzzer's acts beside plain writing: frames moved, columns re-divided, text carried, galley, comments, pasted pages, parts.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ArticleAttrs, PageAttrs, PhotoAttrs } from '../../shared/document/attrs.ts';
+import { projectRoot } from './cli.ts';
+import { type Act, act, type Hands, pointOnPage } from './fuzz-hands.ts';
+import { moved } from './random-edits.ts';
+import { setAttributes } from './window-inside.ts';
+
+/** A change of the layout as the page tools will make it: a frame moved, columns re-divided, a story turned, a headline unit moved. */
+export async function changeLayout({ page, dice, document }: Hands): Promise<Act> {
+  const doc = await document();
+  const sheet = doc.child(0);
+  const { setup } = sheet.attrs as PageAttrs;
+  const objects = sheet.children.flatMap((node, index) => {
+    const before = sheet.children.slice(0, index).reduce((sum, one) => sum + one.nodeSize, 0);
+    return node.type.name === 'article' || node.type.name === 'photo' ? [{ node, at: 1 + before }] : [];
+  });
+  const one = objects[dice.roll(objects.length)];
+  if (one === undefined) return act('no frame to move');
+  const change = (changed: object): Promise<void> => setAttributes(page, one.at, { ...one.node.attrs, ...changed });
+  if (one.node.type.name === 'photo') {
+    await change(moved(one.node.attrs as PhotoAttrs, setup, dice.roll(100)));
+    return act('move a photo');
+  }
+  const { frames, headlineFrame, direction } = one.node.attrs as ArticleAttrs;
+  switch (dice.roll(4)) {
+    case 0:
+      await change({ direction: direction === 'horizontal' ? 'vertical' : 'horizontal' });
+      return act('turn a story');
+    case 1: {
+      const columns = dice.pick([null, 1, 2]);
+      await change({ frames: frames.map((frame) => ({ ...frame, columns })) });
+      return act(`divide a story’s frames into ${columns ?? 'base'} columns`);
+    }
+    case 2:
+      if (headlineFrame === null) return act('no headline unit to move');
+      await change({ headlineFrame: moved(headlineFrame, setup, dice.roll(100)) });
+      return act('move a headline unit');
+    default: {
+      const by = dice.roll(100);
+      await change({ frames: frames.map((frame) => moved(frame, setup, by)) });
+      return act(`move a story’s frames by ${by}`);
+    }
+  }
+}
+
+/** Selects a word or some letters and carries them to another place; now and then a copy, or Escape on the way. */
+export async function carryText(hands: Hands): Promise<Act> {
+  const { page, dice } = hands;
+  const [from, to] = [await pointOnPage(hands), await pointOnPage(hands)];
+  if (from === null || to === null) return act('nothing to carry');
+  await page.mouse.dblclick(from.x, from.y);
+  const copies = dice.roll(3) === 0;
+  const givesUp = dice.roll(5) === 0;
+  // Later than a third click would be.
+  await page.waitForTimeout(520);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  if (copies) await page.keyboard.down('Control');
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  if (givesUp) await page.keyboard.press('Escape');
+  await page.mouse.up();
+  if (copies) await page.keyboard.up('Control');
+  return act(`carry ${from.x}, ${from.y} to ${to.x}, ${to.y}${copies ? ', a copy' : ''}${givesUp ? ', given up' : ''}`);
+}
+
+/** Opens or closes the galley, or clicks and drags in it. */
+export async function workInGalley({ page, dice }: Hands): Promise<Act> {
+  const box = await page
+    .locator('.galley-scroller')
+    .boundingBox({ timeout: 1 })
+    .catch(() => null);
+  if (box === null || dice.roll(4) === 0) {
+    await page.keyboard.press('Control+Shift+g');
+    return act('open or close the galley');
+  }
+  const point = () => ({ x: box.x + 10 + dice.roll(box.width - 30), y: box.y + 10 + dice.roll(box.height - 30) });
+  const [from, to] = [point(), point()];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  if (dice.roll(3) === 0) await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.up();
+  return act(`press in the galley at ${from.x}, ${from.y}`);
+}
+
+/** Comments on a few selected letters, or gives the comment up; or shows and hides review. */
+export async function comment({ page, dice }: Hands): Promise<Act> {
+  if (dice.roll(4) === 0) {
+    await page.keyboard.press('Control+Alt+KeyR');
+    return act('show or hide review');
+  }
+  for (let i = dice.roll(5); i >= 0; i -= 1) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Control+Alt+KeyM');
+  const field = page.locator('.comment-popover textarea, [role="dialog"] textarea');
+  if (!(await field.first().isVisible())) {
+    await page.keyboard.press('Escape');
+    return act('nothing to comment on');
+  }
+  await field.first().fill('核对一下');
+  const saves = dice.roll(3) > 0;
+  await page.keyboard.press(saves ? 'Control+Enter' : 'Escape');
+  await field.first().waitFor({ state: 'hidden' });
+  return act(saves ? 'comment' : 'give a comment up');
+}
+
+const FIXTURES = path.join(projectRoot, 'tests/renderer/editor/fixtures');
+
+/** Pastes what Word, WPS, WeChat or Chrome put on the clipboard. */
+export async function pasteFixture({ page, dice }: Hands): Promise<Act> {
+  const name = dice.pick(['word.html', 'wps.html', 'wechat.html', 'chrome.html']);
+  const html = readFileSync(path.join(FIXTURES, name), 'utf8');
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.querySelector('.input-text')?.dispatchEvent(event);
+  }, html);
+  return act(`paste ${name}`);
+}
+
+/** Adds a part to the headline unit, normalises marks, or goes on to the next part or to the other view. */
+export async function partOrPane({ page, dice }: Hands): Promise<Act> {
+  const key = dice.pick([
+    'Control+Alt+KeyK',
+    'Control+Alt+KeyD',
+    'Control+Alt+KeyS',
+    'Control+Shift+p',
+    'Tab',
+    'Shift+Tab',
+  ]);
+  await page.keyboard.press(key);
+  return act(key);
+}
