@@ -16,6 +16,7 @@ import { typeGround } from './rules/press/type-ground.ts';
 import { compositionFindings } from './rules/text/composition-findings.ts';
 import { headlineText } from './rules/text/headline-text.ts';
 import { loneCharacter } from './rules/text/lone-character.ts';
+import { openReview } from './rules/text/open-review.ts';
 import { prohibition } from './rules/text/prohibition.ts';
 import { stageFindings } from './rules/text/stages.ts';
 import { type PreflightFacts, type Rule, subjectOf } from './subject.ts';
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   headlineText,
   loneCharacter,
   stageFindings,
+  openReview,
   photoResolution,
   ruleWeight,
   smallType,

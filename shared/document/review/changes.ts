@@ -115,26 +115,33 @@ function homeOf(member: PMNode, page: number, block: PMNode): Home {
   }
 }
 
-/** All tracked changes in document order; text that was inserted by one and deleted by another has a change of each. */
-export function changesIn(doc: PMNode): readonly Change[] {
+/** The tracked changes of a page that stands at `pageAt` in its document, in order. */
+export function changesOfPage(page: PMNode, pageAt: number, ordinal: number): readonly Change[] {
   const insertions: Change[] = [];
   const deletions: Change[] = [];
-  doc.forEach((page, pageAt, ordinal) => {
-    page.forEach((member, memberOffset) => {
-      const memberAt = pageAt + 1 + memberOffset;
-      const visit = (block: PMNode, at: number, before: PMNode | null): void => {
-        const home = homeOf(member, ordinal, block);
-        for (const piece of piecesOf(block, at, before?.isTextblock ?? false)) {
-          gather(piece.side === 'insertion' ? insertions : deletions, piece, home);
-        }
-      };
-      if (member.isTextblock) visit(member, memberAt, null);
-      member.descendants((node, offset, parent, index) => {
-        if (!node.isTextblock) return true;
-        visit(node, memberAt + 1 + offset, index > 0 ? (parent?.child(index - 1) ?? null) : null);
-        return false;
-      });
+  page.forEach((member, memberOffset) => {
+    const memberAt = pageAt + 1 + memberOffset;
+    const visit = (block: PMNode, at: number, before: PMNode | null): void => {
+      const home = homeOf(member, ordinal, block);
+      for (const piece of piecesOf(block, at, before?.isTextblock ?? false)) {
+        gather(piece.side === 'insertion' ? insertions : deletions, piece, home);
+      }
+    };
+    if (member.isTextblock) visit(member, memberAt, null);
+    member.descendants((node, offset, parent, index) => {
+      if (!node.isTextblock) return true;
+      visit(node, memberAt + 1 + offset, index > 0 ? (parent?.child(index - 1) ?? null) : null);
+      return false;
     });
   });
   return [...insertions, ...deletions].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** All tracked changes in document order; text that was inserted by one and deleted by another has a change of each. */
+export function changesIn(doc: PMNode): readonly Change[] {
+  const changes: Change[] = [];
+  doc.forEach((page, at, ordinal) => {
+    changes.push(...changesOfPage(page, at, ordinal));
+  });
+  return changes;
 }

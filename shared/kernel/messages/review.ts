@@ -27,6 +27,15 @@ export const review = {
     en: 'Other stories of the page are approved; "{name}" lacks its final review.',
   },
 
+  'review.open-changes': {
+    'zh-CN': '还有 {count} 处修订未处理：按修改后的样子付印。请在“审校”里接受或拒绝。',
+    en: 'Tracked changes not settled: {count}. The page prints as they leave it; accept or reject them in the Review panel.',
+  },
+  'review.open-comments': {
+    'zh-CN': '还有 {count} 条批注未处理：批注不付印。请在“审校”里答复或删除。',
+    en: 'Comments still open: {count}. They do not print; resolve them in the Review panel.',
+  },
+
   'author.title': { 'zh-CN': '请署名', en: 'Your name' },
   'author.text': {
     'zh-CN': '修订、批注和签字都会记下这个名字。只问一次，可在“审校”里改。',
