@@ -1,4 +1,4 @@
-// Benchmarks: `npm run bench` measures, compares with baseline.json and with the bounds; `-- --update` writes the baseline anew, `-- editing` runs a part.
+// Benchmarks: `npm run bench` measures, compares with baseline.json and with the bounds; `-- --update` writes the baseline anew, `-- keystrokes` runs a part.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -133,12 +133,16 @@ made.writeMadePages(ROOT, PAGES);
 const page = (name) => path.join(PAGES, name);
 const unit = median(runCases('yardstick-case', [])[0].milliseconds);
 
-/** Start, composition, keystrokes without a window, and export. */
-async function composing() {
-  const pages = runCases('page-cases', [path.join(SAMPLES, 'broadsheet')]);
+/** Start, composition from nothing and export. */
+async function pages() {
+  const composed = runCases('page-cases', [path.join(SAMPLES, 'broadsheet')]);
   const { module: start } = await runnerImport(path.join(HERE, 'start-case.ts'), { configFile: false, root: ROOT });
-  const cases = [...pages, ...(await start.startRuns())];
+  const cases = [...composed, ...(await start.startRuns())];
+  return cases.map(({ name, milliseconds }) => ({ name, value: median(milliseconds), tolerance: TOLERANCE }));
+}
 
+/** Keystrokes without a window. */
+function keystrokes() {
   const peers = existsSync(PEERS) ? ['w1', 'w2'] : [];
   if (peers.length === 0) console.log(`${PEERS} is not there: W1 and W2 are left out.`);
   const typed = [
@@ -166,6 +170,18 @@ async function composing() {
   console.log(`\n${'Against Typst in the same run'.padEnd(44)}      ours      Typst`);
   for (const { name, median: ours, typst } of typed) if (typst !== null) compare(name, ours, typst, MOST_OF_TYPST);
 
+  return [
+    {
+      name: 'a page of 13,000 characters, cold',
+      value: typed.find(({ name }) => name.includes('13,000')).cold,
+      tolerance: TOLERANCE,
+    },
+    ...typed.map(({ name, median: value }) => ({ name: `keystroke: ${name}`, value, tolerance: KEYSTROKE_TOLERANCE })),
+  ];
+}
+
+/** Breaking, and how composition grows with the text: ratios with bounds, nothing for the baseline. */
+function growth() {
   console.log(`\n${'Whole paragraphs against line after line'.padEnd(44)}     whole     greedy`);
   for (const { name, whole, greedy } of runCases('breaker-cases', [])) compare(name, whole, greedy, MOST_OF_GREEDY);
 
@@ -182,20 +198,11 @@ async function composing() {
     ];
     compare(`${sizes[0]} to ${sizes[2]} ${what}`, four, one, MOST_GROWTH);
   }
-
-  return [
-    ...cases.map(({ name, milliseconds }) => ({ name, value: median(milliseconds), tolerance: TOLERANCE })),
-    {
-      name: 'a page of 13,000 characters, cold',
-      value: typed.find(({ name }) => name.includes('13,000')).cold,
-      tolerance: TOLERANCE,
-    },
-    ...typed.map(({ name, median: value }) => ({ name: `keystroke: ${name}`, value, tolerance: KEYSTROKE_TOLERANCE })),
-  ];
+  return [];
 }
 
 /** `npm run bench -- editing` runs one part; without a name all of them run. */
-const PARTS = { composing, editing };
+const PARTS = { pages, keystrokes, growth, editing };
 const named = process.argv.slice(2).filter((word) => word in PARTS);
 const rows = [];
 for (const name of named.length > 0 ? named : Object.keys(PARTS)) rows.push(...(await PARTS[name]()));
