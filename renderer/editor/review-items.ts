@@ -1,6 +1,6 @@
 // What review has left on a page, in order: tracked changes and comments, each with the words round it; and what settles them.
 import { closeHistory } from 'prosemirror-history';
-import type { EditorState, Transaction } from 'prosemirror-state';
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { type Change, type ChangeKind, changesIn } from '../../shared/document/review/changes.ts';
 import { removeComment } from '../../shared/document/review/comments.ts';
 import type { Revision } from '../../shared/document/review/revision.ts';
@@ -8,6 +8,7 @@ import { setText } from '../../shared/document/review/set-text.ts';
 import { acceptChange, rejectChange } from '../../shared/document/review/settling.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import { sameFields } from '../../shared/kernel/same-fields.ts';
+import { showChange, type Verdict } from './change-commands.ts';
 import { commentsOfPage, type NumberedComment } from './comment-places.ts';
 import type { Stretch } from './segments.ts';
 import { untracked } from './tracking.ts';
@@ -134,10 +135,7 @@ export function makeReviewRows(): (items: readonly ReviewItem[]) => readonly Rev
   };
 }
 
-/** What becomes of changes: accepted or rejected; a comment is resolved either way. */
-export type Verdict = 'accept' | 'reject';
-
-/** Settles items of `state` as one thing to undo; null where there is nothing to settle. */
+/** Settles items of `state` as one thing to undo, a comment being resolved by either verdict; null where there is nothing to settle. */
 export function settleItems({ tr }: EditorState, items: readonly ReviewItem[], verdict: Verdict): Transaction | null {
   // From the last to the first: what is settled moves nothing that stands before it.
   for (const { source } of [...items].reverse()) {
@@ -154,4 +152,11 @@ export function settleItems({ tr }: EditorState, items: readonly ReviewItem[], v
     else rejectChange(tr, change);
   }
   return tr.docChanged ? untracked(closeHistory(tr)) : null;
+}
+
+/** Selects what an item stands on and brings it into view; struck text is shown by the caret. */
+export function showItem(state: EditorState, { from, to, source }: ReviewItem): Transaction {
+  if (source.kind === 'change') return showChange(state, source.change);
+  const { doc, tr } = state;
+  return tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))).scrollIntoView();
 }

@@ -12,6 +12,7 @@ import { useCommands } from '../ui/commands.ts';
 import { Hint } from '../ui/hint.tsx';
 import { ROLE_NAMES } from '../ui/text-tools.tsx';
 import { useWords, type Words } from '../ui/words.tsx';
+import { StageList } from './stage-steps.tsx';
 
 const ADD_PARTS: readonly { readonly command: AddPart; readonly name: MessageKey }[] = [
   { command: 'add-kicker', name: 'part.add-kicker' },
@@ -129,6 +130,11 @@ export function InspectorPanel({ opened }: { readonly opened: Opened }) {
         </dl>
         <Roles opened={opened} />
       </Section>
+      {member !== null && (
+        <Section title="stage.title">
+          <StageList opened={opened} />
+        </Section>
+      )}
       <Section title="inspector.setting">
         <Setting facts={facts} />
       </Section>

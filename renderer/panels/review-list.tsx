@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'react';
 import { Button, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
-import type { ReviewRow, Verdict } from '../editor/review-items.ts';
+import type { Verdict } from '../editor/change-commands.ts';
+import type { ReviewRow } from '../editor/review-items.ts';
 import { CheckIcon, CloseIcon } from '../ui/icons.tsx';
 import { useMoment } from '../ui/moment-words.ts';
 import { useWords } from '../ui/words.tsx';

@@ -1,7 +1,7 @@
 // The review panel (审校): the story's stages, and the page's changes and comments to walk through and settle.
-import { TextSelection } from 'prosemirror-state';
 import { useMemo, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
+import type { Verdict } from '../editor/change-commands.ts';
 import type { Opened } from '../editor/opened.ts';
 import {
   makeReviewRows,
@@ -9,7 +9,7 @@ import {
   type ReviewRow,
   reviewItems,
   settleItems,
-  type Verdict,
+  showItem,
 } from '../editor/review-items.ts';
 import { ChoiceSelect } from '../ui/choice-select.tsx';
 import { useCommands } from '../ui/commands.ts';
@@ -129,8 +129,7 @@ export function ReviewPanel({ opened }: { readonly opened: Opened }) {
     const editor = store.get().opened?.editor;
     if (item === undefined || editor === undefined) return;
     setChosen(key);
-    const selected = TextSelection.between(editor.doc.resolve(item.from), editor.doc.resolve(item.to));
-    view.dispatch(editor.tr.setSelection(selected).scrollIntoView());
+    view.dispatch(showItem(editor, item));
   };
   const go = (key: string): void => {
     show(key);

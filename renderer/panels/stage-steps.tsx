@@ -58,23 +58,28 @@ function Step({ step }: { readonly step: StageStep }) {
   );
 }
 
+/** The stages of the story at the caret; nothing where it is in none. */
+export function StageList({ opened }: { readonly opened: Opened }) {
+  const story = storyAt(opened.editor);
+  if (story === null) return null;
+  return (
+    <ol className="stage-list">
+      {stageSteps(story.page, story.article).map((step) => (
+        <Step key={step.stage} step={step} />
+      ))}
+    </ol>
+  );
+}
+
+/** Likewise with the story's name above, and what to do where there is none. */
 export function StageSteps({ opened }: { readonly opened: Opened }) {
   const { say } = useWords();
   const story = storyAt(opened.editor);
+  const name = story === null ? null : storyName(opened.composed, (story.article.attrs as ArticleAttrs).story);
   return (
     <section className="stages" aria-label={say('stage.title')}>
-      {story === null ? (
-        <p className="hint">{say('stage.none')}</p>
-      ) : (
-        <>
-          <p className="stage-story">{storyName(opened.composed, (story.article.attrs as ArticleAttrs).story)}</p>
-          <ol>
-            {stageSteps(story.page, story.article).map((step) => (
-              <Step key={step.stage} step={step} />
-            ))}
-          </ol>
-        </>
-      )}
+      {name === null ? <p className="hint">{say('stage.none')}</p> : <p className="stage-story">{name}</p>}
+      <StageList opened={opened} />
     </section>
   );
 }

@@ -168,6 +168,37 @@ describe('the review panel', () => {
     await page.getByRole('row').first().getByRole('button', { name: '解决' }).click();
     await expect.poll(() => rows(page)).toEqual(['批注 1 应为粮库']);
   });
+  it('lists tracked changes among the comments, filters them, and settles them as one thing to undo', async () => {
+    const { page } = window();
+    await comment(page, '仓库', '应为粮库', '林校对');
+    await page.getByRole('button', { name: '修订', exact: true }).click();
+    await clickBefore(page, '收割机');
+    await page.keyboard.type('新');
+    await clickBefore(page, '麦子一夜');
+    await page.keyboard.press('Delete');
+    await openPanel(page);
+    const kinds = () => page.locator('.review-kind').allTextContents();
+    await expect.poll(kinds).toEqual(['删除', '插入', '批注 1']);
+    expect(await page.locator('.review-context').allTextContents()).toEqual([
+      '六月的风从河滩上吹过来，麦子一夜之间黄了。村里的新…',
+      '…，子一夜之间黄了。村里的新收割机师傅说，今年的机器…',
+    ]);
+    expect(await page.locator('.review-context :is(ins, del)').allTextContents()).toEqual(['麦', '新']);
+    await page.getByRole('button', { name: /种类/ }).click();
+    await page.getByRole('option', { name: '插入' }).click();
+    await expect.poll(kinds).toEqual(['插入']);
+    await page.getByRole('button', { name: '拒绝所列 1 处' }).click();
+    await expect.poll(async () => (await editingState(page)).surface).not.toContain('新收割机');
+    await page.getByRole('button', { name: /种类/ }).click();
+    await page.getByRole('option', { name: '全部' }).click();
+    await expect.poll(kinds).toEqual(['删除', '批注 1']);
+    await page.locator('.review-row.deletion').getByRole('button', { name: '接受' }).click();
+    await expect.poll(kinds).toEqual(['批注 1']);
+    expect((await editingState(page)).surface).toContain('过来，子一夜');
+    await clickBefore(page, '芦苇');
+    await page.keyboard.press('Control+z');
+    await expect.poll(kinds).toEqual(['删除', '批注 1']);
+  });
   it('follows the caret', async () => {
     const { page } = window();
     await comment(page, '仓库', '应为粮库', '林校对');
@@ -196,7 +227,7 @@ describe('stages', () => {
     await clickBefore(page, '一万亩');
     await page.keyboard.type('约');
     await page.getByText('签后有改动').waitFor();
-    await page.getByRole('tab', { name: /检查/ }).click();
+    await page.getByRole('tab', { name: /^检查( |\d|$)/ }).click();
     await page.locator('.finding', { hasText: '三审签字后又有改动' }).waitFor();
     await openPanel(page);
     await clickBefore(page, '一万亩');
