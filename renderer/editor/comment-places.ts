@@ -7,6 +7,7 @@ import type { PageAttrs } from '../../shared/document/attrs.ts';
 import { commentsIn, type PlacedComment } from '../../shared/document/review/comments.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
+import { sameFields } from '../../shared/kernel/same-fields.ts';
 import { placeOf } from './text-places.ts';
 
 /** A page's comment by its number on the page, from 1 in the document's order. */
@@ -27,7 +28,7 @@ export function commentsOfPage(doc: PMNode, page: number): readonly NumberedComm
 }
 
 /** A comment on the page, pt from the trim's corner. */
-interface CommentOnPage extends NumberedComment {
+export interface CommentOnPage extends Pick<NumberedComment, 'comment' | 'number'> {
   readonly rects: readonly Rect[];
   /** In the gutter before its first line; null for a comment on overset text. */
   readonly marker: Rect | null;
@@ -94,6 +95,28 @@ export function commentsOnPage(composed: ComposedEdition, page: number): readonl
     const line = firstLine(composed, text, one);
     const marker = line === null ? null : besideOthers(markerAt(line, side), line.direction, markers);
     if (marker !== null) markers.push(marker);
-    return { ...one, rects: rectsOf(composed, text, one), marker };
+    return { comment: one.comment, number: one.number, rects: rectsOf(composed, text, one), marker };
   });
+}
+
+const sameRect = (a: Rect | null, b: Rect | null): boolean => a === b || (a !== null && b !== null && sameFields(a, b));
+
+const looksSame = (a: CommentOnPage, b: CommentOnPage): boolean =>
+  a.comment === b.comment &&
+  a.number === b.number &&
+  sameRect(a.marker, b.marker) &&
+  a.rects.length === b.rects.length &&
+  a.rects.every((rect, i) => sameRect(rect, b.rects[i] ?? null));
+
+/** Makes a reader of pages that gives the same values again for comments that look the same: of hundreds, a key moves a few. */
+export function makeCommentsOnPage(): typeof commentsOnPage {
+  let last: ReadonlyMap<string, CommentOnPage> = new Map();
+  return (composed, page) => {
+    const shown = commentsOnPage(composed, page).map((one) => {
+      const before = last.get(one.comment.id);
+      return before !== undefined && looksSame(before, one) ? before : one;
+    });
+    last = new Map(shown.map((one) => [one.comment.id, one]));
+    return shown;
+  };
 }

@@ -1,8 +1,7 @@
 // Comments over the page: a tint under their words, a numbered marker in the column's margin, and the one being written.
-import { memo, useMemo, useRef } from 'react';
-import { Button } from 'react-aria-components';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { Rect } from '../../shared/kernel/geometry.ts';
-import { commentsOnPage } from '../editor/comment-places.ts';
+import { type CommentOnPage, makeCommentsOnPage } from '../editor/comment-places.ts';
 import { commentTarget } from '../editor/comment-target.ts';
 import type { Opened } from '../editor/opened.ts';
 import { caretOnPage, makeTextViews, rangeOnPage } from '../editor/text-view.ts';
@@ -19,37 +18,42 @@ const placeAt = ({ x, y, width, height }: Rect) => ({
   height: `${height * PX_PER_PT}px`,
 });
 
-type Shown = ReturnType<typeof commentsOnPage>;
+type Shown = readonly CommentOnPage[];
 
 const Tints = ({ rects }: { readonly rects: readonly Rect[] }) =>
   rects.map((rect) => <div key={`${rect.x} ${rect.y}`} className="comment-tint" style={placeAt(rect)} />);
 
-function Comments({ shown, open }: { readonly shown: Shown; readonly open: string | null }) {
+/** A plain button: hundreds of them are drawn, and the panel's list is the way by keyboard. */
+function Marker({ shown, place }: { readonly shown: CommentOnPage; readonly place: Rect }) {
   const { store, view } = useWindow();
   const { say } = useWords();
-  const edit = (id: string): void => {
+  const { comment, number } = shown;
+  const edit = (): void => {
     // The marker that was pressed has the keys; afterwards the text is to have them.
     view.focusText();
-    store.set((state) => ({ ...state, commenting: { kind: 'edit', id } }));
+    store.set((state) => ({ ...state, commenting: { kind: 'edit', id: comment.id } }));
   };
-  return shown.map(({ comment: { id, text }, number, rects, marker }) => (
-    <div key={id} className={id === open ? 'comment open' : 'comment'} data-comment={number}>
-      <Tints rects={rects} />
-      {marker !== null && (
-        <Button
-          className="comment-marker"
-          aria-label={`${say('comment.edit', { number })}：${text}`}
-          // The panel's list is the way by keyboard: hundreds of markers would be hundreds of Tabs.
-          excludeFromTabOrder
-          style={placeAt(marker)}
-          onPress={() => edit(id)}
-        >
-          {number}
-        </Button>
-      )}
-    </div>
-  ));
+  return (
+    <button
+      type="button"
+      className="comment-marker"
+      aria-label={`${say('comment.edit', { number })}：${comment.text}`}
+      tabIndex={-1}
+      style={placeAt(place)}
+      onClick={edit}
+    >
+      {number}
+    </button>
+  );
 }
+
+/** Drawn again only when it looks otherwise. */
+const CommentMark = memo(({ shown, open }: { readonly shown: CommentOnPage; readonly open: boolean }) => (
+  <div className={open ? 'comment open' : 'comment'} data-comment={shown.number}>
+    <Tints rects={shown.rects} />
+    {shown.marker !== null && <Marker shown={shown} place={shown.marker} />}
+  </div>
+));
 
 interface Written {
   /** The words that a new comment will stand on, pt. */
@@ -74,13 +78,20 @@ function Layer({ opened, page }: { readonly opened: Opened; readonly page: numbe
   const shows = useWindowState((state) => state.showsReview);
   const commenting = useWindowState((state) => state.commenting);
   const { composed } = opened;
-  const shown = useMemo(() => (shows ? commentsOnPage(composed, page) : []), [shows, composed, page]);
+  const [commentsOf] = useState(makeCommentsOnPage);
+  const shown = useMemo(() => (shows ? commentsOf(composed, page) : []), [commentsOf, shows, composed, page]);
   const anchor = useRef<HTMLSpanElement>(null);
   const written = commenting === null ? null : writtenAt(opened, page, shown, commenting);
   const at = written?.anchor ?? null;
   return (
     <>
-      <Comments shown={shown} open={commenting?.kind === 'edit' ? commenting.id : null} />
+      {shown.map((one) => (
+        <CommentMark
+          key={one.comment.id}
+          shown={one}
+          open={commenting?.kind === 'edit' && commenting.id === one.comment.id}
+        />
+      ))}
       <div className="comment open">
         <Tints rects={written?.target ?? []} />
       </div>

@@ -1,7 +1,7 @@
 // Where comments are on the page: on their words, with markers in the gutters that touch neither letters nor each other.
 import { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
-import { commentsOnPage } from '../../../renderer/editor/comment-places.ts';
+import { commentsOnPage, makeCommentsOnPage } from '../../../renderer/editor/comment-places.ts';
 import { compose } from '../../../shared/composition/compose.ts';
 import type { ComposedEdition } from '../../../shared/composition/phases.ts';
 import { caretAt, stretchOf } from '../../../shared/display/caret.ts';
@@ -87,6 +87,21 @@ describe('comments on the page', () => {
       expect(letters(composed).every((box) => apart(marker, box))).toBe(true);
       expect(markers.every((other, j) => i === j || apart(marker, other))).toBe(true);
     }
+  });
+  it('are the same values again where they look the same', () => {
+    const composed = commented(page, [
+      [0, 0, 1],
+      [1, 30, 20],
+    ]);
+    const commentsOf = makeCommentsOnPage();
+    const before = commentsOf(composed, 0);
+    const { tr } = EditorState.create({ doc: composed.doc });
+    let start = 0;
+    composed.doc.descendants((node, at) => {
+      if (node.type === schema.nodes.paragraph) start = at + 1;
+    });
+    const after = commentsOf(compose(tr.insertText('新', start).doc, fonts), 0);
+    expect(after.map((one, i) => one === before[i])).toEqual([true, false]);
   });
   it('stand above the heads of vertical lines', () => {
     const vertical = edition([article({ headline: ['题'], body: [running(80)], frames, direction: 'vertical' })]);
