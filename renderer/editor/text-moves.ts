@@ -7,6 +7,7 @@ import { deleteText } from './bounds.ts';
 import { nodesIn, putBlocks } from './paste-blocks.ts';
 import { OWN_MARKS } from './pasted-html.ts';
 import type { PastedBlock, PastedRun } from './pasted-text.ts';
+import { movingText } from './tracking.ts';
 
 type Place = ReturnType<PMNode['resolve']>;
 
@@ -122,7 +123,7 @@ export function moveSelected(state: EditorState, to: number, copies: boolean): T
   const boundary = whole === null ? null : boundaryAt(state.doc.resolve(to));
   const tr =
     whole === null || boundary === null ? moveText(state, to, copies) : moveWhole(state, whole, boundary, copies);
-  return tr === null ? null : closeHistory(tr).scrollIntoView().setMeta('uiEvent', 'drop');
+  return tr === null ? null : movingText(closeHistory(tr)).scrollIntoView().setMeta('uiEvent', 'drop');
 }
 
 /** Blocks from elsewhere put in at a place, where they are then selected; null where there is no text in them. */

@@ -16,6 +16,11 @@ const UNTRACKED = 'untracked';
 /** Says of a transaction that its text is moved or settled, not written: it is taken as it is, its marks of review too. */
 export const untracked = (tr: Transaction): Transaction => tr.setMeta(UNTRACKED, true);
 
+const MOVED = 'moved';
+
+/** Says of a transaction that it moves text: with the mode off, that takes what review has left on it along. */
+export const movingText = (tr: Transaction): Transaction => tr.setMeta(MOVED, true);
+
 const isUntracked = (tr: Transaction): boolean => tr.getMeta(UNTRACKED) === true || isHistoryTransaction(tr);
 
 const CONTAINERS: ReadonlySet<PMNode['type']> = new Set([schema.nodes.body, schema.nodes.headline]);
@@ -170,12 +175,27 @@ function freeOfReview(tr: Transaction, ranges: readonly ChangedRange[]): void {
 const isSame = ({ before, doc }: Transaction, { fromA, toA, fromB, toB }: ChangedRange): boolean =>
   toA - fromA === toB - fromB && before.slice(fromA, toA).eq(doc.slice(fromB, toB));
 
+/** Takes struck text out of what is moved: where it came from it stays struck. */
+function dropStruck(tr: Transaction): void {
+  for (const { fromB, toB } of [...changedRanges(tr)].reverse()) {
+    const struck: (readonly [from: number, to: number])[] = [];
+    tr.doc.nodesBetween(fromB, toB, (node, at) => {
+      if (node.isText && isStruck(node)) struck.push([Math.max(fromB, at), Math.min(toB, at + node.nodeSize)]);
+    });
+    for (const [from, to] of struck.reverse()) tr.delete(from, to);
+  }
+}
+
 /**
  * Adds to an edit what keeps track of it, `by` whom it is; null: the mode is off, and what is written is plain. `selection` is that before
  * the edit. Moves of marks, attributes and roles are not tracked, nor are those of frames.
  */
 export function tracked(tr: Transaction, selection: Selection, by: Revision | null): Transaction {
   if (!tr.docChanged || isUntracked(tr)) return tr;
+  if (tr.getMeta(MOVED) === true) {
+    if (by === null) return tr;
+    dropStruck(tr);
+  }
   const ranges = changedRanges(tr).filter((range) => !isSame(tr, range));
   const stored = tr.storedMarksSet ? tr.storedMarks : null;
   const done = tr.steps.length;

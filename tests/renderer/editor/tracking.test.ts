@@ -6,6 +6,7 @@ import { deleteSelected } from '../../../renderer/editor/bounds.ts';
 import { deleteAtCaret } from '../../../renderer/editor/deleting.ts';
 import { pasteBlocks } from '../../../renderer/editor/paste-blocks.ts';
 import { makeSegments } from '../../../renderer/editor/segments.ts';
+import { moveSelected } from '../../../renderer/editor/text-moves.ts';
 import { outsideStruck, tracked } from '../../../renderer/editor/tracking.ts';
 import { enter } from '../../../renderer/editor/typing.ts';
 import type { Revision } from '../../../shared/document/review/revision.ts';
@@ -155,6 +156,21 @@ describe('tracked edits', () => {
     const atStart = done(at(0), pasting('甲', '乙'), LIN);
     expect(shown(rejectAll(atStart.tr).doc)).toEqual(['春夏秋冬', '风霜雨雪']);
     expect(shown(acceptAll(atStart.tr).doc)).toEqual(['甲', '乙春夏秋冬', '风霜雨雪']);
+  });
+});
+
+describe('moved text', () => {
+  const state = select(stateOf(words('春[-旧-]夏秋'), words('风霜')), [BODY, 0], [BODY, 2]);
+  const moving: Act = (now) => {
+    const last = blocksOf(now.doc).at(-1);
+    return moveSelected(now, (last?.start ?? 0) + 1, false);
+  };
+  it('is struck where it was and inserted where it is, without what was struck', () => {
+    expect(shown(done(state, moving, LIN).doc)).toEqual(['[-春旧夏-]秋', '风{+春夏+}霜']);
+    expect(shown(done(state, moving, WU).doc)).toEqual(['[-春-][-旧-][-夏-]秋', '风{+春夏+}霜']);
+  });
+  it('takes what review has left on it along with the mode off', () => {
+    expect(shown(done(state, moving, null).doc)).toEqual(['秋', '风春[-旧-]夏霜']);
   });
 });
 
