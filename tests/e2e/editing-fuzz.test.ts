@@ -6,8 +6,8 @@ import { fuzzEditing } from '../support/editing-fuzz.ts';
 import { suiteFolder } from '../support/temporary-folder.ts';
 import type { Fault } from '../support/window-inside.ts';
 
-/** Enough for every act to have its turn, and short enough for every test run. */
-const OPERATIONS = 150;
+/** Enough for most acts to have their turn, and short enough for every test run. */
+const OPERATIONS = 80;
 /** Within as many operations every fault has had its occasion. */
 const TO_A_FAULT = 60;
 

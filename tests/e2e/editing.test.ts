@@ -10,7 +10,9 @@ import {
   type EditingState,
   editingState,
   findText,
+  showText,
 } from '../support/editing-page.ts';
+import { articleAt, setAttributes, zoomTo } from '../support/window-inside.ts';
 import { storySheet, writingSuite } from '../support/writing-suite.ts';
 
 const STORY = `---
@@ -164,6 +166,46 @@ describe('an input method', () => {
     await settled();
     await commit(cdp, '你好');
     expect((await settled()).surface).toContain('把你好竹篙');
+  });
+
+  it('goes on composing while its story’s frame is moved and re-divided', async () => {
+    await clickBefore(page, '竹篙');
+    await compose(cdp, ['n', 'ni']);
+    const at = await articleAt(page);
+    for (const frame of [
+      { at: [2, 4], span: [3, 14], columns: null },
+      { at: [2, 4], span: [3, 20], columns: 2 },
+    ]) {
+      await setAttributes(page, at.position, { ...at.attrs, frames: [frame] });
+      const { composing } = await settled();
+      expect(composing.length).toBeGreaterThan(0);
+    }
+    await compose(cdp, ['ni h', 'ni hao']);
+    await settled();
+    await commit(cdp, '你好');
+    expect((await settled()).surface).toContain('把你好竹篙');
+    await cdp.send('Input.insertText', { text: '呀' });
+    expect((await settled()).surface).toContain('把你好呀竹篙');
+  });
+
+  it('opens where the caret is painted after the window has changed its size', async () => {
+    await clickBefore(page, '竹篙');
+    await page.setViewportSize({ width: 1100, height: 700 });
+    await page.waitForTimeout(200);
+    await settled();
+    expect((await composePhrase(NIHAO, '你好')).surface).toContain('把你好竹篙');
+  });
+
+  it.each([25, 100, 400])('composes in horizontal and vertical text at zoom %i', async (zoom) => {
+    await zoomTo(page, zoom);
+    await showText(page, '竹篙');
+    await clickBefore(page, '竹篙');
+    await settled();
+    expect((await composePhrase(NIHAO, '你好')).surface).toContain('把你好竹篙');
+    await showText(page, '的灯');
+    await clickBefore(page, '的灯');
+    await settled();
+    expect((await composePhrase(['t', 'ta'], '他')).surface).toContain('渡口他的灯');
   });
 
   it('makes each phrase one thing to undo', async () => {

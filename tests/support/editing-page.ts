@@ -103,6 +103,19 @@ export async function findText(page: Page, text: string): Promise<Box> {
   return found;
 }
 
+/** Scrolls a line of the page that holds a stretch of text to the middle of what is seen. */
+export async function showText(page: Page, text: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const lines = [...document.querySelectorAll('.page-paint .page-line')];
+    const line = lines.find(({ textContent }) => textContent?.includes(wanted) === true);
+    const piece = [...(line?.querySelectorAll('.piece') ?? [])].find(({ textContent }) =>
+      textContent?.includes(wanted.slice(0, 1)),
+    );
+    piece?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, text);
+  await page.waitForTimeout(50);
+}
+
 /** Clicks just before a stretch of at least two characters. */
 export async function clickBefore(page: Page, text: string): Promise<void> {
   const { x, y, width, height } = await findText(page, text);

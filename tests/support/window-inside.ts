@@ -47,6 +47,30 @@ export async function setAttributes(page: Page, at: number, attrs: Readonly<Reco
   );
 }
 
+/** The page's first story: its document position and attributes. */
+export async function articleAt(
+  page: Page,
+): Promise<{ readonly position: number; readonly attrs: Readonly<Record<string, unknown>> }> {
+  await openInside(page);
+  const found = await page.evaluate(() => {
+    const doc = (window as Inside).windowContext?.store.get().opened?.editor.doc;
+    const at: { position: number; attrs: Readonly<Record<string, unknown>> }[] = [];
+    doc?.descendants((node, position) => {
+      if (node.type.name === 'article') at.push({ position, attrs: node.attrs });
+      return node.type.name === 'edition' || node.type.name === 'page';
+    });
+    return at[0];
+  });
+  if (found === undefined) throw new Error('there is no story');
+  return found;
+}
+
+/** Zooms to so many per cent about the page's middle. */
+export async function zoomTo(page: Page, percent: number): Promise<void> {
+  await openInside(page);
+  await page.evaluate((zoom) => (window as Inside).windowContext?.view.zoomTo(zoom), percent / 100);
+}
+
 /** Says who works in the window, as its question for the name would. */
 export async function giveName(page: Page, name: string): Promise<void> {
   await openInside(page);
