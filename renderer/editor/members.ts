@@ -7,7 +7,7 @@ import { type PMNode, schema } from '../../shared/document/schema.ts';
 /** Characters of a body or caption that stand for a missing headline. */
 const NAME_LENGTH = 12;
 
-/** A photo has words of its own, but is shown by no galley unless it is asked for: stories come first. */
+/** An article, or the photo whose words a galley shows. */
 export interface MemberEntry {
   /** Document position before it; names it as long as the document stays. */
   readonly at: number;

@@ -10,7 +10,7 @@ import { type CaretOnPage, caretOnPage, makeTextViews, type TextView } from './t
 export type ShownIn = 'page' | 'galley';
 
 /** A place on screen where text is painted; rectangles are those of its display list, pt. */
-export interface ShownPlace {
+interface ShownPlace {
   /** `isOther`: the user works in the other view, this one follows. */
   show(marks: TextMarks, isOther: boolean): void;
   /** Client px of a rectangle, and the size of a point there, px. */

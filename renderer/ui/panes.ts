@@ -15,7 +15,7 @@ function paneNow({ view }: WindowContext): Pane {
 }
 
 /** Gives the keys to the part of the window after the one that has them; `back`: to the one before. */
-export function goToNextPane(context: WindowContext, back: boolean): void {
+function goToNextPane(context: WindowContext, back: boolean): void {
   const { opened, galley, panel } = context.store.get();
   if (opened === null) return;
   const panes: readonly Pane[] = [

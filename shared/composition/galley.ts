@@ -13,7 +13,7 @@ import { setBlock } from './set-block.ts';
 import type { SetText } from './settings.ts';
 
 /** Overset text that stands together in a galley: all of a story's, unless its headline unit alone has no place. */
-export interface GalleyOverset {
+interface GalleyOverset {
   /** From the rule above it to its last line's foot, pt. */
   readonly top: number;
   readonly foot: number;

@@ -71,7 +71,7 @@ export function makeGalleyType(
     const plain = { align: 'start', indent: 0, scaleX: 1, tracking: 0, color: BLACK, effects: null } as const;
     return settingOf(style, { ...plain, size: own, leading: own * STEP });
   };
-  /** Text of columns, on its side where the page has it upright, and black where white paper would swallow it. */
+  /** Text of columns, in level lines also where the page has vertical ones, and black where white paper would swallow it. */
   const threadSetting = ({ style: name }: TextBlock): Setting => {
     const { ground, effects, color } = settingOf(name).style;
     const reads = ground === null && effects === null && readsOnWhite(color);
