@@ -12,11 +12,11 @@ const settled = (tr: Transaction): Transaction | null =>
   tr.docChanged ? untracked(closeHistory(tr)).scrollIntoView() : null;
 
 /** Settles one change, found in this state. */
-export const settleOne = (state: EditorState, change: Change, verdict: Verdict): Transaction | null =>
+const settleOne = (state: EditorState, change: Change, verdict: Verdict): Transaction | null =>
   settled(verdict === 'accept' ? acceptChange(state.tr, change) : rejectChange(state.tr, change));
 
 /** The change at the caret: the one it stands in, else the one that ends there, else the one that begins there. */
-export function changeAtCaret({ doc, selection }: EditorState): Change | null {
+function changeAtCaret({ doc, selection }: EditorState): Change | null {
   const { head } = selection;
   const touching = changesIn(doc).filter(({ from, to }) => from <= head && to >= head);
   return (

@@ -138,7 +138,7 @@ const isRecent = (revision: Revision, now: Revision): boolean =>
   isOwn(revision, now) && Date.parse(now.at) - Date.parse(revision.at) < SAME_SITTING_MS;
 
 /** The mark for text inserted at `position`: that of the author's own text beside it, or a new one. */
-export function insertionAt(doc: PMNode, position: number, end: number, by: Revision): Mark {
+function insertionAt(doc: PMNode, position: number, end: number, by: Revision): Mark {
   const beside = [doc.resolve(position).nodeBefore, doc.resolve(end).nodeAfter];
   const found = beside.flatMap((node) => {
     const revision = node === null || isStruck(node) ? null : insertionOf(node.marks);
