@@ -48,6 +48,7 @@ export async function serve(options: ServeOptions): Promise<Result<RunningShell,
       chooseDocument: async () => null,
       choosePlace: async (suggestion) => filePlace(suggestion),
       choosePdf: async (suggestion) => filePlace(suggestion),
+      paste: () => undefined,
       reveal: () => undefined,
     },
   });

@@ -33,6 +33,10 @@ export function makeDialogs(window: BrowserWindow, language: Language, { dialog,
     },
     choosePlace: (suggestion) => chooseFile(suggestion, 'open.filter', 'banxin'),
     choosePdf: (suggestion) => chooseFile(suggestion, 'export.filter', 'pdf'),
+    paste(plain) {
+      if (plain) window.webContents.pasteAndMatchStyle();
+      else window.webContents.paste();
+    },
     reveal: (path) => shell.showItemInFolder(path),
   };
 }

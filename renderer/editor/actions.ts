@@ -4,9 +4,11 @@ import { encodeDocument } from '../../shared/document/codec/codec.ts';
 import { type Message, message } from '../../shared/kernel/messages/catalogue.ts';
 import { unreachable } from '../../shared/kernel/result.ts';
 import { HostGone } from '../bridge/http-bridge.ts';
+import type { Editing } from './editing.ts';
 import { type FontLoader, FontNotPaintable, makeFontLoader } from './font-loader.ts';
 import { isUnsaved, openInWindow } from './opened.ts';
 import type { Store } from './store.ts';
+import { readClipboard } from './text-clipboard.ts';
 import type { ExportState, Leaving, WindowState } from './window-state.ts';
 
 export interface Actions {
@@ -24,6 +26,8 @@ export interface Actions {
   exportPage(force: boolean): Promise<void>;
   cancelExport(): Promise<void>;
   revealExport(): Promise<void>;
+  /** Pastes into the text being edited, `plain` without its looks; tells the user what to do where that is not allowed. */
+  paste(editing: Pick<Editing, 'focus' | 'paste'>, plain: boolean): Promise<void>;
 }
 
 const EXTENSION = '.banxin';
@@ -203,6 +207,20 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
       } catch (error) {
         setExport({ kind: 'failed', message: unexpected(error) });
       }
+    },
+    async paste(editing, plain) {
+      editing.focus();
+      // A native shell refuses its window the clipboard, as every other permission, and pastes itself.
+      if (store.get().start?.dialogs === 'native') {
+        await bridge.call('text.paste', { plain });
+        return;
+      }
+      const data = await readClipboard(plain);
+      if (data !== null) editing.paste(data);
+      else
+        patch({
+          problem: { title: message('paste.refused-title'), message: message('paste.refused'), reassurance: null },
+        });
     },
     async revealExport() {
       const { exporting } = store.get();

@@ -1,22 +1,29 @@
 // Editing on the page: takes every transaction to state, page, marks and input surface, in this order.
 import { closeHistory, isHistoryTransaction, redo, undo } from 'prosemirror-history';
 import { TextSelection, type Transaction } from 'prosemirror-state';
-import type { DisplayLine } from '../../shared/display/display-list.ts';
+import type { DisplayLine, DisplayPage } from '../../shared/display/display-list.ts';
+import { groundsOf } from '../../shared/display/ground-beneath.ts';
 import { hitCharacter, hitTest } from '../../shared/display/page-text.ts';
 import type { Revision } from '../../shared/document/review/revision.ts';
 import { blockStretch, setOffset, setText } from '../../shared/document/review/set-text.ts';
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
+import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
 import type { TextMarks } from '../painter/text-marks.ts';
 import { clampHead, deleteSelected, wholeMember } from './bounds.ts';
 import { withCaret } from './caret-state.ts';
+import { emptyHints } from './empty-hints.ts';
 import type { Match } from './find.ts';
 import { freeLines, holdAbove } from './hold-above.ts';
 import { isInVertical, moveCaret } from './move-commands.ts';
 import { moveOfKey } from './move-keys.ts';
 import { normaliseSelected } from './normalising.ts';
+import { pasteBlocks } from './paste-blocks.ts';
+import { clipboardBlocks } from './pasting.ts';
+import { linesMeantAt, photoUnder } from './photo-places.ts';
 import { makeSegments, type Stretch, sentenceAt } from './segments.ts';
 import { makeShownText, type ShownIn, type ShownTextHost } from './shown-text.ts';
 import { makeSurface } from './surface.ts';
+import type { ClipboardText } from './text-clipboard.ts';
 import { type TextCommand, textTransaction } from './text-commands.ts';
 import { makeTextDropping, type TextDropping } from './text-dropping.ts';
 import { positionOf } from './text-places.ts';
@@ -36,6 +43,10 @@ export interface EditingHost extends ShownTextHost {
   apply(tr: Transaction): void;
   /** Tells the user, until the next edit, how many marks were normalised. */
   tellNormalised(count: number): void;
+  /** Words of the window. */
+  say(key: MessageKey): string;
+  /** Opens the text's menu at a place on screen, client px. */
+  openMenu(at: Point): void;
 }
 
 /** How much of the text one press takes: a place, a word (double click), a sentence (Ctrl), a paragraph (triple click). */
@@ -53,8 +64,16 @@ export interface Editing {
   press(at: Point, grain: Grain, extend: boolean): void;
   /** The pointer moves with the button held. */
   dragTo(at: Point): void;
+  /** The pointer is over a place with no button held: names the empty words of a photo there; null when it has left. */
+  hover(at: Point | null): void;
   /** What is done with the selected text, or text from elsewhere, that is dragged over the page. */
   readonly dropping: TextDropping;
+  /** Asks for the menu of the text at a point of the page, pt, and `client`, px: a place outside the selection gets the caret first. */
+  askMenu(at: Point, client: Point): void;
+  /** Selects the word, sentence or paragraph at the caret, or all of its story. */
+  take(what: Exclude<Grain, 'place'> | 'story'): void;
+  /** Pastes what was read of the clipboard. */
+  paste(data: ClipboardText): void;
   /** The page has been painted: shows caret and selection on it, unless the edit that changed it has done so already. */
   painted(): void;
   /** Shows caret and selection anew: the page was painted again. */
@@ -89,6 +108,9 @@ export function makeEditing(host: EditingHost): Editing {
   let shownPage: TextView['page'] | null = null;
   /** Where dragged text would land. */
   let landing: Rect | null = null;
+  /** Document position in the photo under the pointer. */
+  let hovered: number | null = null;
+  const grounds = new WeakMap<DisplayPage, ReturnType<typeof groundsOf>>();
   let drag: { readonly grain: Grain; readonly from: number; readonly to: number } | null = null;
 
   const surface = makeSurface(host.parent, host.opened().editor, host.label, dispatch, []);
@@ -112,8 +134,16 @@ export function makeEditing(host: EditingHost): Editing {
       selection: rangeOnPage(text, selection.from, selection.to),
       matches: stretchesOnPage(text, [...matches, ...changed]),
       composing: composing === null ? [] : rangeOnPage(text, composing.from, composing.from + composing.length),
+      hints: emptyHints(text, hovered === null ? [selection.head] : [selection.head, hovered], host.say),
+      groundOf: groundOf(text.page.display),
       landing: landing !== null && text.text === now()?.text ? landing : null,
     };
+  }
+
+  function groundOf(page: DisplayPage): TextMarks['groundOf'] {
+    const known = grounds.get(page) ?? groundsOf(page);
+    grounds.set(page, known);
+    return known;
   }
 
   function refresh(): void {
@@ -134,7 +164,10 @@ export function makeEditing(host: EditingHost): Editing {
     if (composing !== null && tr.docChanged && tr.getMeta('composition') === undefined) {
       composing = { ...composing, from: tr.mapping.map(composing.from, -1) };
     }
-    if (tr.docChanged) changed = [];
+    if (tr.docChanged) {
+      changed = [];
+      hovered = null;
+    }
     const edit = outsideStruck(tracked(tr, view.state.selection, host.reviser()), view.composing);
     const before = host.holdsLines() && !isHistoryTransaction(tr) ? shown.page() : null;
     host.apply(before === null ? edit : holdAbove(edit, before));
@@ -269,6 +302,27 @@ export function makeEditing(host: EditingHost): Editing {
     });
   };
 
+  const press = (point: Point, grain: Grain, extend: boolean): void => {
+    endComposition();
+    view.focus();
+    const text = now();
+    const at = text === null ? null : taken(text, point, grain, linesMeantAt(text, point));
+    if (at === null) return;
+    const anchorAt = extend ? view.state.selection.anchor : at.from;
+    drag = extend ? { grain, from: anchorAt, to: anchorAt } : { grain, from: at.from, to: at.to };
+    select(anchorAt, extend && at.from < anchorAt ? at.from : at.to, at.side);
+  };
+
+  /** No pointer meets the surface: a menu that is asked for there is asked for by its key, and opens at the caret. */
+  const menuByKey = (event: Event): void => {
+    event.preventDefault();
+    const at = shown.caret();
+    if (at === null) return;
+    const { rect } = at.caret;
+    const { left, top, scale } = at.place.onScreen(rect);
+    host.openMenu({ x: left + rect.width * scale, y: top + rect.height * scale });
+  };
+
   // Captured: the caret moves by what is seen, before ProseMirror moves it by the unseen flow.
   host.parent.addEventListener('keydown', keydown, true);
   host.parent.addEventListener('compositionstart', prepareComposing, true);
@@ -277,6 +331,7 @@ export function makeEditing(host: EditingHost): Editing {
   view.dom.addEventListener('compositionend', compositionEnd);
   view.dom.addEventListener('focus', focusChanged);
   view.dom.addEventListener('blur', focusChanged);
+  view.dom.addEventListener('contextmenu', menuByKey);
 
   return {
     workIn(view) {
@@ -293,16 +348,7 @@ export function makeEditing(host: EditingHost): Editing {
       const selection = TextSelection.create(view.state.doc, position);
       dispatch(withCaret(view.state.tr.setSelection(selection), { side: 1, goal: null }).scrollIntoView());
     },
-    press(point, grain, extend) {
-      endComposition();
-      view.focus();
-      const text = now();
-      const at = text === null ? null : taken(text, point, grain);
-      if (at === null) return;
-      const anchorAt = extend ? view.state.selection.anchor : at.from;
-      drag = extend ? { grain, from: anchorAt, to: anchorAt } : { grain, from: at.from, to: at.to };
-      select(anchorAt, extend && at.from < anchorAt ? at.from : at.to, at.side);
-    },
+    press,
     dragTo(point) {
       const text = now();
       if (drag === null || text === null) return;
@@ -311,7 +357,29 @@ export function makeEditing(host: EditingHost): Editing {
       if (at.from < drag.from) select(drag.to, at.from, at.side);
       else select(drag.from, Math.max(drag.to, at.to), at.side);
     },
+    hover(at) {
+      const text = at === null ? null : now();
+      const next = text === null || at === null ? null : photoUnder(text, at);
+      if (next === hovered) return;
+      hovered = next;
+      refresh();
+    },
     dropping,
+    askMenu(at, client) {
+      if (!dropping.isOnSelection(at)) press(at, 'place', false);
+      host.openMenu(client);
+    },
+    take(what) {
+      view.focus();
+      const all = what === 'story' ? wholeMember(view.state) : grainAt(view.state.selection.head, what);
+      if (all !== null) select(all.from, all.to, -1);
+    },
+    paste(data) {
+      endComposition();
+      view.focus();
+      const tr = pasteBlocks(view.state, clipboardBlocks(data));
+      if (tr !== null) dispatch(tr);
+    },
     painted() {
       if (shown.page()?.page !== shownPage) refresh();
     },

@@ -1,6 +1,15 @@
 // Paints caret, selection and the text being composed over a page; knows nothing of documents.
+import type { Ground } from '../../shared/display/ground-beneath.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
 import { PX_PER_PT } from './line-pieces.ts';
+
+/** The name of an empty part, faint, where its words will begin; never printed. */
+export interface PartHint {
+  /** The caret's place there. */
+  readonly at: Rect;
+  readonly text: string;
+  readonly align: 'start' | 'center' | 'end';
+}
 
 /** What is marked on a page, pt from the trim's corner. */
 export interface TextMarks {
@@ -13,6 +22,9 @@ export interface TextMarks {
   readonly composing: readonly Rect[];
   /** Where dragged text would land: a rectangle like the caret's; null while nothing is dragged. */
   readonly landing: Rect | null;
+  readonly hints: readonly PartHint[];
+  /** What lies beneath a place: marks are painted so that they are seen on it. */
+  groundOf(place: Rect): Ground;
 }
 
 export interface TextMarksPainter {
@@ -30,15 +42,37 @@ function placeAt(element: HTMLElement, { x, y, width, height }: Rect): void {
   element.style.height = px(height);
 }
 
-function showCaret(caret: HTMLElement, place: Rect | null): void {
+function showCaret(caret: HTMLElement, place: Rect | null, groundOf: TextMarks['groundOf']): void {
   caret.hidden = place === null;
   if (place === null) return;
   placeAt(caret, place);
   caret.classList.toggle('vertical', place.height === 0);
+  caret.dataset['ground'] = groundOf(place);
+}
+
+/** Hints are few and seldom: made anew when they are others. */
+function showHints(host: HTMLElement, hints: readonly PartHint[]): void {
+  host.replaceChildren(
+    ...hints.map(({ at, text, align }) => {
+      const hint = document.createElement('span');
+      hint.className = `part-hint ${align}${at.height === 0 ? ' vertical' : ''}`;
+      hint.textContent = text;
+      hint.style.left = px(at.x);
+      hint.style.top = px(at.y);
+      hint.style.setProperty('--size', px(Math.max(at.width, at.height)));
+      return hint;
+    }),
+  );
 }
 
 /** Shows rectangles with as few elements touched as possible. */
-function patchBoxes(parent: HTMLElement, boxes: HTMLElement[], rects: readonly Rect[], className: string): void {
+function patchBoxes(
+  parent: HTMLElement,
+  boxes: HTMLElement[],
+  rects: readonly Rect[],
+  className: string,
+  groundOf: TextMarks['groundOf'],
+): void {
   for (const [index, rect] of rects.entries()) {
     let box = boxes[index];
     if (box === undefined) {
@@ -48,6 +82,7 @@ function patchBoxes(parent: HTMLElement, boxes: HTMLElement[], rects: readonly R
       parent.append(box);
     }
     placeAt(box, rect);
+    box.dataset['ground'] = groundOf(rect);
   }
   for (const extra of boxes.splice(rects.length)) extra.remove();
 }
@@ -80,18 +115,23 @@ export function makeTextMarksPainter(host: HTMLElement): TextMarksPainter {
   const landing = document.createElement('div');
   landing.className = 'text-landing';
   landing.hidden = true;
-  host.append(caret, landing);
+  const hints = document.createElement('div');
+  host.append(hints, caret, landing);
   const matches: HTMLElement[] = [];
   const selection: HTMLElement[] = [];
   const composing: HTMLElement[] = [];
   const blinking = makeBlinking(caret);
   let shown = '';
+  let hinted = '';
   return {
     show(marks, isOther = false) {
-      patchBoxes(host, matches, marks.matches, 'text-match');
-      patchBoxes(host, selection, marks.selection, 'text-selected');
-      patchBoxes(host, composing, marks.composing, 'text-composing');
-      showCaret(landing, marks.landing);
+      patchBoxes(host, matches, marks.matches, 'text-match', marks.groundOf);
+      patchBoxes(host, selection, marks.selection, 'text-selected', marks.groundOf);
+      patchBoxes(host, composing, marks.composing, 'text-composing', marks.groundOf);
+      const named = JSON.stringify(marks.hints);
+      if (named !== hinted) showHints(hints, marks.hints);
+      hinted = named;
+      showCaret(landing, marks.landing, marks.groundOf);
       caret.hidden = marks.caret === null;
       caret.classList.toggle('other', isOther);
       if (marks.caret === null) {
@@ -102,7 +142,7 @@ export function makeTextMarksPainter(host: HTMLElement): TextMarksPainter {
       const place = JSON.stringify(marks.caret);
       if (place === shown) return;
       shown = place;
-      showCaret(caret, marks.caret);
+      showCaret(caret, marks.caret, marks.groundOf);
       // A caret that has just moved is seen at once: its blinking begins anew.
       blinking.restart();
     },
@@ -110,6 +150,7 @@ export function makeTextMarksPainter(host: HTMLElement): TextMarksPainter {
       blinking.stop();
       caret.remove();
       landing.remove();
+      hints.remove();
       for (const box of [...matches, ...selection, ...composing]) box.remove();
     },
   };

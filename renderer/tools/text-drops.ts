@@ -6,6 +6,8 @@ import { makeEdgeScroll } from './edge-scroll.ts';
 export interface TextDropTarget {
   readonly scroller: HTMLElement;
   readonly dropping: TextDropping;
+  /** What is shown here is meant from now on. */
+  turnHere(): void;
   /** Gives the text the keys. */
   focus(): void;
   /** Client px to pt of the page. */
@@ -23,7 +25,7 @@ const textOf = ({ dataTransfer }: DragEvent): DataTransfer | null =>
     : null;
 
 /** Takes dropped text until the returned function is called. */
-export function bindTextDrops({ scroller, dropping, focus, toPage }: TextDropTarget): () => void {
+export function bindTextDrops({ scroller, dropping, turnHere, focus, toPage }: TextDropTarget): () => void {
   const edge = makeEdgeScroll(scroller, (at) => void dropping.hover(toPage(at), 'foreign'));
   const placeOf = ({ clientX, clientY }: DragEvent): Point => ({ x: clientX, y: clientY });
 
@@ -33,6 +35,7 @@ export function bindTextDrops({ scroller, dropping, focus, toPage }: TextDropTar
     // Browsers refuse a drop unless this is prevented.
     event.preventDefault();
     data.dropEffect = 'copy';
+    turnHere();
     const at = placeOf(event);
     edge.follow(at);
     dropping.hover(toPage(at), 'foreign');

@@ -68,7 +68,10 @@ export function bindTextPointer({ scroller, page, editing, toPage }: TextPointer
   };
   const move = (event: PointerEvent): void => {
     const at = placeOf(event);
-    if (held === null) page.classList.toggle('on-selection', editing.dropping.isOnSelection(toPage(at)));
+    if (held === null) {
+      page.classList.toggle('on-selection', editing.dropping.isOnSelection(toPage(at)));
+      editing.hover(toPage(at));
+    }
     if (held?.pointer !== event.pointerId) return;
     if (held.carry !== null) {
       held.carry.move(at, copiesWith(event, mac));
@@ -87,21 +90,31 @@ export function bindTextPointer({ scroller, page, editing, toPage }: TextPointer
     if (event.type === 'pointercancel') carry.cancel();
     else if (!carry.end(at, copiesWith(event, mac))) editing.press(toPage(at), grain, false);
   };
+  const leave = (): void => editing.hover(null);
+  const menu = (event: MouseEvent): void => {
+    event.preventDefault();
+    const at = { x: event.clientX, y: event.clientY };
+    editing.askMenu(toPage(at), at);
+  };
   // The browser would take the focus off the input surface at a press.
   const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
   page.addEventListener('pointerdown', down);
   page.addEventListener('pointermove', move);
+  page.addEventListener('pointerleave', leave);
   page.addEventListener('pointerup', up);
   page.addEventListener('pointercancel', up);
   page.addEventListener('mousedown', keepFocus);
+  page.addEventListener('contextmenu', menu);
   return () => {
     edge.stop();
     held?.carry?.cancel();
     page.removeEventListener('pointerdown', down);
     page.removeEventListener('pointermove', move);
+    page.removeEventListener('pointerleave', leave);
     page.removeEventListener('pointerup', up);
     page.removeEventListener('pointercancel', up);
     page.removeEventListener('mousedown', keepFocus);
+    page.removeEventListener('contextmenu', menu);
   };
 }

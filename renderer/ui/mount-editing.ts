@@ -1,5 +1,6 @@
 // Mounts editing onto the page in the window: input surface, marks and the text tool's pointer, with the zoom between them.
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
+import { words } from '../../shared/kernel/messages/catalogue.ts';
 import { makeEdits } from '../editor/apply-edits.ts';
 import { type Editing, makeEditing } from '../editor/editing.ts';
 import { momentNow } from '../editor/moment.ts';
@@ -25,6 +26,8 @@ export interface EditingPlace {
   readonly marks: HTMLElement;
   /** The galley beside the page, while it is open. */
   readonly galley: () => GalleyPlace | null;
+  /** Opens the text's menu at a place on screen, client px. */
+  readonly openMenu: (at: Point) => void;
 }
 
 /** Size of a point of the page on screen, px. */
@@ -63,6 +66,8 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     show: marks.show,
     galley: place.galley,
     showsStruck: () => store.get().showsReview,
+    openMenu: place.openMenu,
+    say: (key) => words(store.get().language, key),
     tellNormalised: (count) => store.set((state) => ({ ...state, normalised: count })),
     onScreen({ x, y }) {
       const { left, top } = page.getBoundingClientRect();
@@ -77,7 +82,13 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     editing,
     toPage: (client) => toPage(client),
   });
-  const unbindDrops = bindTextDrops({ scroller, dropping: editing.dropping, focus: editing.focus, toPage });
+  const unbindDrops = bindTextDrops({
+    scroller,
+    dropping: editing.dropping,
+    turnHere: () => editing.workIn('page'),
+    focus: editing.focus,
+    toPage,
+  });
   // Captured: which view is meant is known before the press is taken for a place in it.
   const turnHere = (): void => editing.workIn('page');
   scroller.addEventListener('pointerdown', turnHere, true);

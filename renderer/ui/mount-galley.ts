@@ -119,7 +119,13 @@ export function mountGalley(
     return { x: (x - at.x) / unit(), y: (y - at.y) / unit() };
   };
   const unbind = bindTextPointer({ scroller, page: extent, editing, toPage });
-  const unbindDrops = bindTextDrops({ scroller, dropping: editing.dropping, focus: editing.focus, toPage });
+  const drops = {
+    scroller,
+    dropping: editing.dropping,
+    turnHere: () => editing.workIn('galley'),
+    focus: editing.focus,
+  };
+  const unbindDrops = bindTextDrops({ ...drops, toPage });
   // Captured: which view is meant is known before the press is taken for a place in it.
   const turnHere = (): void => editing.workIn('galley');
   scroller.addEventListener('pointerdown', turnHere, true);

@@ -14,6 +14,7 @@ import { mountEditing } from './mount-editing.ts';
 import { OversetBadges } from './overset-badges.tsx';
 import { type Flash, PlaceFlash } from './place-flash.tsx';
 import { ReviewLayer } from './review-layer.tsx';
+import { TextMenu } from './text-menu.tsx';
 import { useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -140,6 +141,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       page: required(host.current),
       marks: required(marksHost.current),
       galley: view.galley,
+      openMenu: (at) => view.menu.set(() => at),
     });
     editing.current = made.editing;
     view.editing.set(() => made.editing);
@@ -167,6 +169,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
         </div>
       </div>
       <div className="input-host" ref={inputHost} />
+      <TextMenu />
     </>
   );
 }

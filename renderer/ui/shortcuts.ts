@@ -79,7 +79,11 @@ export function commandOfKey(event: KeyboardEvent): Command | undefined {
 
 /** `Ctrl+O`, or `⌘O` on a Mac. */
 export function shortcutLabel(command: Command): string {
-  const chord = (isTextCommand(command) ? TEXT_KEYS[command] : KEYS[command][0]) ?? '';
+  return chordLabel((isTextCommand(command) ? TEXT_KEYS[command] : KEYS[command][0]) ?? '');
+}
+
+/** Keys as they are written: `Mod+Shift+V` gives `Ctrl+Shift+V`, or `⇧⌘V` on a Mac. */
+export function chordLabel(chord: string): string {
   const shown = chord.replace(/-$/, '−');
   if (!isMac()) return shown.replace('Mod', 'Ctrl');
   const [, modifiers = '', key = ''] = /^((?:(?:Mod|Alt|Shift)\+)*)(.+)$/.exec(shown) ?? [];

@@ -1,6 +1,7 @@
 // The way from buttons and panels to the view onto the page, which exists only while a page is shown.
 
 import type { Transaction } from 'prosemirror-state';
+import type { Point } from '../../shared/kernel/geometry.ts';
 import type { Editing } from '../editor/editing.ts';
 import type { Match } from '../editor/find.ts';
 import type { Place } from '../editor/locate.ts';
@@ -45,6 +46,8 @@ export interface ViewHandle {
   /** The galley puts itself here while it is open. */
   attachGalley(place: GalleyPlace): () => void;
   galley(): GalleyPlace | null;
+  /** Where the text's menu stands open, client px; null while it is closed. */
+  readonly menu: Store<Point | null>;
 }
 
 export function makeViewHandle(): ViewHandle {
@@ -89,5 +92,6 @@ export function makeViewHandle(): ViewHandle {
       };
     },
     galley: () => galley,
+    menu: makeStore<Point | null>(null),
   };
 }

@@ -116,6 +116,11 @@ interface Channels {
    * The first call reads the machine's font folders.
    */
   readonly 'fonts.named': Call<{ readonly names: readonly string[] }, readonly FontResource[]>;
+  /**
+   * Pastes into the focused text as the host's own menu does, `plain` without its looks: the window itself may not read the clipboard.
+   * Only where `dialogs` is `native`.
+   */
+  readonly 'text.paste': Call<{ readonly plain: boolean }, null>;
   readonly 'export.run': Call<ExportRequest, ExportOutcome>;
   readonly 'export.cancel': Call<{ readonly job: JobId }, null>;
   /** Shows a written file in the host's file manager; only where `dialogs` is `native`. */

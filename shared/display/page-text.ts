@@ -71,6 +71,10 @@ function lineNear(text: PageText, point: Point, isMeant: (line: DisplayLine) => 
   return best;
 }
 
+/** True where a point of the page lies in the room of a line. */
+export const lineRoomHas = (text: PageText, point: Point): boolean =>
+  text.lines.some((line) => squaredDistance(point, roomOf(line)) === 0);
+
 /** The place in a line nearest to a distance along it: the caret goes to the side of a character that was clicked. */
 export function pointOnLine(line: DisplayLine, along: number): TextPoint {
   const stops = caretStops(line);

@@ -37,3 +37,6 @@ export function contains(outer: Rect, inner: Rect): boolean {
     bottom(inner) <= bottom(outer) + EPSILON_PT
   );
 }
+
+/** True when a point lies in the rectangle or on its edge. */
+export const rectHas = (r: Rect, { x, y }: Point): boolean => x >= r.x && x <= right(r) && y >= r.y && y <= bottom(r);

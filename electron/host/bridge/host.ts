@@ -63,6 +63,10 @@ export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<
       return null;
     },
     'fonts.named': async ({ names }) => installedResources(await installed.named(names)),
+    'text.paste': async ({ plain }) => {
+      dialogs.paste(plain);
+      return null;
+    },
     'export.run': async (request) => {
       const document = documents.get(request.id);
       if (document === undefined) return { kind: 'failed', message: message('export.unknown-document') };

@@ -24,6 +24,7 @@ export const REQUESTS: Schemas = {
   'document.save': z.strictObject({ id: name, document: storedDocument }),
   'document.close': z.strictObject({ id: name }),
   'fonts.named': z.strictObject({ names: z.array(name).max(MOST_FONTS) }),
+  'text.paste': z.strictObject({ plain: z.boolean() }),
   'export.run': z.strictObject({
     job: name,
     id: name,

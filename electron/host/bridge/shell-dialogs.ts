@@ -17,6 +17,8 @@ export interface ShellDialogs {
   choosePlace(suggestion: FileSuggestion): Promise<string | null>;
   /** Where to write the PDF; null when the user cancels. */
   choosePdf(suggestion: FileSuggestion): Promise<string | null>;
+  /** Pastes into the window's focused text, `plain` without its looks. Never asked of a browser shell. */
+  paste(plain: boolean): void;
   /** Shows a file in the file manager; a browser shell does nothing. */
   reveal(path: string): void;
 }

@@ -69,6 +69,16 @@ export const app = {
   'edit.paste': { 'zh-CN': '粘贴', en: 'Paste' },
   'edit.paste-text': { 'zh-CN': '粘贴为纯文本', en: 'Paste as plain text' },
 
+  'paste.refused-title': { 'zh-CN': '不能读取剪贴板', en: 'The clipboard cannot be read' },
+  'paste.refused': {
+    'zh-CN': '浏览器没有允许本程序读取剪贴板。请用 Ctrl+V（Mac 上为 ⌘V）粘贴，或在浏览器的站点设置里允许读取剪贴板。',
+    en: 'The browser does not let this program read the clipboard. Paste with Ctrl+V (⌘V on a Mac), or allow it in the browser’s settings for this site.',
+  },
+  'select.word': { 'zh-CN': '选中词', en: 'Select word' },
+  'select.paragraph': { 'zh-CN': '选中段', en: 'Select paragraph' },
+  'select.story': { 'zh-CN': '选中全篇', en: 'Select story' },
+  'menu.of-text': { 'zh-CN': '文字菜单', en: 'Text menu' },
+
   'hold.action': { 'zh-CN': '前行不动', en: 'Keep lines above' },
 
   'find.title': { 'zh-CN': '查找和替换', en: 'Find and replace' },

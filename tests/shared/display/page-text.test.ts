@@ -1,6 +1,6 @@
 // Looking places up on a page: by text, by point, and as the shape of a selection.
 import { describe, expect, it } from 'vitest';
-import { hitTest, lineOf as lineAt, pageText } from '../../../shared/display/page-text.ts';
+import { hitCharacter, hitTest, lineOf as lineAt, pageText } from '../../../shared/display/page-text.ts';
 import { selectionShape } from '../../../shared/display/selection-shape.ts';
 import { lineOf, pageOf } from './lines.ts';
 
@@ -51,6 +51,35 @@ describe('hitTest', () => {
 
   it('finds an empty line', () => {
     expect(hitTest(text, { x: 140, y: 30 })).toEqual({ block: 1, offset: 0, side: 1 });
+  });
+});
+
+describe('lines that share their room', () => {
+  /** A caption's last line, and the credit flush right on it. */
+  const shared = pageText(
+    pageOf(
+      lineOf([...'说明'], { x: 10, y: 20, measure: 100 }),
+      lineOf([...'某摄'], { x: 50, y: 20, block: 1, start: 40, measure: 60 }),
+    ),
+  );
+
+  it('are told apart by where their text is', () => {
+    expect(hitTest(shared, { x: 100, y: 16 })).toEqual({ block: 1, offset: 1, side: -1 });
+    expect(hitTest(shared, { x: 40, y: 16 })?.block).toBe(0);
+  });
+});
+
+describe('hitCharacter', () => {
+  it('takes the character under the point, on either half of it', () => {
+    expect(hitCharacter(text, { x: 33, y: 15 })?.offset).toBe(0);
+    expect(hitCharacter(text, { x: 39, y: 15 })?.offset).toBe(0);
+    expect(hitCharacter(text, { x: 41, y: 15 })?.offset).toBe(1);
+    expect(hitCharacter(text, { x: 301, y: 68 })).toEqual({ block: 2, offset: 1, side: 1 });
+  });
+
+  it('takes the last one behind a line’s end, and an empty line’s place', () => {
+    expect(hitCharacter(text, { x: 160, y: 15 })?.offset).toBe(11);
+    expect(hitCharacter(text, { x: 140, y: 30 })).toEqual({ block: 1, offset: 0, side: 1 });
   });
 });
 
