@@ -11,7 +11,7 @@ import { useWords } from '../ui/words.tsx';
 /** Height of a row, px: a line of who and when, three of what. All alike, so that any row's place is known undrawn. */
 const ROW_PX = 90;
 
-export const KIND_NAMES = {
+const KIND_NAMES = {
   insertion: 'review.insertion',
   deletion: 'review.deletion',
   split: 'review.split',
