@@ -36,7 +36,7 @@ function belongsToHan(text: ParagraphText, at: number): boolean {
   const leftIsHan = before !== null && text.isChinese(before);
   if (mark === '.') {
     // “文件.txt”, “图.3”: a point before letters and digits is part of a name, and before others an unfinished ellipsis.
-    return leftIsHan && !/^(?:[A-Za-z0-9.。]| [.。])/u.test(text.flat.slice(at + 1, at + 3));
+    return leftIsHan && !/^(?:[A-Za-z0-9.。…]| [.。…])/u.test(text.flat.slice(at + 1, at + 3));
   }
   if (leftIsHan) return true;
   if (before === null) return false;

@@ -64,30 +64,30 @@ export function listCandidates(
   const far = problem.furthest(point, stage);
   if (!problem.judge(point, far, stage, verdict)) {
     // A cell longer than the measure stands alone on its line, too long: nothing is lost for it.
-    add(list, points, far, LINE, EVEN);
+    add(list, points, point, far, LINE, EVEN);
     return;
   }
-  add(list, points, far, verdict.cost, verdict.colour);
+  add(list, points, point, far, verdict.cost, verdict.colour);
   let couldTakeMore = verdict.colour !== TIGHT;
   let tried = far;
   for (let to = far - 1; to > point && to > far - candidates; to -= 1) {
     tried = to;
     if (couldTakeMore && isHopeless(to, LINE + PUSHED_OUT)) break;
     if (!problem.judge(point, to, stage, verdict)) continue;
-    add(list, points, to, verdict.cost + (couldTakeMore ? PUSHED_OUT : 0), verdict.colour);
+    add(list, points, point, to, verdict.cost + (couldTakeMore ? PUSHED_OUT : 0), verdict.colour);
     couldTakeMore ||= verdict.colour !== TIGHT;
     if (verdict.cost > giveUp) break;
   }
   if (points.regular === null) return;
   const regular = points.regular[far] ?? 0;
   if (regular > point && regular < tried && problem.judge(point, regular, stage, verdict)) {
-    add(list, points, regular, verdict.cost, verdict.colour);
+    add(list, points, point, regular, verdict.cost, verdict.colour);
   }
 }
 
-function add(list: Candidates, points: EndPoints, to: number, cost: number, colour: number): void {
+function add(list: Candidates, points: EndPoints, from: number, to: number, cost: number, colour: number): void {
   list.to[list.count] = to;
   list.colour[list.count] = colour;
-  list.cost[list.count] = cost + endCost(points.kind[to] ?? 'allowed');
+  list.cost[list.count] = cost + endCost(points.kind[to] ?? 'allowed', points.kind[from]);
   list.count += 1;
 }

@@ -39,7 +39,8 @@ export function fullestLines(problem: Problem, { point, stage, colour }: Start):
       to -= 1;
       if (to <= from || to <= far - candidates) return null;
     }
-    spare -= verdict.cost - LINE + endCost(points.kind[to] ?? 'allowed') + unevenCost(before, verdict.colour);
+    const ending = endCost(points.kind[to] ?? 'allowed', points.kind[from]);
+    spare -= verdict.cost - LINE + ending + unevenCost(before, verdict.colour);
     if (spare < 0) return null;
     ends.push(to);
     from = to;

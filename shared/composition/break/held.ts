@@ -18,7 +18,7 @@ export function heldLines(problem: Problem, cells: readonly number[]): readonly 
     if (to < 0 || to === points.at.length - 1 || kind === undefined || kind === 'forbidden') break;
     if (!problem.judge(from, to, stage, verdict)) break;
     if (isTorn(verdict) && problem.furthest(from, stage) > to) break;
-    held.push({ to, cost: verdict.cost + endCost(kind), colour: verdict.colour });
+    held.push({ to, cost: verdict.cost + endCost(kind, points.kind[from]), colour: verdict.colour });
     from = to;
   }
   return held;

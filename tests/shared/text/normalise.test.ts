@@ -103,6 +103,10 @@ const words = (text: string): string =>
     .replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
 describe('for any text', () => {
+  it('a second run finds nothing behind a point before an ellipsis', () => {
+    for (const text of ['他. 。。。', '他.……', '他. …']) expect(normalised(normalised(text))).toBe(normalised(text));
+  });
+
   it('a second run finds nothing', () => {
     fc.assert(
       fc.property(texts, (text) => {

@@ -19,6 +19,7 @@ const setting = fc.record({
   indent: fc.constantFrom(0, 2),
   align: fc.constantFrom('justify', 'spread', 'center', 'start'),
   prohibition: fc.constantFrom('none', 'gb', 'strict'),
+  hyphenation: fc.boolean(),
 } as const);
 
 describe('search', () => {
