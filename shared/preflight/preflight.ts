@@ -19,6 +19,7 @@ import { loneCharacter } from './rules/text/lone-character.ts';
 import { openReview } from './rules/text/open-review.ts';
 import { prohibition } from './rules/text/prohibition.ts';
 import { stageFindings } from './rules/text/stages.ts';
+import { tornLines } from './rules/text/torn-lines.ts';
 import { type PreflightFacts, type Rule, subjectOf } from './subject.ts';
 
 const RULES: readonly Rule[] = [
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   prohibition,
   headlineText,
   loneCharacter,
+  tornLines,
   stageFindings,
   openReview,
   photoResolution,

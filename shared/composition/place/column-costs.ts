@@ -14,11 +14,14 @@ export const EMPTY_FOOT_LINE = 6;
 /** Last columns a line shorter than the first: a step in the feet, better than a hole of three lines. */
 export const STEPPED_FEET = 3;
 
+/** Half of what two lacking lines cost: together as much as a re-set paragraph with one tightened line. */
+const SHORTAGE = 1.25;
+
 /**
  * What `lines` lacking at the foot of a levelled story's last column cost: one is not seen, three are a hole that an editor fills, and
- * a hole grows worse faster than its lines. Two lines cost a re-set paragraph of two visibly loose ones.
+ * a hole grows worse faster than its lines.
  */
-export const shortageCost = (lines: number): number => Math.max(0, lines - 1) * lines;
+export const shortageCost = (lines: number): number => SHORTAGE * Math.max(0, lines - 1) * lines;
 
 /** A levelled column without any line: the white looks like a story that was left out, worse than lone lines at both its ends. */
 const EMPTY_COLUMN = 30;

@@ -51,6 +51,10 @@ export const text = {
     'zh-CN': '孤字：段末行只有“{characters}”。请删改一两个字。',
     en: 'The paragraph ends with a line of nothing but "{characters}". Cut or add a character or two.',
   },
+  'text.torn-line': {
+    'zh-CN': '行内稀松：“{text}…”一行每字加空 {gap} 字宽，因为下一个词或网址不能拆开。请改动文字，或打开西文断词。',
+    en: 'Torn line: "{text}…" has {gap} em added to each gap, as the word or address after it cannot be divided. Change the text, or let words be hyphenated.',
+  },
   'text.empty-headline': {
     'zh-CN': '题区里没有标题文字。请写上标题，或去掉题区。',
     en: 'The headline has no words. Write it, or remove its frame.',

@@ -150,3 +150,21 @@ describe('lone characters', () => {
     expect(preflight(doc, compose(doc, fonts), { plant: NEWSPRINT }).map(({ code }) => code)).toEqual(['text.overset']);
   });
 });
+
+describe('torn lines', () => {
+  const torn = (body: string): readonly Diagnostic[] => {
+    const doc = edition([article({ story, body: [body], frames: [{ at: [1, 1], span: [1, 40] }] })]);
+    return preflight(doc, compose(doc, fonts), { plant: NEWSPRINT }).filter(({ code }) => code === 'text.torn-line');
+  };
+
+  it('are told with the words by which they are found', () => {
+    const found = torn('春天的雨落internationalization的书很长很长。');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found[0]).toMatchObject({ severity: 'note', story, at: 'body 0' });
+    expect(Number(found[0]?.params['gap'])).toBeGreaterThanOrEqual(0.25);
+  });
+
+  it('are not lines that are merely loose', () => {
+    expect(torn(running(400))).toEqual([]);
+  });
+});
