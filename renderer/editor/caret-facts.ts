@@ -61,7 +61,7 @@ export function caretFacts({ editor, composed }: Opened): CaretFacts | null {
   const page = $head.node(1).attrs as PageAttrs;
   const node = $head.depth < MEMBER_DEPTH ? null : $head.node(MEMBER_DEPTH);
   const kind = node?.type.name === 'article' || node?.type.name === 'photo' ? node.type.name : null;
-  const own = kind === 'article' ? (node?.attrs as ArticleAttrs).styles : {};
+  const own = node?.type.name === 'article' ? (node.attrs as ArticleAttrs).styles : {};
   const { size, leading } = page.setup;
   const style = resolveStyles(size, leading, withStoryStyles(page.styles, own))[part];
   const marks = (editor.storedMarks ?? $head.marks()).map(({ type }) => type.name);

@@ -16,7 +16,7 @@ export interface NumberedComment extends PlacedComment {
 }
 
 /** Document positions of a page's content. */
-export function pageRange(doc: PMNode, page: number): { readonly from: number; readonly to: number } {
+function pageRange(doc: PMNode, page: number): { readonly from: number; readonly to: number } {
   let from = 1;
   for (let before = 0; before < page; before += 1) from += doc.child(before).nodeSize;
   return { from, to: from + doc.child(page).content.size };

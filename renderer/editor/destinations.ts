@@ -18,7 +18,7 @@ export interface PageDestination {
   readonly section: string;
 }
 
-export interface StoryDestination {
+interface StoryDestination {
   readonly kind: 'story';
   readonly page: number;
   /** Document position of the article. */
@@ -30,7 +30,7 @@ export interface StoryDestination {
   readonly overset: boolean;
 }
 
-export interface PhotoDestination {
+interface PhotoDestination {
   readonly kind: 'photo';
   readonly page: number;
   /** Document position of the photo. */

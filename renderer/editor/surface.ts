@@ -3,7 +3,7 @@ import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import { EditorView, type NodeViewConstructor } from 'prosemirror-view';
 
 /** The caret on screen, client px; `vertical` when its line runs down. */
-export interface ScreenCaret {
+interface ScreenCaret {
   readonly left: number;
   readonly top: number;
   readonly height: number;

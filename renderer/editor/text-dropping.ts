@@ -8,7 +8,7 @@ import { positionOf } from './text-places.ts';
 import { caretOnLine, type Dispatch, rangeOnPage, type TextView } from './text-view.ts';
 
 /** How dragged text lands: the selection moved or copied, or text from outside the window. */
-export type Carried = 'moved' | 'copied' | 'foreign';
+type Carried = 'moved' | 'copied' | 'foreign';
 
 export interface TextDropping {
   /** True where a press takes hold of the selected text. */

@@ -19,7 +19,7 @@ export interface EdgeScroll {
 }
 
 /** How fast a pointer at `at` scrolls a stretch of the window, px per second: below 0 towards its start. */
-export function edgeSpeed(at: number, from: number, to: number): number {
+function edgeSpeed(at: number, from: number, to: number): number {
   if (at < from + EDGE_PX) return Math.max(-FASTEST_SCROLL, (at - from - EDGE_PX) * SPEED_PER_PX);
   if (at > to - EDGE_PX) return Math.min(FASTEST_SCROLL, (at - to + EDGE_PX) * SPEED_PER_PX);
   return 0;

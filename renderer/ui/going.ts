@@ -26,7 +26,10 @@ function goToPage({ store, view }: Going, page: number): void {
 export function goTo(context: Going, to: Destination): void {
   const { opened } = context.store.get();
   if (opened === null) return;
-  if (to.kind === 'page') return goToPage(context, to.page);
+  if (to.kind === 'page') {
+    goToPage(context, to.page);
+    return;
+  }
   const { position, place } = arrivalAt(opened, to);
   if (position !== null) context.view.goTo(position);
   if (place !== null) point(context, place);

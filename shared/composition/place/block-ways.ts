@@ -35,7 +35,7 @@ export interface Question {
 }
 
 /** What it costs to set a paragraph a line shorter or longer; null where it cannot be. */
-export type Otherwise = Readonly<Record<Change, number | null>>;
+type Otherwise = Readonly<Record<Change, number | null>>;
 
 const CHANGES: readonly Change[] = ['shorter', 'longer'];
 

@@ -76,6 +76,7 @@ describe('a finished page', () => {
       'b.md caption 0',
       'b.md credit 0',
       '- caption 0',
+      '- credit 0',
     ]);
     expect(composed.diagnostics).toEqual([]);
   });
