@@ -12,6 +12,7 @@ import { makeViewport, type Viewport } from '../tools/viewport.ts';
 import { ChangesLayer } from './changes-layer.tsx';
 import { mountEditing } from './mount-editing.ts';
 import { OversetBadges } from './overset-badges.tsx';
+import { takeBoardKey } from './panes.ts';
 import { type Flash, PlaceFlash } from './place-flash.tsx';
 import { ReviewLayer } from './review-layer.tsx';
 import { TextMenu } from './text-menu.tsx';
@@ -50,7 +51,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
   const { view, store } = useWindow();
   const { say } = useWords();
   const index = useWindowState(({ page }) => page);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const extent = useRef<HTMLDivElement>(null);
   const scaled = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -154,7 +155,18 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
 
   return (
     <>
-      <div className="pasteboard" ref={scroller} tabIndex={-1}>
+      {/* Tab comes here, arrows scroll, Enter goes on into the text, whose own keys all are its own. */}
+      <section
+        className="pasteboard"
+        ref={scroller}
+        tabIndex={0}
+        aria-label={say('page.board')}
+        onKeyDown={(event) => {
+          const meant = event.target === event.currentTarget ? takeBoardKey(event.nativeEvent) : null;
+          if (meant === 'enter') event.preventDefault();
+          if (meant !== null) view.focusText();
+        }}
+      >
         <div className="pasteboard-extent" ref={extent}>
           <div className="page-scale" ref={scaled}>
             <div className="page-paint" ref={host} />
@@ -167,7 +179,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
             </div>
           </div>
         </div>
-      </div>
+      </section>
       <div className="input-host" ref={inputHost} />
       <TextMenu />
     </>

@@ -1,32 +1,43 @@
-// Going from part to part of the window by key: F6 goes on to the next one, Escape leaves the galley for the page.
+// Going from part to part of the window by key: F6 goes on to the next one, Escape leaves the galley for the page and the page's text for its pasteboard.
 import type { WindowContext } from './window-context.tsx';
 
-type Pane = 'page' | 'galley' | 'panel';
+/** In the order of the keys; `toolbar` and `status` frame the window. */
+const PANES = ['toolbar', 'find', 'page', 'galley', 'panel', 'status'] as const;
+type Pane = (typeof PANES)[number];
 
-/** What can be gone to in the side panel first: its tabs. */
-const PANEL_STOP = '.panel [role="tab"][aria-selected="true"], .panel button';
+/** The parts that have focus of their own, and what of each takes it first; page and galley share the input surface. */
+const STOPS: Readonly<Record<Exclude<Pane, 'page' | 'galley'>, { readonly within: string; readonly stop: string }>> = {
+  toolbar: { within: '.toolbar', stop: 'button:not(:disabled)' },
+  find: { within: '.find-bar', stop: 'input' },
+  panel: { within: '.panel', stop: '[role="tab"][aria-selected="true"], button' },
+  status: { within: '.status-bar', stop: 'button:not(:disabled)' },
+};
 
 const holdsFocus = (selector: string): boolean => document.activeElement?.closest(selector) !== null;
 
+const isText = (pane: Pane): pane is 'page' | 'galley' => pane === 'page' || pane === 'galley';
+
 function paneNow({ view }: WindowContext): Pane {
-  if (holdsFocus('.panel')) return 'panel';
+  const focused = PANES.find((pane) => !isText(pane) && holdsFocus(STOPS[pane].within));
+  if (focused !== undefined) return focused;
   if (holdsFocus('.galley')) return 'galley';
   return view.editing.get()?.isIn('galley') === true ? 'galley' : 'page';
 }
 
 /** Gives the keys to the part of the window after the one that has them; `back`: to the one before. */
 function goToNextPane(context: WindowContext, back: boolean): void {
-  const { opened, galley, panel } = context.store.get();
-  if (opened === null) return;
-  const panes: readonly Pane[] = [
-    'page',
-    ...(galley ? (['galley'] as const) : []),
-    ...(panel ? (['panel'] as const) : []),
-  ];
+  const { opened, galley } = context.store.get();
+  // What lies under a dialog is out of reach.
+  if (opened === null || document.querySelector('.overlay') !== null) return;
+  const panes = PANES.filter((pane) =>
+    isText(pane) ? pane === 'page' || galley : document.querySelector(STOPS[pane].within) !== null,
+  );
   const at = panes.indexOf(paneNow(context));
   const next = panes[(at + (back ? -1 : 1) + panes.length) % panes.length] ?? 'page';
-  if (next === 'panel') document.querySelector<HTMLElement>(PANEL_STOP)?.focus();
-  else context.view.workIn(next);
+  if (isText(next)) return context.view.workIn(next);
+  const { within, stop } = STOPS[next];
+  const pane = document.querySelector<HTMLElement>(within);
+  (pane?.querySelector<HTMLElement>(stop) ?? pane)?.focus();
 }
 
 /** Takes a key that means another part of the window; false for any other. */
@@ -37,11 +48,21 @@ export function takePaneKey(context: WindowContext, event: KeyboardEvent): boole
     goToNextPane(context, event.shiftKey);
     return true;
   }
-  const { galley } = context.store.get();
-  if (event.key !== 'Escape' || !galley || paneNow(context) !== 'galley') return false;
   // A list or dialog that stands open has the focus, and takes Escape for itself.
-  if (!holdsFocus('.galley, .input-text')) return false;
-  context.store.set((state) => ({ ...state, galley: false }));
-  context.view.workIn('page');
+  if (event.key !== 'Escape' || !holdsFocus('.galley, .input-text')) return false;
+  if (context.store.get().galley && paneNow(context) === 'galley') {
+    context.store.set((state) => ({ ...state, galley: false }));
+    context.view.workIn('page');
+    return true;
+  }
+  // Out of the text, where Tab goes on about the window.
+  document.querySelector<HTMLElement>('.pasteboard')?.focus();
   return true;
+}
+
+/** A key on the pasteboard that is meant for the text: what writes goes there, Enter only leads there. */
+export function takeBoardKey(event: KeyboardEvent): 'enter' | 'write' | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key === 'Enter') return 'enter';
+  return event.key.length === 1 && event.key !== ' ' ? 'write' : null;
 }

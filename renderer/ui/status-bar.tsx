@@ -110,7 +110,7 @@ export function StatusBar() {
   const [count] = useState(makeCountCharacters);
   const { zoom } = useSyncExternalStore(view.view.subscribe, view.view.get);
   return (
-    <footer className="status-bar">
+    <footer className="status-bar" aria-label={say('status.title')} tabIndex={-1}>
       {opened !== null && opened.composed.pages.length > 1 && (
         <PageTurner at={at} count={opened.composed.pages.length} />
       )}

@@ -2,6 +2,9 @@
 import type { Entries } from './entry.ts';
 
 export const going = {
+  'status.title': { 'zh-CN': '状态栏', en: 'Status bar' },
+  'page.board': { 'zh-CN': '版面，回车写字', en: 'Page; press Enter to write' },
+
   'more.title': { 'zh-CN': '更多', en: 'More' },
   'more.on': { 'zh-CN': '{name}（已用）', en: '{name} (on)' },
 
