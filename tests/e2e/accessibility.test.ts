@@ -105,14 +105,14 @@ describe('the keyboard', () => {
     await clickBefore(page, '六月的风');
     await page.keyboard.press('Tab');
     expect(await focusedPart()).toBe('.input-host');
-    await clickBefore(page, '六月的风');
+    await clickBefore(page, '合作社的');
     await page.keyboard.press('Escape');
     expect(await focusedPart()).toBe('.pasteboard');
     await page.keyboard.press('Enter');
     expect(await focusedPart()).toBe('.input-host');
     await page.keyboard.press('Escape');
     await page.keyboard.press('x');
-    expect((await editingState(page)).surface).toContain('x六月的风');
+    expect((await editingState(page)).surface).toContain('x合作社的');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Shift+Tab');
