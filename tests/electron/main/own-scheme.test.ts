@@ -64,19 +64,37 @@ describe('the menu', () => {
       );
       for (const { click } of items) (click as (() => void) | undefined)?.();
       expect(seen.toSorted()).toEqual([
+        'accept-all',
+        'accept-change',
+        'add-deck',
+        'add-kicker',
+        'add-standfirst',
         'byline',
+        'comment',
         'dateline',
         'emphasis',
         'export',
         'find',
+        'galley',
+        'go-to',
         'hold-lines',
+        'next-change',
+        'next-finding',
+        'next-page',
         'normalise',
         'open',
         'panel',
+        'previous-change',
+        'previous-finding',
+        'previous-page',
         'redo',
+        'reject-all',
+        'reject-change',
         'save',
+        'show-review',
         'strong',
         'subhead',
+        'track-changes',
         'undo',
         'zoom-actual',
         'zoom-in',
@@ -84,6 +102,9 @@ describe('the menu', () => {
         'zoom-page',
         'zoom-width',
       ]);
+      const keys = items.flatMap(({ accelerator }) => accelerator ?? []);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(keys.length).toBeGreaterThan(20);
     }
   });
 });
