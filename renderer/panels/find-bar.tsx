@@ -1,5 +1,5 @@
 // The find bar: what to look for and where, how often it is there, stepping through, replacing one or all.
-import { useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { Button, Input, TextField, ToggleButton } from 'react-aria-components';
 import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
 import {
@@ -41,6 +41,11 @@ export function FindBar({ opened, onClose }: { readonly opened: Opened; readonly
     return () => view.showMatches([]);
   }, [view, matches]);
 
+  const leave = (event: KeyboardEvent): void => {
+    // The text has the keys from here on: an Escape that went further would lead out of it.
+    event.stopPropagation();
+    onClose();
+  };
   const step = (by: 1 | -1): void => {
     const match = nextMatch(matches, editor, by);
     if (match !== null) view.dispatch(selectMatch(editor, match));
@@ -78,7 +83,7 @@ export function FindBar({ opened, onClose }: { readonly opened: Opened; readonly
           placeholder={say('find.what')}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) step(event.shiftKey ? -1 : 1);
-            if (event.key === 'Escape') onClose();
+            if (event.key === 'Escape') leave(event);
           }}
         />
       </TextField>
@@ -96,7 +101,7 @@ export function FindBar({ opened, onClose }: { readonly opened: Opened; readonly
           placeholder={say('find.replacement')}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) replaceOne();
-            if (event.key === 'Escape') onClose();
+            if (event.key === 'Escape') leave(event);
           }}
         />
       </TextField>
