@@ -1,5 +1,6 @@
 // A block's lines where someone else has chosen their ends: the headline setter, which weighs a whole unit at once.
 import { makeRecentCache } from '../kernel/recent-cache.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { adjustLine } from './adjust.ts';
 import { type Way, waysOf } from './break/by-sense.ts';
 import type { AdjustedLine, PreparedParagraph } from './phases.ts';
@@ -8,8 +9,8 @@ import type { AdjustedLine, PreparedParagraph } from './phases.ts';
 const KEPT = 2;
 
 export interface ChosenLines {
-  /** Ways to set the block in one, two and three lines by sense, found once. */
-  readonly ways: () => readonly (readonly Way[])[];
+  /** Ways to set the block in one, two and three lines by sense, found once for each lexicon. */
+  readonly ways: (lexicon: Lexicon) => readonly (readonly Way[])[];
   /** Its lines ending at these cells (exclusive), each of `measure` pt. Equal ends and measures give the identical array. */
   readonly linesAt: (ends: readonly number[], measure: number) => readonly AdjustedLine[];
 }
@@ -18,7 +19,7 @@ export function makeChosenLines(prepared: PreparedParagraph): ChosenLines {
   const ways = makeRecentCache<readonly (readonly Way[])[]>(1);
   const kept = makeRecentCache<readonly AdjustedLine[]>(KEPT);
   return {
-    ways: () => ways('', () => waysOf(prepared)),
+    ways: (lexicon) => ways(lexicon.own, () => waysOf(prepared, lexicon)),
     linesAt: (ends, measure) =>
       kept(`${ends.join(' ')} ${measure}`, () => {
         const broken = ends.map((to, index) => ({ from: ends[index - 1] ?? 0, to, measure }));

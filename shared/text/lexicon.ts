@@ -21,13 +21,16 @@ export interface Lexicon {
   readonly words: ReadonlyMap<string, WordKind>;
   /** Characters of the longest word. */
   readonly longest: number;
+  /** The user's own words among them, apart by spaces: lexicons with the same ones are equal. */
+  readonly own: string;
 }
 
 const listOf = (data: string): readonly string[] => data.split(/\s+/).filter((word) => word !== '');
 
-const lexiconOf = (words: ReadonlyMap<string, WordKind>): Lexicon => ({
+const lexiconOf = (words: ReadonlyMap<string, WordKind>, own = ''): Lexicon => ({
   words,
   longest: [...words.keys()].reduce((most, word) => Math.max(most, word.length), 0),
+  own,
 });
 
 const KINDS: readonly (readonly [WordKind, string])[] = [
@@ -46,8 +49,11 @@ export const LEXICON: Lexicon = lexiconOf(
 );
 
 /** The same with words of the user's own: names and terms that a newsroom or a document knows. */
-export const withWords = (words: Iterable<string>): Lexicon =>
-  lexiconOf(new Map([...LEXICON.words, ...[...words].map((word) => [word, 'own'] as const)]));
+export function withWords(words: Iterable<string>): Lexicon {
+  const own = [...words];
+  if (own.length === 0) return LEXICON;
+  return lexiconOf(new Map([...LEXICON.words, ...own.map((word) => [word, 'own'] as const)]), own.join(' '));
+}
 
 /** Place names (地名), which take a suffix: 太原 + 市. */
 export const PLACE_NAMES: ReadonlySet<string> = new Set(listOf(PLACES));

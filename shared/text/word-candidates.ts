@@ -11,6 +11,8 @@ export interface Candidate {
 
 /** A word of the lexicon, for each place inside it: enough to overrule the model there and a little more. */
 const LEXICON_BONUS = 3;
+/** A name that the page itself gives outweighs one word that overlaps it, but not two that stand in its place (资金|方面 with a 金方). */
+const OWN_BONUS = 5;
 /** Of two ways to cut a stretch into words the one with fewer, longer words is the likelier: a constant for each word. */
 const WORD_COST = 0.3;
 /** Grammatical words (虚词) of one character stand by themselves. */
@@ -69,9 +71,9 @@ export function candidatesAt(text: string, from: number, to: number, lexicon: Le
     if (length > first && length <= room) candidates.push({ length, bonus: (length - 1) * perPlace - WORD_COST });
   };
   for (let length = 2; length <= Math.min(room, lexicon.longest); length += 1) {
-    const known = lexicon.words.has(text.slice(from, from + length));
-    if (known) {
-      add(length, LEXICON_BONUS);
+    const kind = lexicon.words.get(text.slice(from, from + length));
+    if (kind !== undefined) {
+      add(length, kind === 'own' ? OWN_BONUS : LEXICON_BONUS);
       if (SUFFIXES.has(text.charAt(from + length))) add(length + 1, SUFFIX_BONUS);
     } else if (length <= LONGEST_UNKNOWN) add(length, UNKNOWN_BONUS);
   }

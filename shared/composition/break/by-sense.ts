@@ -1,5 +1,5 @@
 // Breaks headlines by sense: the ways to set a text in so many lines, from the best to the shortest, whatever the size.
-import { LEXICON } from '../../text/lexicon.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
 import { type LineSense, lineSenses } from '../../text/line-sense.ts';
 import type { PreparedParagraph } from '../phases.ts';
 import { makeLineRoom } from '../prepare/line-sums.ts';
@@ -48,8 +48,8 @@ const MOST_CELLS = 90;
 export const MOST_LINES = 3;
 
 /** The senses of a prepared text's line ends, after each cell; undefined where prohibition rules and units forbid one. */
-function sensesOf({ block, cells, offsets }: PreparedParagraph): readonly (LineSense | undefined)[] {
-  const senses = lineSenses(block.text, LEXICON);
+function sensesOf({ block, cells, offsets }: PreparedParagraph, lexicon: Lexicon): readonly (LineSense | undefined)[] {
+  const senses = lineSenses(block.text, lexicon);
   return cells.map(({ breakAfter, isSpace }, index) => {
     if (breakAfter === 'forbidden' || index === cells.length - 1) return undefined;
     if (breakAfter === 'parting') return 'bound';
@@ -61,7 +61,7 @@ function sensesOf({ block, cells, offsets }: PreparedParagraph): readonly (LineS
  * The ways worth considering for each number of lines (at index 1 to `MOST_LINES`): cheapest first, each further one shorter
  * in its longest line than all before it, so that any measure takes the first that fits.
  */
-export function waysOf(prepared: PreparedParagraph): readonly (readonly Way[])[] {
+export function waysOf(prepared: PreparedParagraph, lexicon: Lexicon): readonly (readonly Way[])[] {
   const { cells, sums, block } = prepared;
   const count = cells.length;
   const room = makeLineRoom();
@@ -71,7 +71,7 @@ export function waysOf(prepared: PreparedParagraph): readonly (readonly Way[])[]
   };
   const whole: Way = { ends: [count], cost: 0, longest: lengthOf(0, count), partsWord: false };
   if (count > MOST_CELLS) return [[], [whole], [], []];
-  const senses = sensesOf(prepared);
+  const senses = sensesOf(prepared, lexicon);
   // A word is parted only where nothing fits at all (`fillBySense`): no size is worth it.
   const points = senses.flatMap((sense, index) => (sense === undefined || sense === 'inside' ? [] : [index + 1]));
   const clauses = senses.filter((sense) => sense === 'clause').length;
@@ -125,10 +125,10 @@ const ANOTHER_LINE = 4;
  * Lines of at most `measure` pt at the text's own size, as many as it takes, by least cost; a line ends inside a unit only where the
  * unit is longer than the measure. For what fits in no way as a whole.
  */
-export function fillBySense(prepared: PreparedParagraph, measure: number): Way {
+export function fillBySense(prepared: PreparedParagraph, measure: number, lexicon: Lexicon): Way {
   const { cells, sums } = prepared;
   const count = cells.length;
-  const senses = sensesOf(prepared);
+  const senses = sensesOf(prepared, lexicon);
   const room = makeLineRoom();
   const costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const starts = new Int32Array(count + 1);

@@ -3,6 +3,7 @@ import type { DisplayFill } from '../../display/display-list.ts';
 import type { ArticleAttrs } from '../../document/attrs.ts';
 import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
 import type { TextStyle } from '../../document/styles.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
 import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
 import type { Setting } from '../collect-spans.ts';
 import type { ComposedThread, OversetPlace } from '../phases.ts';
@@ -55,9 +56,10 @@ export interface KeptArticle {
   readonly regions: readonly Region[];
   /** Where lines begin below the unit at the head of the body, and the columns there. */
   below: { readonly headTo: number | null; readonly fill: Kept } | null;
-  /** The unit as last placed, the blocks it was made of, and those that faces lack something for. */
+  /** The unit as last placed, the blocks and lexicon it was made with, and those that faces lack something for. */
   unit: {
     readonly blocks: readonly (TextBlock | null)[];
+    readonly lexicon: Lexicon;
     readonly placed: PlacedUnit;
     readonly noted: readonly (readonly [TextBlock, Setting])[];
   } | null;
@@ -98,11 +100,17 @@ function placeUnit(
   setText: SetText,
   settingOf: SettingOf,
   kept: KeptArticle,
+  lexicon: Lexicon,
 ): PlacedUnit {
   const { attrs, kicker, headline: lines, deck, standfirst, byline } = article;
   const blocks = [kicker, ...lines, deck, standfirst, byline];
   const last = kept.unit;
-  if (last !== null && last.blocks.length === blocks.length && blocks.every((block, i) => block === last.blocks[i])) {
+  const isKept =
+    last !== null &&
+    last.lexicon === lexicon &&
+    last.blocks.length === blocks.length &&
+    blocks.every((block, i) => block === last.blocks[i]);
+  if (isKept) {
     // Whoever notes what fonts lack hears of it again.
     for (const [block, setting] of last.noted) setText(block, setting);
     return last.placed;
@@ -117,6 +125,7 @@ function placeUnit(
       return set;
     },
     settingOf,
+    lexicon,
   );
   const { grid } = page;
   const { regions } = kept;
@@ -132,7 +141,7 @@ function placeUnit(
       ? NOTHING_PLACED
       : { lines: [], leftovers: leftOut(unit, oversetMeasureOf(regions, grid)) };
   const placed = { headline, withoutPlace };
-  kept.unit = { blocks, placed, noted };
+  kept.unit = { blocks, lexicon, placed, noted };
   return placed;
 }
 
@@ -148,6 +157,7 @@ export function placeArticle(
   setText: SetText,
   pageSettingOf: SettingOf,
   kept: KeptArticle,
+  lexicon: Lexicon,
 ): PlacedArticle {
   const { attrs } = article;
   const isOwn = Object.keys(attrs.styles).length > 0;
@@ -156,7 +166,7 @@ export function placeArticle(
   const { grid } = page;
   const vertical = attrs.direction === 'vertical';
   const oversetMeasure = oversetMeasureOf(kept.regions, grid);
-  const { headline, withoutPlace } = placeUnit(page, article, obstacles, setText, settingOf, kept);
+  const { headline, withoutPlace } = placeUnit(page, article, obstacles, setText, settingOf, kept, lexicon);
   const columns = columnsBelow(kept, headline?.headTo ?? null, oversetMeasure);
   const byline = attrs.bylineAt === 'end' ? article.byline : null;
   const bodySetting: SettingOf = (name, change) => settingOf(name, change, attrs.direction);

@@ -1,5 +1,6 @@
 // Chooses how a headline unit is set in its box: size, lines by sense, letters; whatever together costs least.
 import { EPSILON_PT } from '../../kernel/geometry.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
 import { fillBySense, MOST_LINES, type Way } from '../break/by-sense.ts';
 import type { SetBlock } from '../set-block.ts';
 import {
@@ -93,7 +94,7 @@ function measure(text: HeadlineText, part: UnitPart): Measured {
   const sets = part.blocks.map((block) => text.setText(block, setting));
   const [only] = sets;
   if (part.kind === 'text') return { part, sets, ways: [] };
-  if (sets.length === 1 && only !== undefined) return { part, sets, ways: only.ways() };
+  if (sets.length === 1 && only !== undefined) return { part, sets, ways: only.ways(text.lexicon) };
   const longest = Math.max(...sets.map(({ naturalWidth }) => naturalWidth));
   const own: Way = { ends: [], cost: 0, longest, partsWord: false };
   return { part, sets, ways: Array.from({ length: sets.length + 1 }, (_, n) => (n === sets.length ? [own] : [])) };
@@ -130,7 +131,7 @@ function planAt(
   box: UnitBox,
 ): (UnitPlan & { readonly cost: number }) | null {
   const vertical = text.direction === 'vertical';
-  const choices = parts.map((one) => optionsOf(one, factor, wideText, box, vertical, mainSizeOf(text)));
+  const choices = parts.map((one) => optionsOf(one, factor, wideText, box, vertical, mainSizeOf(text), text.lexicon));
   let best: (UnitPlan & { readonly cost: number }) | null = null;
   const choose = (index: number, chosen: readonly Option[], sum: number): void => {
     if (best !== null && sum >= best.cost) return;
@@ -166,6 +167,7 @@ function optionsOf(
   box: UnitBox,
   vertical: boolean,
   main: number,
+  lexicon: Lexicon,
 ): readonly Option[] {
   const { part, sets } = measured;
   const { style } = part;
@@ -184,7 +186,7 @@ function optionsOf(
     case 'secondary': {
       const size = factor === 1 ? style.size : Math.max(atStep(style.size * factor), Math.min(part.least, style.size));
       const least = Math.min(size, Math.max(atStep(main * factor * LEAST_SHARE), part.least));
-      return secondaryOptions(measured, size, least, along, vertical);
+      return secondaryOptions(measured, size, least, along, vertical, lexicon);
     }
   }
 }
@@ -237,6 +239,7 @@ function secondaryOptions(
   least: number,
   along: number,
   vertical: boolean,
+  lexicon: Lexicon,
 ): readonly Option[] {
   const options: Option[] = [];
   const [, one] = measured.ways;
@@ -253,21 +256,27 @@ function secondaryOptions(
     const option = bestOption(measured, measured.ways[lines] ?? [], lines, size, along, vertical);
     if (option !== null) options.push(option);
   }
-  return weighed(options.length > 0 ? options : [filledOption(measured, least, along, vertical)]);
+  return weighed(options.length > 0 ? options : [filledOption(measured, least, along, vertical, lexicon)]);
 }
 
 const weighed = (options: readonly Option[]): readonly Option[] =>
   options.map((option) => ({ ...option, cost: option.cost * SECONDARY_SHARE }));
 
 /** As many lines as it takes at the narrowest letters; blocks that fit on a line stay whole. */
-function filledOption({ part, sets }: Measured, size: number, along: number, vertical: boolean): Option {
+function filledOption(
+  { part, sets }: Measured,
+  size: number,
+  along: number,
+  vertical: boolean,
+  lexicon: Lexicon,
+): Option {
   const letters = narrowestLetters(vertical);
   const room = along / (size / part.style.size) / leastRatio(vertical);
   const ways = sets.map(
     ({ prepared, naturalWidth }): Way =>
       naturalWidth <= room
         ? { ends: [prepared.cells.length], cost: 0, longest: naturalWidth, partsWord: false }
-        : fillBySense(prepared, room),
+        : fillBySense(prepared, room, lexicon),
   );
   return {
     setting: { size, scale: letters.scale, tracking: letters.tracking, ends: ways.map(({ ends }) => ends) },
@@ -284,8 +293,8 @@ function lastResort(text: HeadlineText, parts: readonly Measured[], floor: numbe
   const main = mainSizeOf(text);
   const chosen = parts.map((one): Option => {
     const size = Math.max(one.part.style.size * floor, Math.min(one.part.least, one.part.style.size));
-    const [first] = one.part.kind === 'text' ? optionsOf(one, floor, true, box, vertical, main) : [];
-    return first ?? filledOption(one, size, measureOfPart(one.part, box.along), vertical);
+    const [first] = one.part.kind === 'text' ? optionsOf(one, floor, true, box, vertical, main, text.lexicon) : [];
+    return first ?? filledOption(one, size, measureOfPart(one.part, box.along), vertical, text.lexicon);
   });
   return planOf(text, parts, chosen, floor, true, box);
 }

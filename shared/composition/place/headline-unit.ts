@@ -1,6 +1,7 @@
 // Composes a headline unit (题): kicker, headline, deck, standfirst and byline stacked, at a given size, on no page yet.
 import type { Align, TextStyle } from '../../document/styles.ts';
 import type { Direction } from '../../fonts/face.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
 import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
 import type { AdjustedLine } from '../phases.ts';
 import type { SetText, SettingOf } from '../settings.ts';
@@ -35,6 +36,8 @@ export interface HeadlineText {
   readonly align: Align;
   readonly setText: SetText;
   readonly settingOf: SettingOf;
+  /** The words that its lines part only where nothing else fits. */
+  readonly lexicon: Lexicon;
 }
 
 /** One line of a unit. `start`: where it begins along the measure, pt. */
@@ -69,6 +72,7 @@ export function headlineTextOf(
   article: CollectedArticle,
   setText: SetText,
   settingOf: SettingOf,
+  lexicon: Lexicon,
 ): HeadlineText | null {
   const { styles } = page;
   const frame = article.attrs.headlineFrame;
@@ -102,7 +106,7 @@ export function headlineTextOf(
   if (present.length === 0) return null;
   // At the head of its body the unit runs as the body does.
   const direction = frame?.direction ?? article.attrs.direction;
-  return { parts: present, direction, align: styles.headline.align, setText, settingOf };
+  return { parts: present, direction, align: styles.headline.align, setText, settingOf, lexicon };
 }
 
 /** A part's style as set; text parts keep theirs. */

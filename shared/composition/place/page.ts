@@ -1,8 +1,12 @@
 // Places everything on one page: folio line and nameplates, articles, photos, boxes and rules.
 import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/display-list.ts';
 import type { ArticleAttrs, PageAttrs } from '../../document/attrs.ts';
+import { setText as textOf } from '../../document/review/set-text.ts';
+import type { PMNode } from '../../document/schema.ts';
 import type { StoryId } from '../../kernel/ids.ts';
 import { makeTurningMemo, type TurningMemo } from '../../kernel/turning-memo.ts';
+import { type Lexicon, withWords } from '../../text/lexicon.ts';
+import { namesInByline, namesInCaption } from '../../text/names-in-text.ts';
 import type { CollectedArticle, CollectedPage, CollectedPhoto, TextBlock } from '../collect.ts';
 import { makeSettingOf, type SetText, type SettingOf } from '../settings.ts';
 import { type KeptArticle, makeKeptArticle, type PlacedArticle, placeArticle } from './article.ts';
@@ -46,6 +50,8 @@ export interface PlaceMemo {
   readonly columns: TurningMemo<ArticleAttrs, KeptArticle>;
   readonly articles: TurningMemo<CollectedArticle, Noted<PlacedArticle>>;
   readonly photos: TurningMemo<CollectedPhoto, Noted<PlacedPhoto>>;
+  readonly names: TurningMemo<ArticleAttrs, string>;
+  readonly lexicons: TurningMemo<ArticleAttrs, Lexicon>;
 }
 
 export function makePlaceMemo(): PlaceMemo {
@@ -58,6 +64,8 @@ export function makePlaceMemo(): PlaceMemo {
     columns: makeTurningMemo(),
     articles: makeTurningMemo(),
     photos: makeTurningMemo(),
+    names: makeTurningMemo(),
+    lexicons: makeTurningMemo(),
   };
 }
 
@@ -90,8 +98,9 @@ export function placePage(page: CollectedPage, setText: SetText, memo: PlaceMemo
   const articles = page.articles.map((article) => {
     const given = [attrs, obstacles];
     const kept = memo.columns.get(article.attrs, given, () => makeKeptArticle(grid, article.attrs, obstacles));
-    return memo.articles.get(article, given, () =>
-      noting(setText, (set) => placeArticle(page, article, obstacles, set, settingOf, kept)),
+    const lexicon = lexiconFor(article, page.photos, memo);
+    return memo.articles.get(article, [...given, lexicon], () =>
+      noting(setText, (set) => placeArticle(page, article, obstacles, set, settingOf, kept, lexicon)),
     );
   });
   return {
@@ -107,6 +116,19 @@ export function placePage(page: CollectedPage, setText: SetText, memo: PlaceMemo
     ),
     lacking: [folio, ...photos, ...nameplates, ...articles].flatMap(({ lacking }) => lacking),
   };
+}
+
+/** The lexicon with the names in a story's byline and in its photos' captions and credits; typing that names nobody new keeps it. */
+function lexiconFor({ attrs, byline }: CollectedArticle, photos: readonly CollectedPhoto[], memo: PlaceMemo): Lexicon {
+  const own = photos.filter((photo) => photo.attrs.story !== null && photo.attrs.story === attrs.story);
+  const bylines = [byline, ...own.map(({ credit }) => credit)].flatMap((block) => (block === null ? [] : [block.node]));
+  const captions = own.map(({ caption }) => caption.node);
+  const read = (nodes: readonly PMNode[], namesIn: (text: string) => readonly string[]): readonly string[] =>
+    nodes.flatMap((node) => namesIn(textOf(node)));
+  const names = memo.names.get(attrs, [...bylines, null, ...captions], () =>
+    [...new Set([...read(bylines, namesInByline), ...read(captions, namesInCaption)])].sort().join(' '),
+  );
+  return memo.lexicons.get(attrs, [names], () => withWords(names === '' ? [] : names.split(' ')));
 }
 
 function placeFurniture({ boxes, rules, nameplates, styles, grid }: CollectedPage): PlacedFurniture {

@@ -3,6 +3,7 @@
 import { EM_BOX_ASCENT } from '../../display/em-box.ts';
 import type { Grid } from '../../document/page-setup.ts';
 import { EPSILON_PT, type Rect } from '../../kernel/geometry.ts';
+import { LEXICON } from '../../text/lexicon.ts';
 import type { TextBlock } from '../collect.ts';
 import type { AdjustedLine, Slot } from '../phases.ts';
 import type { SetBlock } from '../set-block.ts';
@@ -56,7 +57,7 @@ function linesBySense(set: SetBlock, measure: number): readonly AdjustedLine[] {
   const { style, heldEnds } = set.prepared.block;
   const { align, indent, size } = style;
   if (filled.length < 2 || align === 'justify' || heldEnds !== null) return filled;
-  const way = set.ways()[filled.length]?.find(({ longest }) => longest + indent * size <= measure);
+  const way = set.ways(LEXICON)[filled.length]?.find(({ longest }) => longest + indent * size <= measure);
   return way === undefined ? filled : set.linesAt(way.ends, measure);
 }
 
