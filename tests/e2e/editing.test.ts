@@ -196,6 +196,17 @@ describe('an input method', () => {
     expect((await composePhrase(NIHAO, '你好')).surface).toContain('把你好竹篙');
   });
 
+  it('composes before the last letter of a run of its own role, and goes on behind what it has composed', async () => {
+    await clickBefore(page, '竹篙');
+    for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Control+i', 'ArrowLeft', 'ArrowRight']) {
+      await page.keyboard.press(key);
+    }
+    await compose(cdp, NIHAO);
+    await commit(cdp, '你好');
+    await page.keyboard.type('甲');
+    expect((await settled()).surface).toContain('把竹你好甲篙靠');
+  });
+
   it.each([25, 100, 400])('composes in horizontal and vertical text at zoom %i', async (zoom) => {
     await zoomTo(page, zoom);
     await showText(page, '竹篙');
