@@ -1,5 +1,6 @@
 // The lexicon (词库): words that no line end may part, looked up by their characters.
 import {
+  ADVERBIAL as ADVERBIAL_WORDS,
   CLINGING as CLINGING_WORDS,
   LEADING as LEADING_WORDS,
   NOMINAL as NOMINAL_WORDS,
@@ -69,5 +70,7 @@ export const NAME_TITLES: ReadonlySet<string> = new Set(listOf(TITLE_WORDS));
 export const CLINGING: ReadonlySet<string> = new Set(listOf(CLINGING_WORDS));
 export const LEADING: ReadonlySet<string> = new Set(listOf(LEADING_WORDS));
 export const OPENING: ReadonlySet<string> = new Set(listOf(OPENING_WORDS));
+/** Words that belong to a verb behind them. */
+export const ADVERBIAL: ReadonlySet<string> = new Set(listOf(ADVERBIAL_WORDS));
 /** Verbs that make one term with a noun before them. */
 export const NOMINAL: ReadonlySet<string> = new Set(listOf(NOMINAL_WORDS));

@@ -2,6 +2,7 @@
 import { classOf } from './characters.ts';
 import { CLASSIFIERS } from './lexicon/function-words.ts';
 import {
+  ADVERBIAL,
   CLINGING,
   LEADING,
   LEXICON,
@@ -39,7 +40,11 @@ export function lineSenses(text: string, lexicon: Lexicon = LEXICON): readonly L
   const starts = phrasesOf(text, lexicon);
   starts.forEach((at, i) => {
     const word = (from: number, to: number | undefined) => text.slice(from, to ?? text.length);
-    senses[at] = senseAt(text, at, word(starts[i - 1] ?? 0, at), word(at, starts[i + 1]), lexicon);
+    const next = starts[i + 1];
+    const after = word(at, next);
+    const behind = next === undefined ? '' : word(next, starts[i + 2]);
+    const opensPredicate = ADVERBIAL.has(after) && isAction(behind, lexicon);
+    senses[at] = senseAt(text, at, word(starts[i - 1] ?? 0, at), after, opensPredicate, lexicon);
   });
   for (const { from, to } of shortQuotations(text)) {
     for (let at = from; at <= to; at += 1) if (senses[at] !== 'inside') senses[at] = 'quoted';
@@ -58,7 +63,14 @@ function shortQuotations(text: string): readonly { readonly from: number; readon
   return found;
 }
 
-function senseAt(text: string, at: number, before: string, after: string, lexicon: Lexicon): LineSense {
+function senseAt(
+  text: string,
+  at: number,
+  before: string,
+  after: string,
+  opensPredicate: boolean,
+  lexicon: Lexicon,
+): LineSense {
   const last = classOf(text.charCodeAt(at - 1));
   const next = classOf(text.charCodeAt(at));
   if (last === 'space' || last === 'ideographic-space') return 'clause';
@@ -70,6 +82,8 @@ function senseAt(text: string, at: number, before: string, after: string, lexico
   }
   if (isBound(text, at, before, after, lexicon)) return 'bound';
   if (before.endsWith('的')) return 'compound';
+  if (ADVERBIAL.has(before) && isAction(after, lexicon)) return 'compound';
+  if (opensPredicate && isWhole(before, lexicon) && !isPredicate(before, lexicon)) return 'phrase';
   const isOpened = OPENING.has(after) || LEADING.has(after) || CLINGING.has(after);
   if (isOpened && isWhole(before, lexicon)) return 'phrase';
   // Behind a piece that is not known a grammatical character may be its last: 蓄 | 能.
@@ -90,6 +104,9 @@ const isWhole = (word: string, lexicon: Lexicon): boolean =>
   OPENING.has(word);
 
 const isPredicate = (word: string, lexicon: Lexicon): boolean => lexicon.words.get(word) === 'verb';
+
+/** A verb that does not stand as a noun: 连夜抢通, but 夜间停车. */
+const isAction = (word: string, lexicon: Lexicon): boolean => isPredicate(word, lexicon) && !NOMINAL.has(word);
 
 /** Words that belong to a verb before them (走到) and open a phrase elsewhere (到乡下去). */
 const AFTER_VERBS: ReadonlySet<string> = new Set('到来去出成好得过'.split(''));

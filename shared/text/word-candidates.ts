@@ -21,6 +21,8 @@ const GRAMMATICAL_BONUS = 0;
 const UNKNOWN_BONUS = -0.25;
 /** Characters of the longest piece that no rule knows: rare terms and names written in Han. */
 const LONGEST_UNKNOWN = 4;
+/** What a verb with 不 or 得 before its result (冲不垮, 挡得住) has: one word, but rarer than those of the lexicon. */
+const RESULT_BONUS = 2;
 /** Numerals written in Han with their measure word are one word, as sure as those of the lexicon. */
 const NUMERAL_BONUS = 3;
 /** Surname and given name beside a title or a mark; without one they may be anything. */
@@ -40,6 +42,10 @@ const SUFFIXES: ReadonlySet<string> = new Set(
   '者员率性化界型式级业家力区站馆展赛季节法费额量度案点圈队线部厅院站史群们价片池车机厂店品族'.split(''),
 );
 const NUMERALS: ReadonlySet<string> = new Set('零〇一二三四五六七八九十百千万亿两几数半'.split(''));
+/** Results that a verb may have with 不 or 得 before them. */
+const RESULTS: ReadonlySet<string> = new Set('垮倒断住了下起开完到过动透尽灭掉成好清见着懂够满走回来出去上'.split(''));
+/** Measure words that only a numeral written in Han makes such: 百余种, 三棵. */
+const COUNTERS: ReadonlySet<string> = new Set('种棵株枚颗款册幅盏'.split(''));
 /** Measure words of two characters after a numeral. */
 const LONG_MEASURES: readonly string[] = [
   '公里',
@@ -57,6 +63,8 @@ const LONG_MEASURES: readonly string[] = [
   '千瓦',
   '个月',
   '余亩',
+  '号线',
+  '号楼',
 ];
 /** Characters of the longest name before a place's suffix. */
 const LONGEST_PLACE = 3;
@@ -74,10 +82,14 @@ export function candidatesAt(text: string, from: number, to: number, lexicon: Le
     const kind = lexicon.words.get(text.slice(from, from + length));
     if (kind !== undefined) {
       add(length, kind === 'own' ? OWN_BONUS : LEXICON_BONUS);
-      if (SUFFIXES.has(text.charAt(from + length))) add(length + 1, SUFFIX_BONUS);
+      // Behind a verb its object may begin with that character: 扑出 | 点球, 参赛 | 队员.
+      const end = from + length;
+      const isObject = kind === 'verb' && lexicon.words.has(text.slice(end, end + 2));
+      if (SUFFIXES.has(text.charAt(end)) && !isObject) add(length + 1, SUFFIX_BONUS);
     } else if (length <= LONGEST_UNKNOWN) add(length, UNKNOWN_BONUS);
   }
   addNumeral(text, from, to, add);
+  addResult(text, from, to, add);
   addName(text, from, to, add);
   addPlace(text, from, to, lexicon, add);
   return candidates;
@@ -95,7 +107,14 @@ function addNumeral(text: string, from: number, to: number, add: Add): void {
   if (text.charAt(end) === '多' || text.charAt(end) === '余') end += 1;
   add(end - from, NUMERAL_BONUS);
   if (LONG_MEASURES.includes(text.slice(end, end + 2))) add(end + 2 - from, NUMERAL_BONUS);
-  else if (end < to && isMeasureWord(text.charAt(end))) add(end + 1 - from, NUMERAL_BONUS);
+  else if (end < to && (isMeasureWord(text.charAt(end)) || COUNTERS.has(text.charAt(end))))
+    add(end + 1 - from, NUMERAL_BONUS);
+}
+
+function addResult(text: string, from: number, to: number, add: Add): void {
+  const joint = text.charAt(from + 1);
+  if (from + 3 > to || (joint !== '不' && joint !== '得')) return;
+  if (!GRAMMATICAL.has(text.charAt(from)) && RESULTS.has(text.charAt(from + 2))) add(3, RESULT_BONUS);
 }
 
 /** Surname and one or two characters more; surer beside a title or at the edge of the Han text. */

@@ -22,6 +22,9 @@ describe('words', () => {
     ['中国女排三比零战胜巴西队晋级决赛', '中国女排|三比零|战胜|巴西队|晋级|决赛'],
     ['开发区企业复工率逐月提升', '开发区|企业|复工率|逐月|提升'],
     ['太原市公安局交警支队', '太原市|公安局|交警支队'],
+    ['洪水冲不垮同心桥', '洪水|冲不垮|同心桥'],
+    ['再降百余种救命药', '再|降|百余种|救命药'],
+    ['地铁四号线全线贯通', '地铁|四号线|全线|贯通'],
   ])('%s', (text, words) => expect(barred(text)).toBe(words));
 
   it('takes a name beside a title as one word', () => {
@@ -37,6 +40,11 @@ describe('words', () => {
     const text = '棠小拖进港';
     expect(barred(text)).not.toBe('棠小拖|进港');
     expect(barred(text, withWords(['棠小拖', '进港']))).toBe('棠小拖|进港');
+  });
+
+  it('takes a name that the page gives for a word, but does not see it where two words meet', () => {
+    expect(barred('资金方面', withWords(['金方']))).toBe('资金|方面');
+    expect(barred('记者金方报道', withWords(['金方']))).toBe('记者|金方|报道');
   });
 
   it('parts no Western word, no pair and no surrogates', () => {
