@@ -98,6 +98,9 @@ export function makeSurface(
     // The page scrolls by the caret that is seen, not by the browser's.
     handleScrollToSelection: () => true,
   });
+  // A dialog that closes gives the focus back by the element alone: Chromium then puts the caret at the text's start, and ProseMirror
+  // mends that only after 20 ms, when the next key has already gone there.
+  view.dom.addEventListener('focus', () => view.focus());
   let x = 0;
   let y = 0;
   return {

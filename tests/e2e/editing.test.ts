@@ -235,6 +235,17 @@ describe('an input method', () => {
 });
 
 describe('keys', () => {
+  it('come back from a dialog to where they were', async () => {
+    await clickAfter(page, '等最后一班');
+    await page.keyboard.press('Control+Shift+e');
+    await page.getByRole('textbox', { name: '姓名' }).fill('林校对');
+    await page.keyboard.press('Enter');
+    // The very moment that the text has the keys again.
+    await page.waitForFunction(() => document.activeElement?.matches('.input-text') === true);
+    await page.keyboard.type('渡船');
+    expect((await settled()).surface).toContain('等最后一班渡船从对岸');
+  });
+
   it('type, delete and split, and never merge two parts', async () => {
     await clickAfter(page, '过来的人。');
     await page.keyboard.type('夜很静。');
