@@ -112,7 +112,7 @@ describe('a comment', () => {
     await field(page).fill('不要了');
     await page.keyboard.press('Escape');
     await field(page).waitFor({ state: 'detached' });
-    expect((await editingState(page)).focused).toBe(true);
+    await expect.poll(async () => (await editingState(page)).focused).toBe(true);
     await markers(page).click();
     expect(await field(page).inputValue()).toBe('哪一家的？');
     await field(page).fill('东村合作社的');
