@@ -6,10 +6,11 @@ import { makeCompositionCache } from '../../shared/composition/cache.ts';
 import { compose } from '../../shared/composition/compose.ts';
 import { composeGalley, type Galley } from '../../shared/composition/galley.ts';
 import type { ComposedEdition, ComposedPage } from '../../shared/composition/phases.ts';
-import { caretAt } from '../../shared/display/caret.ts';
+import { caretAt, type TextPoint } from '../../shared/display/caret.ts';
 import type { DisplayLine, DisplayPage } from '../../shared/display/display-list.ts';
 import { lineOf, pageText } from '../../shared/display/page-text.ts';
 import { decodeDocument, documentFrom, encodeDocument } from '../../shared/document/codec/codec.ts';
+import { setLength } from '../../shared/document/review/set-text.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import type { FontSet } from '../../shared/fonts/face.ts';
 import type { Point } from '../../shared/kernel/geometry.ts';
@@ -162,7 +163,8 @@ function lostText({ pages, blocks }: ComposedEdition): string | null {
           return `block ${index}: a line begins at ${line?.from}, not at ${at}`;
         at = line.to;
       }
-      if (at < node.content.size && overset.length === 0) return `block ${index}: nothing shows it from ${at} on`;
+      // Lines count in the text that is set.
+      if (at < setLength(node) && overset.length === 0) return `block ${index}: nothing shows it from ${at} on`;
     }
   }
   return null;
@@ -227,14 +229,26 @@ function galleyOf(now: Seen, composed: ComposedEdition, fonts: FontSet): Galley 
   return composeGalley(composed, $head.before(MEMBER_DEPTH), fonts, makeCompositionCache());
 }
 
+type TextPlace = Pick<TextPoint, 'block' | 'offset'>;
+
 /** A selection that is not shown though some of it is on the page. */
 function unseenSelection({ anchor, head, selected }: Seen, composed: ComposedEdition): string | null {
   const lines = composed.pages.flatMap(({ display }) => pageText(display).lines);
   const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
-  const onPage = lines.some((line) => {
-    const start = composed.blocks[line.block]?.start ?? 0;
-    return line.width > 0 && start + line.from < to && start + line.to > from && line.from < line.to;
-  });
+  // Lines count in the text that is set: of what is struck nothing can be shown.
+  const [start, end] = [placeOf(composed.blocks, from, 1), placeOf(composed.blocks, to, -1)];
+  const isBefore = (a: TextPlace, b: TextPlace | null): boolean =>
+    b !== null && (a.block < b.block || (a.block === b.block && a.offset < b.offset));
+  const onPage =
+    start !== null &&
+    isBefore(start, end) &&
+    lines.some(
+      ({ block, width, from: first, to: last }) =>
+        width > 0 &&
+        first < last &&
+        isBefore({ block, offset: first }, end) &&
+        isBefore(start, { block, offset: last }),
+    );
   return from === to || !onPage || selected > 0
     ? null
     : `${selected} rectangles for the selection from ${from} to ${to}`;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readDocumentFile } from '../../electron/host/document-file.ts';
 import { loadFonts } from '../../electron/host/fonts.ts';
+import { setContent } from '../../shared/document/review/set-text.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import { launchShell, openWindow } from './browser.ts';
 import { banxin, projectRoot } from './cli.ts';
@@ -77,7 +78,9 @@ async function undoneBy(
     if (Math.hypot(dx, dy) > BESIDE * clicked.size) return `the caret is far from the letter: ${JSON.stringify(caret)}`;
   }
   if (copied && anchor !== head) {
-    const selected = doc.textBetween(Math.min(anchor, head), Math.max(anchor, head), '\n');
+    // What is struck is not copied.
+    const content = setContent(doc.slice(Math.min(anchor, head), Math.max(anchor, head)).content);
+    const selected = content.textBetween(0, content.size, '\n');
     const held = await page.evaluate(() => navigator.clipboard.readText());
     if (held !== selected) return `the clipboard holds ${JSON.stringify(held)}, not ${JSON.stringify(selected)}`;
   }

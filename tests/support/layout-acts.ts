@@ -62,6 +62,8 @@ export async function carryText(hands: Hands): Promise<Act> {
   if (givesUp) await page.keyboard.press('Escape');
   await page.mouse.up();
   if (copies) await page.keyboard.up('Control');
+  // Where there was nothing to carry, Escape has led out of the text.
+  if (givesUp) await page.locator('.input-text').focus();
   return act(`carry ${from.x}, ${from.y} to ${to.x}, ${to.y}${copies ? ', a copy' : ''}${givesUp ? ', given up' : ''}`);
 }
 
