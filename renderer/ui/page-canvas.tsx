@@ -69,6 +69,8 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       extent: required(extent.current),
       page: required(scaled.current),
     };
+    // What scrolls has to be reached by Tab, although it is no control.
+    elements.scroller.tabIndex = 0;
     const made = makeViewport(elements);
     const isControl = (target: EventTarget | null): boolean =>
       target instanceof Element && target.closest('button') !== null;
@@ -159,7 +161,6 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       <section
         className="pasteboard"
         ref={scroller}
-        tabIndex={0}
         aria-label={say('page.board')}
         onKeyDown={(event) => {
           const meant = event.target === event.currentTarget ? takeBoardKey(event.nativeEvent) : null;

@@ -34,7 +34,10 @@ function goToNextPane(context: WindowContext, back: boolean): void {
   );
   const at = panes.indexOf(paneNow(context));
   const next = panes[(at + (back ? -1 : 1) + panes.length) % panes.length] ?? 'page';
-  if (isText(next)) return context.view.workIn(next);
+  if (isText(next)) {
+    context.view.workIn(next);
+    return;
+  }
   const { within, stop } = STOPS[next];
   const pane = document.querySelector<HTMLElement>(within);
   (pane?.querySelector<HTMLElement>(stop) ?? pane)?.focus();

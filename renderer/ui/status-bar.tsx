@@ -1,6 +1,6 @@
 // The status bar: page, size, stories, characters, overset; the story at the caret with the room it has left; zoom.
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Group } from 'react-aria-components';
 import type { PageAttrs } from '../../shared/document/attrs.ts';
 import { pt, ptToMm } from '../../shared/kernel/units.ts';
 import { type CountCharacters, countPage, countStory, makeCountCharacters, type StoryCounts } from '../editor/count.ts';
@@ -110,7 +110,7 @@ export function StatusBar() {
   const [count] = useState(makeCountCharacters);
   const { zoom } = useSyncExternalStore(view.view.subscribe, view.view.get);
   return (
-    <footer className="status-bar" aria-label={say('status.title')} tabIndex={-1}>
+    <Group className="status-bar" aria-label={say('status.title')} tabIndex={-1}>
       {opened !== null && opened.composed.pages.length > 1 && (
         <PageTurner at={at} count={opened.composed.pages.length} />
       )}
@@ -122,6 +122,6 @@ export function StatusBar() {
       </span>
       <span className="spring" />
       {opened !== null && <span className="zoom">{Math.round(zoom * 100)}%</span>}
-    </footer>
+    </Group>
   );
 }
