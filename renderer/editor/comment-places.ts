@@ -8,6 +8,7 @@ import { commentsIn, type PlacedComment } from '../../shared/document/review/com
 import type { PMNode } from '../../shared/document/schema.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
 import { sameFields } from '../../shared/kernel/same-fields.ts';
+import { positionOfPage } from './document-pages.ts';
 import { placeOf } from './text-places.ts';
 
 /** A page's comment by its number on the page, from 1 in the document's order. */
@@ -15,16 +16,9 @@ export interface NumberedComment extends PlacedComment {
   readonly number: number;
 }
 
-/** Document positions of a page's content. */
-function pageRange(doc: PMNode, page: number): { readonly from: number; readonly to: number } {
-  let from = 1;
-  for (let before = 0; before < page; before += 1) from += doc.child(before).nodeSize;
-  return { from, to: from + doc.child(page).content.size };
-}
-
 export function commentsOfPage(doc: PMNode, page: number): readonly NumberedComment[] {
-  const { from, to } = pageRange(doc, page);
-  return commentsIn(doc, from, to).map((one, i) => ({ ...one, number: i + 1 }));
+  const from = positionOfPage(doc, page) + 1;
+  return commentsIn(doc, from, from + doc.child(page).content.size).map((one, i) => ({ ...one, number: i + 1 }));
 }
 
 /** A comment on the page, pt from the trim's corner. */

@@ -3,6 +3,7 @@ import { Selection } from 'prosemirror-state';
 import type { ArticleAttrs, PhotoAttrs } from '../../shared/document/attrs.ts';
 import { setText } from '../../shared/document/review/set-text.ts';
 import { type PMNode, schema } from '../../shared/document/schema.ts';
+import { positionOfPage } from './document-pages.ts';
 
 /** Characters of a body or caption that stand for a missing headline. */
 const NAME_LENGTH = 12;
@@ -32,7 +33,7 @@ function isPlaced({ type, attrs }: PMNode): boolean {
 /** The stories of a page (ordinal, from 0), and the photo at `shown` should that be what a galley shows. */
 export function membersOf(doc: PMNode, page: number, shown: number | null): readonly MemberEntry[] {
   if (page < 0 || page >= doc.childCount) return [];
-  const before = doc.children.slice(0, page).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  const before = positionOfPage(doc, page);
   const members: MemberEntry[] = [];
   doc.child(page).forEach((node, offset) => {
     const at = before + 1 + offset;

@@ -1,7 +1,7 @@
 // What review has left on a page, in order: tracked changes and comments, each with the words round it; and what settles them.
 import { closeHistory } from 'prosemirror-history';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { type Change, type ChangeKind, changesIn } from '../../shared/document/review/changes.ts';
+import { type Change, type ChangeKind, changesOfPage } from '../../shared/document/review/changes.ts';
 import { removeComment } from '../../shared/document/review/comments.ts';
 import type { Revision } from '../../shared/document/review/revision.ts';
 import { setText } from '../../shared/document/review/set-text.ts';
@@ -10,6 +10,7 @@ import type { PMNode } from '../../shared/document/schema.ts';
 import { sameFields } from '../../shared/kernel/same-fields.ts';
 import { showChange, type Verdict } from './change-commands.ts';
 import { commentsOfPage, type NumberedComment } from './comment-places.ts';
+import { positionOfPage } from './document-pages.ts';
 import type { Stretch } from './segments.ts';
 import { untracked } from './tracking.ts';
 
@@ -101,24 +102,25 @@ function changeItem(doc: PMNode, change: Change, ordinal: number): ReviewItem {
   return { from, to, row, source: { kind: 'change', change } };
 }
 
+const changesOn = (doc: PMNode, page: number): readonly Change[] =>
+  changesOfPage(doc.child(page), positionOfPage(doc, page), page);
+
 /** A page's changes and comments in the order in which they stand. */
 export function reviewItems(doc: PMNode, page: number): readonly ReviewItem[] {
   const alike = new Map<string, number>();
-  const changes = changesIn(doc)
-    .filter((change) => change.page === page)
-    .map((change) => {
-      const name = `${change.kind} ${change.author} ${change.at}`;
-      const ordinal = alike.get(name) ?? 0;
-      alike.set(name, ordinal + 1);
-      return changeItem(doc, change, ordinal);
-    });
+  const changes = changesOn(doc, page).map((change) => {
+    const name = `${change.kind} ${change.author} ${change.at}`;
+    const ordinal = alike.get(name) ?? 0;
+    alike.set(name, ordinal + 1);
+    return changeItem(doc, change, ordinal);
+  });
   const comments = commentsOfPage(doc, page).map((comment) => commentItem(doc, comment));
   return [...changes, ...comments].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** How many things review has left on a page. */
 export const countReview = (doc: PMNode, page: number): number =>
-  changesIn(doc).filter((change) => change.page === page).length + commentsOfPage(doc, page).length;
+  changesOn(doc, page).length + commentsOfPage(doc, page).length;
 
 /** Makes lists of rows that keep what stayed the same: a list of five hundred is drawn again only where it differs. */
 export function makeReviewRows(): (items: readonly ReviewItem[]) => readonly ReviewRow[] {

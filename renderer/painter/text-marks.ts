@@ -1,4 +1,4 @@
-// Paints caret, selection and the text being composed over a page; knows nothing of documents.
+// Paints what marks the text over a page: caret, selection, matches, composed text, landing places, names of empty parts.
 import type { Ground } from '../../shared/display/ground-beneath.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
 import { PX_PER_PT } from './line-pieces.ts';

@@ -96,10 +96,6 @@ function GalleyColumn({ painted }: { readonly painted: Store<PaintedGalley | nul
       mounted.unmount();
     };
   }, [view, editing, fonts, painted]);
-  const showsReview = useWindowState((state) => state.showsReview);
-  // What is struck out comes into the galley, or leaves it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the galley reads it from the state
-  useLayoutEffect(() => editing?.refresh(), [editing, showsReview]);
   return (
     <div className="galley-scroller" ref={scroller}>
       {shown === null && <p className="galley-nothing">{say('galley.no-story')}</p>}

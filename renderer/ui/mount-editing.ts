@@ -94,6 +94,14 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
   scroller.addEventListener('pointerdown', turnHere, true);
   scroller.addEventListener('dragover', turnHere, true);
   const stopZoom = viewport.view.subscribe(editing.anchor);
+  let showsReview = store.get().showsReview;
+  // What is struck out comes into the galley, or leaves it.
+  const stopReview = store.subscribe(() => {
+    const now = store.get().showsReview;
+    if (now === showsReview) return;
+    showsReview = now;
+    editing.refresh();
+  });
   scroller.addEventListener('scroll', editing.anchor, { passive: true });
   return {
     editing,
@@ -101,6 +109,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
       scroller.removeEventListener('pointerdown', turnHere, true);
       scroller.removeEventListener('dragover', turnHere, true);
       stopZoom();
+      stopReview();
       scroller.removeEventListener('scroll', editing.anchor);
       unbind();
       unbindDrops();

@@ -50,22 +50,22 @@ function textBox(line: DisplayLine): Rect {
 }
 
 /**
- * The line nearest to a point of the page among those that `isMeant`; null when there is none. Of lines that share their room, as a
+ * The line nearest to a point of the page among those that `isMeant`; undefined when there is none. Of lines that share their room, as a
  * caption's last and the credit on it do, it is the one whose text is nearer.
  */
-function lineNear(text: PageText, point: Point, isMeant: (line: DisplayLine) => boolean): number | null {
-  let best: number | null = null;
+function nearestLine(text: PageText, point: Point, isMeant: (line: DisplayLine) => boolean): DisplayLine | undefined {
+  let best: DisplayLine | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const [ordinal, line] of text.lines.entries()) {
+  for (const line of text.lines) {
     if (!isMeant(line)) continue;
     const distance = squaredDistance(point, roomOf(line));
-    const rival = best === null || distance !== least ? undefined : text.lines[best];
+    const rival = distance === least ? best : undefined;
     const isNearer =
       rival === undefined
         ? distance < least
         : squaredDistance(point, textBox(line)) < squaredDistance(point, textBox(rival));
     if (!isNearer) continue;
-    best = ordinal;
+    best = line;
     least = distance;
   }
   return best;
@@ -96,8 +96,7 @@ export function hitTest(
   point: Point,
   isMeant: (line: DisplayLine) => boolean = () => true,
 ): TextPoint | null {
-  const ordinal = lineNear(text, point, isMeant);
-  const line = ordinal === null ? undefined : text.lines[ordinal];
+  const line = nearestLine(text, point, isMeant);
   return line === undefined ? null : pointOnLine(line, alongTo(line, point));
 }
 
@@ -107,8 +106,7 @@ export function hitCharacter(
   point: Point,
   isMeant: (line: DisplayLine) => boolean = () => true,
 ): TextPoint | null {
-  const ordinal = lineNear(text, point, isMeant);
-  const line = ordinal === null ? undefined : text.lines[ordinal];
+  const line = nearestLine(text, point, isMeant);
   if (line === undefined) return null;
   const along = alongTo(line, point);
   const starts = caretStops(line).filter(({ offset }) => offset < line.to);

@@ -71,35 +71,38 @@ export const commit = async (cdp: CDPSession, text: string): Promise<void> => {
   await cdp.send('Input.insertText', { text });
 };
 
-/** Where a stretch of painted text stands, client px: its first occurrence in one line. */
-export async function findText(page: Page, text: string): Promise<Box> {
-  const found = await page.evaluate((wanted) => {
-    for (const line of document.querySelectorAll('.page-line')) {
-      const pieces = [...line.querySelectorAll('.piece')];
-      const whole = pieces.map((piece) => piece.textContent).join('');
-      const at = whole.indexOf(wanted);
-      if (at < 0) continue;
-      const range = document.createRange();
-      let seen = 0;
-      let begun = false;
-      for (const piece of pieces) {
-        const node = piece.firstChild;
-        const length = piece.textContent?.length ?? 0;
-        if (node !== null && !begun && at < seen + length) {
-          range.setStart(node, at - seen);
-          begun = true;
+/** Where a stretch of painted text stands, client px: its first occurrence in one of the `lines`. */
+export async function findText(page: Page, text: string, lines = '.page-line'): Promise<Box> {
+  const found = await page.evaluate(
+    ([wanted, among]) => {
+      for (const line of document.querySelectorAll(among)) {
+        const pieces = [...line.querySelectorAll('.piece')];
+        const whole = pieces.map((piece) => piece.textContent).join('');
+        const at = whole.indexOf(wanted);
+        if (at < 0) continue;
+        const range = document.createRange();
+        let seen = 0;
+        let begun = false;
+        for (const piece of pieces) {
+          const node = piece.firstChild;
+          const length = piece.textContent?.length ?? 0;
+          if (node !== null && !begun && at < seen + length) {
+            range.setStart(node, at - seen);
+            begun = true;
+          }
+          if (node !== null && begun && at + wanted.length <= seen + length) {
+            range.setEnd(node, at + wanted.length - seen);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x, y, width, height };
+          }
+          seen += length;
         }
-        if (node !== null && begun && at + wanted.length <= seen + length) {
-          range.setEnd(node, at + wanted.length - seen);
-          const { x, y, width, height } = range.getBoundingClientRect();
-          return { x, y, width, height };
-        }
-        seen += length;
       }
-    }
-    return null;
-  }, text);
-  if (found === null) throw new Error(`“${text}” is not painted in one line`);
+      return null;
+    },
+    [text, lines] as const,
+  );
+  if (found === null) throw new Error(`“${text}” is not painted in one of ${lines}`);
   return found;
 }
 

@@ -1,6 +1,7 @@
 // Drives the galley beside the page, and reads what stands in it.
 import type { Page } from 'playwright-core';
 import type { Box } from './app-page.ts';
+import { findText } from './editing-page.ts';
 
 export interface GalleyState {
   /** Its painted lines from top to bottom. */
@@ -47,36 +48,8 @@ export const galleyState = (page: Page): Promise<GalleyState> =>
   });
 
 /** Where a stretch of text stands that one line of the galley holds, client px. */
-export async function findInGalley(page: Page, text: string): Promise<Box> {
-  const found = await page.evaluate((wanted) => {
-    for (const line of document.querySelectorAll('.galley-scroller .page-line')) {
-      const pieces = [...line.querySelectorAll('.piece')];
-      const whole = pieces.map((piece) => piece.textContent).join('');
-      const at = whole.indexOf(wanted);
-      if (at < 0) continue;
-      const range = document.createRange();
-      let seen = 0;
-      let begun = false;
-      for (const piece of pieces) {
-        const node = piece.firstChild;
-        const length = piece.textContent?.length ?? 0;
-        if (node !== null && !begun && at < seen + length) {
-          range.setStart(node, at - seen);
-          begun = true;
-        }
-        if (node !== null && begun && at + wanted.length <= seen + length) {
-          range.setEnd(node, at + wanted.length - seen);
-          const { x, y, width, height } = range.getBoundingClientRect();
-          return { x, y, width, height };
-        }
-        seen += length;
-      }
-    }
-    return null;
-  }, text);
-  if (found === null) throw new Error(`“${text}” is in no line of the galley`);
-  return found;
-}
+export const findInGalley = (page: Page, text: string): Promise<Box> =>
+  findText(page, text, '.galley-scroller .page-line');
 
 /** Clicks just before a stretch of text in the galley. */
 export async function clickInGalley(page: Page, text: string): Promise<void> {
