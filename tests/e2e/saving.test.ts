@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { closeDialogs, documentName, paintedTexts, pickFile } from '../support/app-page.ts';
+import { afterPaint, closeDialogs, documentName, paintedTexts, pickFile } from '../support/app-page.ts';
 import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
 import { banxin } from '../support/cli.ts';
 import { clickBefore } from '../support/editing-page.ts';
@@ -42,7 +42,10 @@ async function open(document?: string): Promise<void> {
   await page.keyboard.press('Control+1');
 }
 
-const unsaved = (): Promise<number> => page.locator('.document-name .unsaved').count();
+const unsaved = async (): Promise<number> => {
+  await afterPaint(page);
+  return page.locator('.document-name .unsaved').count();
+};
 const textOf = async (document: string): Promise<string> => (await banxin(['text', document])).stdout;
 
 describe('saving', () => {

@@ -14,6 +14,28 @@ export const paintedTexts = (page: Page): Promise<readonly string[]> =>
 export const documentName = async (page: Page): Promise<string> =>
   (await page.locator('.document-name .name').textContent()) ?? '';
 
+/**
+ * Waits until the window has told all that the last act changed: what need not be seen with the key itself (unsaved mark, counts,
+ * pressed tools) is told after the frame is painted. Read without this, it is whatever the machine had time for.
+ */
+export const afterPaint = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = (): Promise<void> =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            port1.close();
+            resolve();
+          };
+          port2.postMessage(null);
+        });
+      });
+    // The first frame paints the act, and its late state is drawn before the second one's message comes.
+    await frame();
+    await frame();
+  });
+
 /** Zoom in per cent as the toolbar shows it. */
 export const shownZoom = async (page: Page): Promise<number> =>
   Number.parseInt((await page.locator('.zoom-level').textContent()) ?? '', 10);
