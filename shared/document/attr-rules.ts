@@ -61,6 +61,7 @@ const effects: Validate = object({
 
 const style: Validate = object(
   {
+    named: nonEmptyString,
     font: nonEmptyString,
     size: number(...STYLE_LIMITS.size),
     leading: number(...STYLE_LIMITS.leading),
@@ -72,7 +73,7 @@ const style: Validate = object(
     effects: nullable(effects),
     ground: nullable(color),
   },
-  ['font', 'size', 'leading', 'scaleX', 'align', 'indent', 'tracking', 'color', 'effects', 'ground'],
+  ['named', 'font', 'size', 'leading', 'scaleX', 'align', 'indent', 'tracking', 'color', 'effects', 'ground'],
 );
 
 /** Overrides of the styles of these parts, as far as they are given. */
@@ -88,12 +89,33 @@ const setup: Validate = object({
   measure: number(...SETUP_LIMITS.measure),
   gutter: number(...SETUP_LIMITS.gutter),
   lines: integer(...SETUP_LIMITS.lines),
+  margins: nullable(tuple(number(0, SETUP_LIMITS.trim[1]), number(0, SETUP_LIMITS.trim[1]))),
 });
 
-const column = integer(1, SETUP_LIMITS.columns[1] + 1);
-const line = integer(1, SETUP_LIMITS.lines[1] + 1);
-const at = tuple(column, line);
-const span = tuple(integer(1, SETUP_LIMITS.columns[1]), integer(1, SETUP_LIMITS.lines[1]));
+/** Least of a grid box in base columns and lines: what is smaller cannot be taken hold of. */
+export const LEAST_SPAN = 0.05;
+
+/** Bounds of a rule's thickness, pt: a plate holds no thinner one (field rules, section 3), and a thicker one is a box. */
+export const STROKE_LIMITS = [0.25, 24] as const;
+
+/** Bounds of a picture in its frame: enlargement, and the way of its middle from the box's in boxes. */
+export const VIEW_LIMITS = { zoom: [0.1, 20], pan: [-20, 20], turn: [-180, 180] } as const;
+
+/** Bounds of the distance that text keeps from an object, body characters. */
+export const WRAP_LIMITS = [0, 20] as const;
+
+const column = number(1, SETUP_LIMITS.columns[1] + 1);
+const spannedColumns = number(LEAST_SPAN, SETUP_LIMITS.columns[1]);
+/** Of text: on whole lines. */
+const at = tuple(column, integer(1, SETUP_LIMITS.lines[1] + 1));
+const span = tuple(spannedColumns, integer(1, SETUP_LIMITS.lines[1]));
+/** Of what is not text: anywhere. */
+const freeAt = tuple(column, number(1, SETUP_LIMITS.lines[1] + 1));
+const freeSpan = tuple(spannedColumns, number(LEAST_SPAN, SETUP_LIMITS.lines[1]));
+
+const wrap = object({ on: boolean, distance: nullable(number(...WRAP_LIMITS)) });
+const stroke = object({ weight: nullable(number(...STROKE_LIMITS)), color });
+const locked = boolean;
 
 export const RULE_STYLES = ['thin', 'thick', 'double', 'thick-thin', 'dotted', 'wave'] as const;
 export const CAPTION_PLACES = ['below', 'right', 'left', 'above', 'overlay'] as const;
@@ -102,7 +124,12 @@ const FOLIO_ROLES = ['paper', 'date', 'number', 'section', 'editors'] as const;
 
 export type AttrRules = Readonly<Record<string, Validate>>;
 
-export const editionRules: AttrRules = { paper: string, date: isoDate };
+export const editionRules: AttrRules = {
+  paper: string,
+  date: isoDate,
+  styleSheet: list(object({ name: nonEmptyString, part: oneOf(STYLE_NAMES), style })),
+  swatches: list(object({ name: nonEmptyString, color })),
+};
 
 export const pageRules: AttrRules = {
   number: integer(1, 9999),
@@ -138,6 +165,7 @@ export const articleRules: AttrRules = {
   ),
   frames: list(object({ at, span, columns: nullable(integer(...SETUP_LIMITS.columns)) })),
   stages: list(object({ stage: oneOf(STAGES), by: nonEmptyString, at: instant, words: nonEmptyString })),
+  locked,
 };
 
 export const revisionRules: AttrRules = { author: nonEmptyString, at: instant };
@@ -162,16 +190,34 @@ export const brokenBlockRules: AttrRules = { splitBy };
 export const photoRules: AttrRules = {
   photo: nonEmptyString,
   story: nullable(nonEmptyString),
-  at,
-  span,
+  placed: boolean,
+  at: freeAt,
+  span: freeSpan,
+  wrap,
+  view: object({
+    fit: oneOf(['fill', 'fit']),
+    zoom: number(...VIEW_LIMITS.zoom),
+    pan: tuple(number(...VIEW_LIMITS.pan), number(...VIEW_LIMITS.pan)),
+    turn: number(...VIEW_LIMITS.turn),
+  }),
   captionAt: oneOf(CAPTION_PLACES),
+  captionWidth: nullable(number(1, SETUP_LIMITS.measure[1])),
   pixels: tuple(integer(1, 100_000), integer(1, 100_000)),
+  locked,
 };
 
-export const ruleRules: AttrRules = { from: at, to: at, style: oneOf(RULE_STYLES) };
+export const ruleRules: AttrRules = { from: freeAt, to: freeAt, style: oneOf(RULE_STYLES), stroke, locked };
 
-export const boxRules: AttrRules = { at, span, border: nullable(oneOf(RULE_STYLES)), tint: number(0, 100) };
+export const boxRules: AttrRules = {
+  at: freeAt,
+  span: freeSpan,
+  border: nullable(oneOf(RULE_STYLES)),
+  stroke,
+  fill: nullable(color),
+  wrap,
+  locked,
+};
 
-export const nameplateRules: AttrRules = { at, span };
+export const nameplateRules: AttrRules = { at: freeAt, span: freeSpan, locked };
 
 export const folioFieldRules: AttrRules = { role: oneOf(FOLIO_ROLES) };

@@ -1,9 +1,10 @@
 // Attributes of the document's nodes: geometry in base columns and grid lines, roles, page set-up.
+import type { Color } from '../kernel/color.ts';
 import type { PhotoId, StoryId } from '../kernel/ids.ts';
 import type { ProhibitionLevel } from '../kernel/prohibition-level.ts';
 import type { GridBox, PageSetup } from './page-setup.ts';
 import type { Revision, StageSign } from './review/revision.ts';
-import type { StoryStyles, StyleOverrides } from './styles.ts';
+import type { NamedStyle, StoryStyles, StyleOverrides } from './styles.ts';
 
 /** Edition (期): one issue's pages in one file. */
 export interface EditionAttrs {
@@ -11,6 +12,28 @@ export interface EditionAttrs {
   readonly paper: string;
   /** ISO date of issue, `YYYY-MM-DD`; the PDF's dates come from it. */
   readonly date: string;
+  /** The house's own styles, by name; parts of any page may be set in them. */
+  readonly styleSheet: readonly NamedStyle[];
+  /** The colours that are offered by name (色板). */
+  readonly swatches: readonly Swatch[];
+}
+
+/** Swatch (色样): a colour with the name the newsroom gave it; names are unique within an edition. */
+export interface Swatch {
+  readonly name: string;
+  readonly color: Color;
+}
+
+/** What can be locked (锁定): it is neither moved, changed in size nor deleted by hand until it is unlocked; its words can be edited. */
+export interface Lockable {
+  readonly locked: boolean;
+}
+
+/** Whether and how far text keeps away from an object on its frames (绕排). */
+export interface Wrap {
+  readonly on: boolean;
+  /** Distance from the object's edges, body characters; null: the house's own, which differs across and down. */
+  readonly distance: number | null;
 }
 
 /**
@@ -65,7 +88,7 @@ export interface HeadlineFrame extends GridBox {
 }
 
 /** Article (稿件): a story's headline unit and body with their places on the page. */
-export interface ArticleAttrs {
+export interface ArticleAttrs extends Lockable {
   readonly story: StoryId;
   /** Where the byline (署名) stands. */
   readonly bylineAt: 'end' | 'under-headline';
@@ -101,9 +124,27 @@ export interface ParagraphAttrs extends BrokenBlockAttrs {
 /** Where a caption (图片说明) stands to its photo. */
 export type CaptionAt = 'below' | 'right' | 'left' | 'above' | 'overlay';
 
-/** Photo (图片) with its frame; photo and caption together fill the frame. */
-export interface PhotoAttrs extends GridBox {
+/** How a picture lies in the part of its frame that the caption leaves (取景). */
+export interface PhotoView {
+  /** `fill` covers the box, cut to its shape; `fit` shows the whole picture and may leave paper beside it. */
+  readonly fit: 'fill' | 'fit';
+  /** Enlargement over that; 1 is just so. */
+  readonly zoom: number;
+  /** How far the picture's middle lies from the box's, rightwards and downwards, as shares of the box's width and height. */
+  readonly pan: readonly [number, number];
+  /** Degrees clockwise, above −180 and up to 180: quarter turns (旋转) and straightening (拉直) taken together. */
+  readonly turn: number;
+}
+
+/** Photo (图片) with its frame; photo and caption together fill the frame. `at` and `span` need not be whole. */
+export interface PhotoAttrs extends GridBox, Lockable {
   readonly photo: PhotoId;
+  /** False while it is off the page (未上版); its frame is kept for when it comes back. */
+  readonly placed: boolean;
+  readonly wrap: Wrap;
+  readonly view: PhotoView;
+  /** Width of the caption's lines, body characters; null: as wide as the picture, or as its place beside it says. */
+  readonly captionWidth: number | null;
   /** The story it belongs to, or null. */
   readonly story: StoryId | null;
   readonly captionAt: CaptionAt;
@@ -114,26 +155,36 @@ export interface PhotoAttrs extends GridBox {
 /** Rule styles (版线): 正线, 反线, 双线, 文武线, 点线, 曲线. */
 export type RuleStyle = 'thin' | 'thick' | 'double' | 'thick-thin' | 'dotted' | 'wave';
 
+/** What a rule or border is drawn in besides its style. */
+export interface Stroke {
+  /** Thickness of its heaviest stroke, pt; the others keep their proportion. Null: the style's own. */
+  readonly weight: number | null;
+  readonly color: Color;
+}
+
 /**
  * Rule (版线) between two grid points, columns and lines from 1. Along a line (same line number) it runs from the left
  * edge of the first column to the right edge of the last, in the middle of that line. Down a column (same column
  * number) it runs in the middle of the gutter before that column, from the top of the first line to the foot of the last;
  * column `columns + 1` is the type area's right edge.
  */
-export interface RuleAttrs {
+export interface RuleAttrs extends Lockable {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
   readonly style: RuleStyle;
+  readonly stroke: Stroke;
 }
 
-/** Box (框) with an optional border and tint; `tint` is a percentage of black, 0 for none. */
-export interface BoxAttrs extends GridBox {
+/** Box (框) with an optional border (边框) and tint (底纹). `at` and `span` need not be whole. */
+export interface BoxAttrs extends GridBox, Lockable {
   readonly border: RuleStyle | null;
-  readonly tint: number;
+  readonly stroke: Stroke;
+  readonly fill: Color | null;
+  readonly wrap: Wrap;
 }
 
 /** Nameplate (报头) frame. */
-export type NameplateAttrs = GridBox;
+export interface NameplateAttrs extends GridBox, Lockable {}
 
 /** Field of the folio line (报眉). */
 export type FolioRole = 'paper' | 'date' | 'number' | 'section' | 'editors';

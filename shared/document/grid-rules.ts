@@ -9,17 +9,20 @@ export const NARROWEST_COLUMN = 2;
 /** Room for the rounding of millimetres to points when a type area is as large as its trim. */
 const TRIM_TOLERANCE_PT = 0.01;
 
-/** True when a box starts and ends on cells of the grid. */
+/** Room for the rounding of places between columns and lines, base columns and lines. */
+const GRID_TOLERANCE = 1e-4;
+
+/** True when a box lies on the type area and has some width. */
 export function insideGrid(setup: PageSetup, box: GridBox): boolean {
   const [column, line] = box.at;
   const [columns, lines] = box.span;
   return (
     column >= 1 &&
     line >= 1 &&
-    columns >= 1 &&
-    lines >= 1 &&
-    column + columns - 1 <= setup.columns &&
-    line + lines - 1 <= setup.lines
+    columns * (setup.measure + setup.gutter) > setup.gutter &&
+    lines > 0 &&
+    column + columns - 1 <= setup.columns + GRID_TOLERANCE &&
+    line + lines - 1 <= setup.lines + GRID_TOLERANCE
   );
 }
 

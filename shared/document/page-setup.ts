@@ -19,14 +19,34 @@ export interface PageSetup {
   readonly gutter: number;
   /** Lines of the type area. */
   readonly lines: number;
+  /** Left and upper margin of the type area (左边距、天头), mm; null: it is centred on the trim. */
+  readonly margins: readonly [Mm, Mm] | null;
 }
 
 export type FormatName = 'broadsheet' | 'tabloid';
 
 /** Reference formats 对开 and 四开 (field rules, section 2). */
 export const FORMATS: Readonly<Record<FormatName, PageSetup>> = {
-  broadsheet: { trim: [mm(390), mm(550)], size: 9, leading: 11.6, columns: 8, measure: 13, gutter: 1, lines: 120 },
-  tabloid: { trim: [mm(275), mm(390)], size: 9, leading: 11.6, columns: 6, measure: 11, gutter: 1.8, lines: 86 },
+  broadsheet: {
+    trim: [mm(390), mm(550)],
+    size: 9,
+    leading: 11.6,
+    columns: 8,
+    measure: 13,
+    gutter: 1,
+    lines: 120,
+    margins: null,
+  },
+  tabloid: {
+    trim: [mm(275), mm(390)],
+    size: 9,
+    leading: 11.6,
+    columns: 6,
+    measure: 11,
+    gutter: 1.8,
+    lines: 86,
+    margins: null,
+  },
 };
 
 /** Everything of a page's grid in pt from the trim corner, worked out once per set-up. */
@@ -41,7 +61,7 @@ export interface Grid {
   readonly gutter: number;
 }
 
-/** The grid of a set-up: the type area centred on the trim. */
+/** The grid of a set-up: the type area at its margins, or centred on the trim. */
 export function gridOf(setup: PageSetup): Grid {
   const trim = { width: mmToPt(setup.trim[0]), height: mmToPt(setup.trim[1]) };
   const columnWidth = setup.measure * setup.size;
@@ -50,7 +70,12 @@ export function gridOf(setup: PageSetup): Grid {
   const height = setup.lines * setup.leading;
   return {
     trim,
-    typeArea: { x: (trim.width - width) / 2, y: (trim.height - height) / 2, width, height },
+    typeArea: {
+      x: setup.margins === null ? (trim.width - width) / 2 : mmToPt(setup.margins[0]),
+      y: setup.margins === null ? (trim.height - height) / 2 : mmToPt(setup.margins[1]),
+      width,
+      height,
+    },
     size: setup.size,
     leading: setup.leading,
     columns: setup.columns,
@@ -60,7 +85,10 @@ export function gridOf(setup: PageSetup): Grid {
   };
 }
 
-/** A place on the grid: base column and line where it starts, both from 1, and how many of each it spans. */
+/**
+ * A place on the grid: base column and line where it starts, both from 1, and how many of each it spans. Text frames and headline
+ * units start and end on whole lines; what is not text may stand between lines, and anything between columns.
+ */
 export interface GridBox {
   readonly at: readonly [number, number];
   readonly span: readonly [number, number];

@@ -1,5 +1,6 @@
 // The one ProseMirror schema: an edition holds pages; articles, photos, furniture and rules are nodes; geometry is attributes.
 import { type MarkSpec, type NodeSpec, Node as PMNode, Schema } from 'prosemirror-model';
+import { NEW_ARTICLE, NEW_BOX, NEW_EDITION, NEW_NAMEPLATE, NEW_PHOTO, NEW_RULE } from './as-new.ts';
 import {
   type AttrRules,
   articleRules,
@@ -22,12 +23,17 @@ function attributes(rules: AttrRules): NonNullable<NodeSpec['attrs']> {
   return Object.fromEntries(Object.entries(rules).map(([name, validate]) => [name, { validate }]));
 }
 
-/** The same attributes with values for nodes that are made by typing. */
+/** The same attributes with values for nodes that are made without them; a stored node must have them all. */
 const withDefaults = (
   specs: NonNullable<NodeSpec['attrs']>,
   values: Readonly<Record<string, unknown>>,
 ): NonNullable<NodeSpec['attrs']> =>
-  Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { ...spec, default: values[name] }]));
+  Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => [
+      name,
+      Object.hasOwn(values, name) ? { ...spec, default: values[name] } : spec,
+    ]),
+  );
 
 /** A paragraph whose every line is free; a block that no tracked change began; struck text that is no paragraph's end. */
 const FREE_PARAGRAPH = { heldEnds: null, splitBy: null };
@@ -45,9 +51,14 @@ const textBlock = (tag: string, marks = REVIEW): NodeSpec => ({
 });
 
 /** A node whose place and role are attributes and whose DOM is plain flow (the input surface never shows it). */
-const container = (tag: string, content: string, rules: AttrRules): NodeSpec => ({
+const container = (
+  tag: string,
+  content: string,
+  rules: AttrRules,
+  asNew: Readonly<Record<string, unknown>> = {},
+): NodeSpec => ({
   content,
-  attrs: attributes(rules),
+  attrs: withDefaults(attributes(rules), asNew),
   toDOM: () => (content === '' ? [tag] : [tag, 0]),
 });
 
@@ -59,16 +70,16 @@ const nodes = {
    * Edition (期). Not `page+`: ProseMirror wants to be able to make up a required node, and a page without set-up is none. That an
    * edition read from a file has a page is the codec's to check.
    */
-  edition: container('div', 'page*', editionRules),
+  edition: container('div', 'page*', editionRules, NEW_EDITION),
   /** Page (版). Later siblings lie above earlier ones. */
   page: container('section', '(folioLine | nameplate | article | photo | rule | box)*', pageRules),
   /** Folio line (报眉) and its fields, in the order they are set. */
   folioLine: { content: 'folioField*', toDOM: () => ['header', 0] },
   folioField: { ...textBlock('span'), attrs: attributes(folioFieldRules) },
   /** Nameplate (报头). */
-  nameplate: { ...textBlock('h1'), attrs: attributes(nameplateRules) },
+  nameplate: { ...textBlock('h1'), attrs: withDefaults(attributes(nameplateRules), NEW_NAMEPLATE) },
   /** Article (稿件): headline unit (kicker 引题, headline 主题, deck 副题, standfirst 提要, byline 署名), then the body. */
-  article: container('article', 'kicker? headline? deck? standfirst? byline? body', articleRules),
+  article: container('article', 'kicker? headline? deck? standfirst? byline? body', articleRules, NEW_ARTICLE),
   kicker: textBlock('h3', EMPHASES),
   headline: { content: 'headlineLine+', toDOM: () => ['hgroup', 0] },
   headlineLine: { ...textBlock('h2', EMPHASES), attrs: withDefaults(attributes(brokenBlockRules), FREE_PARAGRAPH) },
@@ -81,11 +92,11 @@ const nodes = {
   /** Subhead (小标题). */
   subhead: { ...textBlock('h5', EMPHASES), attrs: withDefaults(attributes(brokenBlockRules), FREE_PARAGRAPH) },
   /** Photo (图片) with its caption (图片说明) and credit; either may be empty. */
-  photo: container('figure', 'caption credit', photoRules),
+  photo: container('figure', 'caption credit', photoRules, NEW_PHOTO),
   caption: textBlock('figcaption', EMPHASES),
   credit: textBlock('cite', EMPHASES),
-  rule: container('hr', '', ruleRules),
-  box: container('aside', '', boxRules),
+  rule: container('hr', '', ruleRules, NEW_RULE),
+  box: container('aside', '', boxRules, NEW_BOX),
   text: {},
 } satisfies Record<string, NodeSpec>;
 

@@ -53,8 +53,23 @@ export interface TextStyle {
   readonly ground: Color | null;
 }
 
+/** Named style (样式): what the newsroom has given a name to, for one part; changed here, it changes wherever it is applied. */
+export interface NamedStyle {
+  /** Unique among the styles of its part. */
+  readonly name: string;
+  readonly part: StyleName;
+  /** What it says; the rest is the house's. */
+  readonly style: Readonly<Partial<TextStyle>>;
+}
+
+/** What is said of one part's style: a named style, if any, and what differs from it here. */
+export interface StyleOverride extends Partial<Readonly<TextStyle>> {
+  /** Name of a style in the edition's sheet; one that is not there says nothing. */
+  readonly named?: string;
+}
+
 /** What a document says of a style: only what differs from the house defaults. */
-export type StyleOverrides = Readonly<Partial<Record<StyleName, Readonly<Partial<TextStyle>>>>>;
+export type StyleOverrides = Readonly<Partial<Record<StyleName, StyleOverride>>>;
 
 /** The parts that belong to a story. */
 export const STORY_STYLE_NAMES = [
@@ -69,7 +84,7 @@ export const STORY_STYLE_NAMES = [
 ] as const satisfies readonly StyleName[];
 
 /** What one story says of its parts' styles, on top of its page's. */
-export type StoryStyles = Readonly<Partial<Record<(typeof STORY_STYLE_NAMES)[number], Readonly<Partial<TextStyle>>>>>;
+export type StoryStyles = Readonly<Partial<Record<(typeof STORY_STYLE_NAMES)[number], StyleOverride>>>;
 
 /**
  * A page's overrides with a story's own over them. A size of the story's own takes leading in proportion with it, unless the story

@@ -1,4 +1,5 @@
 // Builds the document of a page folder from its sheet, its stories and the sizes of its photos.
+import { NEW_ARTICLE, NEW_PHOTO } from '../document/as-new.ts';
 import type { PhotoAttrs } from '../document/attrs.ts';
 import { documentProblem } from '../document/codec/check-document.ts';
 import { type PMNode, schema } from '../document/schema.ts';
@@ -27,6 +28,7 @@ function pixelsNamed(content: FolderContent, named: Named): PhotoPixels {
 
 function photoNode(item: Extract<PlacedItem, { kind: 'photo' }>, content: FolderContent): PMNode {
   const attrs: PhotoAttrs = {
+    ...NEW_PHOTO,
     photo: item.photo.path,
     story: item.story?.path ?? null,
     at: item.at,
@@ -54,6 +56,7 @@ function storyNode(item: Extract<PlacedItem, { kind: 'story' }>, content: Folder
     headlineFrame: item.headline,
     frames: item.body,
     stages: [],
+    ...NEW_ARTICLE,
   });
 }
 
@@ -66,7 +69,7 @@ function nodeOf(item: PlacedItem, content: FolderContent): PMNode {
     case 'rule':
       return schema.node('rule', { from: item.from, to: item.to, style: item.style });
     case 'box':
-      return schema.node('box', { at: item.at, span: item.span, border: item.border, tint: item.tint });
+      return schema.node('box', { at: item.at, span: item.span, border: item.border, fill: item.fill });
     case 'nameplate':
       return schema.node('nameplate', { at: item.at, span: item.span }, schema.text(item.text));
   }

@@ -33,6 +33,7 @@ function ownSetup(fields: Fields): PageSetup {
     measure: numberOf(fields.required('measure'), SETUP_LIMITS.measure),
     gutter: number('gutter'),
     lines: integerOf(fields.required('lines'), SETUP_LIMITS.lines),
+    margins: null,
   };
 }
 

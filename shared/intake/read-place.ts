@@ -1,15 +1,16 @@
 // Reads the members of `place`: stories, photos, rules, boxes and the nameplate, each inside the page's grid.
 import { CAPTION_PLACES, COLUMN_FILLS, RULE_STYLES, SETUP_LIMITS, STYLE_LIMITS } from '../document/attr-rules.ts';
-import type { ArticleAttrs, BodyFrame, HeadlineFrame, RuleAttrs } from '../document/attrs.ts';
+import type { ArticleAttrs, BodyFrame, HeadlineFrame } from '../document/attrs.ts';
 import { columnsWideEnough, insideGrid, isStraight, NARROWEST_COLUMN, ruleInsideGrid } from '../document/grid-rules.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
+import { tintOfBlack } from '../kernel/color.ts';
 import type { ColorReader } from './colors.ts';
 import { pathOf } from './folder-path.ts';
 import { joinLines } from './join-lines.ts';
 import { storyStylesOf } from './read-styles.ts';
 import { refuse } from './refusal.ts';
-import type { Named, NamedPhoto, PlacedItem } from './sheet.ts';
+import type { Named, NamedPhoto, PlacedItem, RuleShape } from './sheet.ts';
 import {
   choiceOf,
   type Fields,
@@ -114,14 +115,14 @@ function photoOf(fields: Fields, setup: PageSetup): PlacedItem {
 }
 
 /** Both ends in reading order, so that a rule drawn from its far end is the same rule. */
-function inOrder({ from, to, style }: RuleAttrs): RuleAttrs {
+function inOrder({ from, to, style }: RuleShape): RuleShape {
   return from[0] > to[0] || from[1] > to[1] ? { from: to, to: from, style } : { from, to, style };
 }
 
 function ruleOf(item: Item, setup: PageSetup): PlacedItem {
   const fields = fieldsOf(item, ['from', 'to', 'style']);
   const style = fields.optional('style');
-  const rule: RuleAttrs = {
+  const rule: RuleShape = {
     from: pointOf(fields.required('from'), setup, setup.columns + 1),
     to: pointOf(fields.required('to'), setup, setup.columns + 1),
     style: style === undefined ? 'thin' : choiceOf(style, RULE_STYLES),
@@ -137,11 +138,12 @@ function frameBoxOf(item: Item, setup: PageSetup): PlacedItem {
   const border = fields.optional('border');
   const tint = fields.optional('tint');
   const style = border === undefined ? 'thin' : choiceOf(border, [...RULE_STYLES, 'none']);
+  const percent = tint === undefined ? 0 : numberOf(tint, [0, 100]);
   return {
     kind: 'box',
     ...boxOf(fields, setup),
     border: style === 'none' ? null : style,
-    tint: tint === undefined ? 0 : numberOf(tint, [0, 100]),
+    fill: percent === 0 ? null : tintOfBlack(percent / 100),
   };
 }
 

@@ -41,9 +41,12 @@ export type PlacedItem =
       readonly body: readonly BodyFrame[];
     }
   | ({ readonly kind: 'photo'; readonly captionAt: PhotoAttrs['captionAt'] } & NamedPhoto & GridBox)
-  | ({ readonly kind: 'rule' } & RuleAttrs)
-  | ({ readonly kind: 'box' } & BoxAttrs)
+  | ({ readonly kind: 'rule' } & RuleShape)
+  | ({ readonly kind: 'box' } & GridBox & Pick<BoxAttrs, 'border' | 'fill'>)
   | ({ readonly kind: 'nameplate'; readonly text: string } & GridBox);
+
+/** What a sheet says of a rule. */
+export type RuleShape = Pick<RuleAttrs, 'from' | 'to' | 'style'>;
 
 /** How the page is made up: by the sheet, or plainly by the program. */
 export type Placing =

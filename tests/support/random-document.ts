@@ -151,7 +151,7 @@ const photo = (ids: readonly string[]) =>
     );
 
 const furniture = fc.oneof(
-  box.map((frame) => schema.node('box', { ...frame, border: null, tint: 10 })),
+  box.map((frame) => schema.node('box', { ...frame, border: null, fill: tintOfBlack(0.1) })),
   box.map(({ at }) => schema.node('rule', { from: at, to: [at[0], setup.lines], style: 'thin' })),
   box.chain((frame) => block('nameplate', [], frame)),
   fc

@@ -2,7 +2,7 @@
 import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/display-list.ts';
 import type { BoxAttrs, NameplateAttrs, RuleAttrs } from '../../document/attrs.ts';
 import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
-import { type Color, tintOfBlack } from '../../kernel/color.ts';
+import type { Color } from '../../kernel/color.ts';
 import type { Point } from '../../kernel/geometry.ts';
 import type { TextBlock } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
@@ -45,7 +45,7 @@ export function placeBox(
 ): { readonly fills: readonly DisplayFill[]; readonly strokes: readonly (DisplayRule | DisplayCurve)[] } {
   const box = objectBoxOf(grid, attrs);
   return {
-    fills: attrs.tint > 0 ? [{ kind: 'fill', box, color: tintOfBlack(attrs.tint / 100) }] : [],
+    fills: attrs.fill === null ? [] : [{ kind: 'fill', box, color: attrs.fill }],
     strokes: attrs.border === null ? [] : strokesRound(box, attrs.border),
   };
 }

@@ -48,7 +48,7 @@ export function obstaclesOf(page: CollectedPage): readonly Obstacle[] {
     ...page.articles.flatMap(({ attrs }) =>
       attrs.headlineFrame === null ? [] : [make('headline', attrs.headlineFrame)],
     ),
-    ...page.boxes.map((attrs) => make('box', attrs, attrs.border !== null || attrs.tint > 0)),
+    ...page.boxes.map((attrs) => make('box', attrs, attrs.border !== null || attrs.fill !== null)),
     ...page.nameplates.map(({ attrs }) => make('nameplate', attrs)),
   ];
 }

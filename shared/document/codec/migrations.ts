@@ -3,7 +3,7 @@
 import { DEEPEST_NODE } from './limits.ts';
 
 /** Version this program writes. It grows by one with every change of the stored shape, together with a step below. */
-export const CURRENT_VERSION = 3;
+export const CURRENT_VERSION = 4;
 
 /**
  * Lifts a stored document (ProseMirror's JSON, not yet checked) from one version to the next. A step leaves alone what
@@ -72,8 +72,45 @@ function toVersion3(document: unknown): unknown {
   });
 }
 
+const BLACK_INK = { kind: 'process', c: 0, m: 0, y: 0, k: 1 };
+const OWN_STROKE = { weight: null, color: BLACK_INK };
+const WRAPPED = { on: true, distance: null };
+
+/**
+ * Version 4 makes objects of what lies on a page: they can be locked, wrapped at a distance, drawn in a weight and colour; pictures are
+ * panned, turned and taken off the page; styles and colours have names.
+ */
+function toVersion4(document: unknown): unknown {
+  return withAttrs(document, (type, attrs) => {
+    switch (type) {
+      case 'edition':
+        return { styleSheet: [], swatches: [], ...attrs };
+      case 'page': {
+        const { setup } = attrs;
+        return isObject(setup) ? { ...attrs, setup: { margins: null, ...setup } } : attrs;
+      }
+      case 'article':
+      case 'nameplate':
+        return { locked: false, ...attrs };
+      case 'photo': {
+        const view = { fit: 'fill', zoom: 1, pan: [0, 0], turn: 0 };
+        return { locked: false, placed: true, wrap: WRAPPED, view, captionWidth: null, ...attrs };
+      }
+      case 'rule':
+        return { locked: false, stroke: OWN_STROKE, ...attrs };
+      case 'box': {
+        const { tint, ...rest } = attrs;
+        const fill = typeof tint === 'number' && tint > 0 ? { ...BLACK_INK, k: tint / 100 } : null;
+        return { locked: false, stroke: OWN_STROKE, fill, wrap: WRAPPED, ...rest };
+      }
+      default:
+        return attrs;
+    }
+  });
+}
+
 /** The step at index i lifts version i + 1 to i + 2; so there is one step fewer than there are versions. */
-export const MIGRATIONS: readonly Migration[] = [toVersion2, toVersion3];
+export const MIGRATIONS: readonly Migration[] = [toVersion2, toVersion3, toVersion4];
 
 /** Applies the steps from `version` to the last one. A version without its steps is a bug and throws. */
 export function migrate(document: unknown, version: number, steps: readonly Migration[] = MIGRATIONS): unknown {

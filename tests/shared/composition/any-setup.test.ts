@@ -18,6 +18,7 @@ const setups: fc.Arbitrary<PageSetup> = fc.record({
   measure: real(2, 200),
   gutter: real(0, 20),
   lines: fc.integer({ min: 1, max: 300 }),
+  margins: fc.constant(null),
 });
 
 const gridBox = ({ columns, lines }: PageSetup): fc.Arbitrary<GridBox> =>

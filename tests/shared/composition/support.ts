@@ -3,6 +3,7 @@
 import { appRoot } from '../../../electron/host/app-root.ts';
 import { loadFonts } from '../../../electron/host/fonts.ts';
 import type { ComposedEdition, ComposedLine } from '../../../shared/composition/phases.ts';
+import { NEW_ARTICLE, NEW_BOX, NEW_PHOTO, NEW_RULE } from '../../../shared/document/as-new.ts';
 import type {
   ArticleAttrs,
   BodyFrame,
@@ -17,6 +18,7 @@ import { HOUSE_RULES } from '../../../shared/document/house-rules.ts';
 import type { GridBox, PageSetup } from '../../../shared/document/page-setup.ts';
 import { type PMNode, schema } from '../../../shared/document/schema.ts';
 import type { FontSet } from '../../../shared/fonts/face.ts';
+import { tintOfBlack } from '../../../shared/kernel/color.ts';
 import { mm } from '../../../shared/kernel/units.ts';
 
 /** The shipped faces; throws when the fonts have not been built (`npm run build`). */
@@ -35,6 +37,7 @@ export const SMALL: PageSetup = {
   measure: 13,
   gutter: 1,
   lines: 40,
+  margins: null,
 };
 
 const text = (value: string, ...marks: readonly ('strong' | 'emphasis' | 'dateline')[]): PMNode =>
@@ -93,6 +96,7 @@ export function article(words: ArticleWords): PMNode {
     headlineFrame: headlineFrame === null ? null : { direction: 'horizontal', size: null, ...headlineFrame },
     frames: frames.map((frame) => ({ columns: null, ...frame })),
     stages: [],
+    ...NEW_ARTICLE,
   };
   const children: PMNode[] = [];
   if (words.kicker !== undefined) children.push(block('kicker', words.kicker));
@@ -114,14 +118,30 @@ export function article(words: ArticleWords): PMNode {
 }
 
 export function photo(attrs: GridBox & Partial<PhotoAttrs>, caption = '', credit = ''): PMNode {
-  const whole: PhotoAttrs = { photo: 'photos/a.jpg', story: null, captionAt: 'below', pixels: [1600, 1200], ...attrs };
+  const plain = { ...NEW_PHOTO, photo: 'photos/a.jpg', story: null, captionAt: 'below', pixels: [1600, 1200] } as const;
+  const whole: PhotoAttrs = { ...plain, ...attrs };
   return schema.node('photo', whole, [block('caption', caption), block('credit', credit)]);
 }
 
-export const box = (attrs: GridBox & Partial<BoxAttrs>): PMNode =>
-  schema.node('box', { border: null, tint: 0, ...attrs });
+/** A box with a tint of black in per cent, as page folders say it. */
+export const boxAttrs = ({
+  tint = 0,
+  ...attrs
+}: GridBox & Partial<BoxAttrs> & { readonly tint?: number }): BoxAttrs => ({
+  ...NEW_BOX,
+  border: null,
+  fill: tint === 0 ? null : tintOfBlack(tint / 100),
+  ...attrs,
+});
 
-export const rule = (attrs: RuleAttrs): PMNode => schema.node('rule', attrs);
+export const box = (attrs: Parameters<typeof boxAttrs>[0]): PMNode => schema.node('box', boxAttrs(attrs));
+
+export const ruleAttrs = (shape: Pick<RuleAttrs, 'from' | 'to' | 'style'> & Partial<RuleAttrs>): RuleAttrs => ({
+  ...NEW_RULE,
+  ...shape,
+});
+
+export const rule = (shape: Parameters<typeof ruleAttrs>[0]): PMNode => schema.node('rule', ruleAttrs(shape));
 
 export const nameplate = (attrs: GridBox, name: string): PMNode => schema.node('nameplate', attrs, inline(name));
 

@@ -65,7 +65,7 @@ describe('the page', () => {
       'rule',
       'photo',
     ]);
-    expect(document.attrs).toEqual({ paper: '汾河晚报', date: '2024-04-02' });
+    expect(document.attrs).toMatchObject({ paper: '汾河晚报', date: '2024-04-02' });
     expect(page.attrs).toMatchObject({ number: 3, section: '要闻', editors: '', composing: { prohibition: 'gb' } });
     expect(page.child(3).attrs).toEqual({
       story: 'a.md',

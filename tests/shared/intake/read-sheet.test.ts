@@ -5,6 +5,7 @@ import { HOUSE_RULES } from '../../../shared/document/house-rules.ts';
 import { FORMATS } from '../../../shared/document/page-setup.ts';
 import { readPageSheet } from '../../../shared/intake/read-sheet.ts';
 import { type PageSheet, photosOf, storiesOf } from '../../../shared/intake/sheet.ts';
+import { tintOfBlack } from '../../../shared/kernel/color.ts';
 import { secondsUsed } from '../../support/seconds-used.ts';
 import { refused, refusedWords } from './refused.ts';
 
@@ -89,7 +90,16 @@ describe('every key', () => {
         combinedDigits: 3,
         fill: 'filled',
       },
-      setup: { trim: [390, 545], size: 9.5, leading: 12, columns: 8, measure: 12.5, gutter: 1.2, lines: 100 },
+      setup: {
+        trim: [390, 545],
+        size: 9.5,
+        leading: 12,
+        columns: 8,
+        measure: 12.5,
+        gutter: 1.2,
+        lines: 100,
+        margins: null,
+      },
       styles: {
         headline: {
           font: 'Noto Serif SC Black',
@@ -131,9 +141,9 @@ describe('every key', () => {
           },
           { kind: 'rule', from: [1, 60], to: [8, 60], style: 'wave' },
           { kind: 'rule', from: [9, 60], to: [9, 90], style: 'thin' },
-          { kind: 'box', at: [6, 61], span: [3, 30], border: 'double', tint: 10 },
-          { kind: 'box', at: [1, 61], span: [1, 1], border: null, tint: 0 },
-          { kind: 'box', at: [2, 61], span: [1, 1], border: 'thin', tint: 0 },
+          { kind: 'box', at: [6, 61], span: [3, 30], border: 'double', fill: tintOfBlack(0.1) },
+          { kind: 'box', at: [1, 61], span: [1, 1], border: null, fill: null },
+          { kind: 'box', at: [2, 61], span: [1, 1], border: 'thin', fill: null },
         ],
       },
     });
@@ -157,6 +167,7 @@ describe('every key', () => {
       measure: 12,
       gutter: 1,
       lines: 60,
+      margins: null,
     });
     const [story, photo] = (({ placing }) => (placing.kind === 'given' ? placing.items : []))(
       sheet(

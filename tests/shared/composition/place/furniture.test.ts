@@ -5,7 +5,7 @@ import { placeBox, placeRule } from '../../../../shared/composition/place/furnit
 import type { DisplayItem } from '../../../../shared/display/display-list.ts';
 import type { RuleStyle } from '../../../../shared/document/attrs.ts';
 import { gridOf, objectBoxOf } from '../../../../shared/document/page-setup.ts';
-import { edition, linesOf, nameplate, SMALL, shippedFonts } from '../support.ts';
+import { boxAttrs, edition, linesOf, nameplate, ruleAttrs, SMALL, shippedFonts } from '../support.ts';
 
 const grid = gridOf(SMALL);
 const { x: LEFT, y: TOP } = grid.typeArea;
@@ -39,27 +39,27 @@ function extent(items: readonly DisplayItem[]) {
 
 describe('rules', () => {
   it('run along a line in its middle, from the first column to the last', () => {
-    const [rule] = placeRule({ from: [2, 5], to: [3, 5], style: 'thin' }, grid);
+    const [rule] = placeRule(ruleAttrs({ from: [2, 5], to: [3, 5], style: 'thin' }), grid);
     const y = TOP + 4 * 11.6 + 11.6 / 2;
     expect(rule).toMatchObject({ kind: 'rule', from: { x: LEFT + 14 * 9 }, to: { x: LEFT + 41 * 9 } });
     expect(rule?.kind === 'rule' && [rule.from.y, rule.to.y]).toEqual([expect.closeTo(y, 6), expect.closeTo(y, 6)]);
   });
 
   it('run down the middle of the gutter before a column', () => {
-    const [rule] = placeRule({ from: [2, 3], to: [2, 10], style: 'thin' }, grid);
+    const [rule] = placeRule(ruleAttrs({ from: [2, 3], to: [2, 10], style: 'thin' }), grid);
     expect(rule?.kind === 'rule' && rule.from.x).toBeCloseTo(LEFT + 13.5 * 9, 6);
     expect(rule?.kind === 'rule' && rule.from.y).toBeCloseTo(TOP + 2 * 11.6 + 1.3, 6);
     expect(rule?.kind === 'rule' && rule.to.y).toBeCloseTo(TOP + 10 * 11.6 - 1.3, 6);
   });
 
   it('run down the edges of the type area before its first and after its last column', () => {
-    const at = (column: number) => placeRule({ from: [column, 1], to: [column, 4], style: 'thin' }, grid)[0];
+    const at = (column: number) => placeRule(ruleAttrs({ from: [column, 1], to: [column, 4], style: 'thin' }), grid)[0];
     expect(at(1)).toMatchObject({ from: { x: LEFT } });
     expect(at(5)?.from.x).toBeCloseTo(LEFT + grid.typeArea.width, 6);
   });
 
   it.each(STYLES)('%s: keep their weight printable and lie centred on their line', (style) => {
-    const strokes = placeRule({ from: [1, 5], to: [4, 5], style }, grid);
+    const strokes = placeRule(ruleAttrs({ from: [1, 5], to: [4, 5], style }), grid);
     for (const { weight } of strokes) expect(weight).toBeGreaterThanOrEqual(0.25);
     const { left, right, top, foot } = extent(strokes);
     expect([left, right]).toEqual([expect.closeTo(LEFT, 6), expect.closeTo(LEFT + grid.typeArea.width, 6)]);
@@ -68,11 +68,13 @@ describe('rules', () => {
   });
 
   it('are made of the strokes of their style', () => {
-    const shapes = STYLES.map((style) => placeRule({ from: [1, 5], to: [4, 5], style }, grid).map(({ kind }) => kind));
+    const shapes = STYLES.map((style) =>
+      placeRule(ruleAttrs({ from: [1, 5], to: [4, 5], style }), grid).map(({ kind }) => kind),
+    );
     expect(shapes).toEqual([['rule'], ['rule'], ['rule', 'rule'], ['rule', 'rule'], ['rule'], ['curve']]);
-    const [thick, thin] = placeRule({ from: [1, 5], to: [4, 5], style: 'thick-thin' }, grid);
+    const [thick, thin] = placeRule(ruleAttrs({ from: [1, 5], to: [4, 5], style: 'thick-thin' }), grid);
     expect(thick?.weight).toBeGreaterThan(thin?.weight ?? 0);
-    const [dotted] = placeRule({ from: [1, 5], to: [4, 5], style: 'dotted' }, grid);
+    const [dotted] = placeRule(ruleAttrs({ from: [1, 5], to: [4, 5], style: 'dotted' }), grid);
     expect(dotted?.kind === 'rule' && [dotted.cap, dotted.dash[0]]).toEqual(['round', 0]);
   });
 });
@@ -82,7 +84,7 @@ describe('boxes', () => {
   const box = objectBoxOf(grid, at);
 
   it.each(STYLES)('%s: have their border inside, its outer edge on the box', (border) => {
-    const { left, right, top, foot } = extent(placeBox({ ...at, border, tint: 0 }, grid).strokes);
+    const { left, right, top, foot } = extent(placeBox(boxAttrs({ ...at, border, tint: 0 }), grid).strokes);
     expect(left).toBeGreaterThanOrEqual(box.x - 1e-6);
     expect(top).toBeGreaterThanOrEqual(box.y - 1e-6);
     expect(right).toBeLessThanOrEqual(box.x + box.width + 1e-6);
@@ -91,11 +93,11 @@ describe('boxes', () => {
   });
 
   it('have a tint of black or none', () => {
-    expect(placeBox({ ...at, border: null, tint: 10 }, grid)).toEqual({
+    expect(placeBox(boxAttrs({ ...at, border: null, tint: 10 }), grid)).toEqual({
       fills: [{ kind: 'fill', box, color: { kind: 'process', c: 0, m: 0, y: 0, k: 0.1 } }],
       strokes: [],
     });
-    expect(placeBox({ ...at, border: null, tint: 0 }, grid).fills).toEqual([]);
+    expect(placeBox(boxAttrs({ ...at, border: null, tint: 0 }), grid).fills).toEqual([]);
   });
 });
 
