@@ -1,5 +1,6 @@
 // Documents made of page sheets and stories.
 import { describe, expect, test } from 'vitest';
+import { NEW_ARTICLE, NEW_PHOTO } from '../../../shared/document/as-new.ts';
 import type { FolioRole } from '../../../shared/document/attrs.ts';
 import type { PMNode } from '../../../shared/document/schema.ts';
 import { buildDocument, type FolderContent } from '../../../shared/intake/build-document.ts';
@@ -76,8 +77,10 @@ describe('the page', () => {
       headlineFrame: { at: [3, 1], span: [2, 4], direction: 'horizontal', size: null },
       frames: [{ at: [3, 5], span: [2, 10], columns: 3 }],
       stages: [],
+      ...NEW_ARTICLE,
     });
     expect(page.child(5).attrs).toEqual({
+      ...NEW_PHOTO,
       photo: 'a.jpg',
       story: 'a.md',
       at: [5, 1],
