@@ -5,20 +5,31 @@ import { GIVE_UP, judgeFilled, judgeLast, judgeRagged, mostTightening, ROUNDING 
 import { endPoints } from './break/end-points.ts';
 import { heldLines } from './break/held.ts';
 import { search } from './break/search.ts';
-import { searchByCount } from './break/search-lines.ts';
+import { costOfLines, type Narrowing, searchByCount } from './break/search-lines.ts';
 import { indentOf, keepsStart, measureOf } from './line-frame.ts';
 import type { BrokenLine, Measures, PreparedParagraph } from './phases.ts';
 import { makeLineRoom } from './prepare/line-sums.ts';
 
+/** A paragraph at some measures, to be broken in one way or several. */
+export interface Breaking {
+  readonly prepared: PreparedParagraph;
+  readonly measures: Measures;
+  readonly problem: Problem;
+}
+
+/** Measures must not be empty; the last one repeats. */
+export const breaking = (prepared: PreparedParagraph, measures: Measures): Breaking => ({
+  prepared,
+  measures,
+  problem: problemOf(prepared, measures),
+});
+
 /**
  * The paragraph's lines: every cell in exactly one, in order. Prohibition rules and unbreakable units hold but where a unit is longer
- * than a measure; then the line ends inside it. The block's held line ends hold as long as they can (`break/held.ts`). Measures must
- * not be empty; the last one repeats.
+ * than a measure; then the line ends inside it. The block's held line ends hold as long as they can (`break/held.ts`).
  */
-export function breakParagraph(prepared: PreparedParagraph, measures: Measures): readonly BrokenLine[] {
-  if (prepared.cells.length === 0) return [];
-  const problem = problemOf(prepared, measures);
-  return linesAt(problem, search(problem), measures);
+export function breakParagraph({ prepared, measures, problem }: Breaking): readonly BrokenLine[] {
+  return prepared.cells.length === 0 ? [] : linesAt(problem, search(problem), measures);
 }
 
 /** A paragraph's lines in a number of lines that was asked for, and what they cost (`break/costs.ts`). */
@@ -27,32 +38,60 @@ export interface CountedLines {
   readonly cost: number;
 }
 
-/**
- * The best lines for each number of lines, at index n from 0 to `most`; null where the text cannot be set in so many. `priceOf`:
- * what it costs on top that a line (from 0) ends before a cell.
- */
+/** What is left out of lines by count, as in a `Narrowing`; `priceOf`: what it costs on top that a line (from 0) ends before a cell. */
+interface CountNarrowing extends Omit<Narrowing, 'priceOf'> {
+  readonly priceOf?: (line: number, cell: number) => number;
+}
+
+/** The best lines for each number of lines, at index n from 0 to `most`; null where the text cannot be set in so many. */
 export function breakByCount(
-  prepared: PreparedParagraph,
-  measures: Measures,
+  { prepared, measures, problem }: Breaking,
   most: number,
-  priceOf: (line: number, cell: number) => number = () => 0,
+  { priceOf, ...narrowing }: CountNarrowing = {},
 ): readonly (CountedLines | null)[] {
   if (prepared.cells.length === 0) return [];
-  const problem = problemOf(prepared, measures);
-  const found = searchByCount(problem, most, (line, point) => priceOf(line, problem.points.at[point] ?? 0));
+  const { at } = problem.points;
+  const priced = priceOf && { priceOf: (line: number, point: number) => priceOf(line, at[point] ?? 0) };
+  const found = searchByCount(problem, most, { ...narrowing, ...priced });
   return found.map((way) => way && { lines: linesAt(problem, way.ends, measures), cost: way.cost });
+}
+
+/** What lines that end before these cells cost; infinite where breaking by count would not find them. */
+export const costOfEnds = ({ problem }: Breaking, cells: readonly number[]): number =>
+  costOfLines(
+    problem,
+    cells.map((cell) => pointOf(problem, cell)),
+  );
+
+/** True where gaps in one of these lines take more than `gap` em each. */
+export function anyLooser({ problem }: Breaking, lines: readonly BrokenLine[], gap: number): boolean {
+  const last = problem.points.at.length - 1;
+  let from = 0;
+  return lines.some((line, index) => {
+    const to = pointOf(problem, line.to);
+    const isLooser = to < last && problem.isLooser(from, to, Math.min(index, problem.stages - 1), gap);
+    from = to;
+    return isLooser;
+  });
+}
+
+/** The end point before which there are `cell` cells. */
+function pointOf({ points: { at } }: Problem, cell: number): number {
+  let from = 0;
+  let to = at.length - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((at[middle] ?? 0) < cell) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /**
  * Between how few and how many lines a justified paragraph may be set, none of them looser than `loosest` (extra per gap, em): `breakByCount`
  * finds none but these, though not all of these, and takes far longer.
  */
-export function lineCounts(
-  prepared: PreparedParagraph,
-  measures: Measures,
-  loosest: number,
-): { readonly fewest: number; readonly most: number } {
-  const problem = problemOf(prepared, measures);
+export function lineCounts({ problem }: Breaking, loosest: number): { readonly fewest: number; readonly most: number } {
   const last = problem.points.at.length - 1;
   const stageOf = (line: number): number => Math.min(line, problem.stages - 1);
   let fewest = 0;
@@ -136,7 +175,7 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
 }
 
 /** How many cells there are before each of these offsets in the text, as far as cells end there. */
-function cellsAt({ cells, offsets }: PreparedParagraph, wanted: readonly number[]): readonly number[] {
+export function cellsAt({ cells, offsets }: PreparedParagraph, wanted: readonly number[]): readonly number[] {
   const counts: number[] = [];
   let count = 0;
   for (const offset of wanted) {

@@ -1,9 +1,12 @@
 // Sets a paragraph otherwise than it is best set, a line shorter or longer (挤行/撑行): how an editor mends a column's foot or head.
 import { makeSplitsWord } from '../text/phrases.ts';
-import { adjustLine, gapsOf } from './adjust.ts';
+import { gapsOf } from './adjust.ts';
 import { LINE } from './break/costs.ts';
-import { breakByCount, type CountedLines, lineCounts } from './break.ts';
-import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
+import { anyLooser, type Breaking, breakByCount, type CountedLines, cellsAt, costOfEnds, lineCounts } from './break.ts';
+import type { AdjustedLine, BrokenLine, PreparedParagraph } from './phases.ts';
+
+/** Sets the glyphs of a paragraph's lines. */
+export type SetLines = (lines: readonly BrokenLine[]) => readonly AdjustedLine[];
 
 /** A paragraph in other lines than its best, and how much worse it looks for it, in the units of `break/costs.ts`. */
 export interface Rebroken {
@@ -34,51 +37,46 @@ const MOST_LINES = 60;
 /** What any departure from the best setting costs at least, so that nothing is re-set for nothing. */
 export const DEPARTURE = 0.5;
 
-const loosest = (lines: readonly AdjustedLine[]): number => Math.max(...lines.map(({ gaps }) => gaps));
-
-/** How a setting looks, whatever its length: the worth of a line is for whoever counts lines to judge. */
-const looks = ({ lines, cost }: CountedLines): number => cost - LINE * lines.length;
+/** The loosest line that mending may leave where `lines` are the paragraph's own. */
+function loosestMended(of: Breaking, lines: readonly BrokenLine[]): number {
+  if (!anyLooser(of, lines, LOOSEST_MENDED)) return LOOSEST_MENDED;
+  const gaps = lines.map((_, index) => gapsOf(of.prepared, lines, index));
+  return Math.max(LOOSEST_MENDED, ...gaps);
+}
 
 /** Whether a paragraph may be found to be fit to print in one line fewer and in one more: quickly told, and never false of what is. */
 export type MayRebreak = Readonly<Record<keyof Rebreaks, boolean>>;
 
 export const NEVER_REBROKEN: MayRebreak = { shorter: false, longer: false };
 
-const isRebroken = ({ block, cells }: PreparedParagraph, natural: readonly AdjustedLine[]): boolean =>
+const isRebroken = ({ block, cells }: PreparedParagraph, natural: readonly BrokenLine[]): boolean =>
   block.style.align === 'justify' && cells.length > 0 && natural.length <= MOST_LINES;
 
 /** What is worth looking for in `rebreaksOf`. */
-export function mayRebreak(
-  prepared: PreparedParagraph,
-  measures: Measures,
-  natural: readonly AdjustedLine[],
-): MayRebreak {
-  if (!isRebroken(prepared, natural)) return NEVER_REBROKEN;
-  const { fewest, most } = lineCounts(prepared, measures, Math.max(LOOSEST_MENDED, loosest(natural)));
+export function mayRebreak(of: Breaking, natural: readonly BrokenLine[]): MayRebreak {
+  if (!isRebroken(of.prepared, natural)) return NEVER_REBROKEN;
+  const { fewest, most } = lineCounts(of, loosestMended(of, natural));
   return { shorter: fewest < natural.length, longer: most > natural.length };
 }
 
-/** The paragraph one line shorter and one longer than `natural`, its own best lines at these measures. */
-export function rebreaksOf(
-  prepared: PreparedParagraph,
-  measures: Measures,
-  natural: readonly AdjustedLine[],
-): Rebreaks {
-  const { shorter, longer } = mayRebreak(prepared, measures, natural);
+/** The paragraph one line shorter and one longer than `natural`, its own best lines; `setLines` sets the glyphs of such lines. */
+export function rebreaksOf(of: Breaking, natural: readonly BrokenLine[], setLines: SetLines): Rebreaks {
+  const { shorter, longer } = mayRebreak(of, natural);
   if (!shorter && !longer) return NO_REBREAKS;
-  const ways = breakByCount(prepared, measures, natural.length + (longer ? 1 : 0));
-  const best = ways[natural.length] ?? null;
-  const most = Math.max(LOOSEST_MENDED, loosest(natural));
+  const loosest = loosestMended(of, natural);
+  const ways = breakByCount(of, natural.length + (longer ? 1 : -1), { loosest });
+  const best =
+    costOfEnds(
+      of,
+      natural.map(({ to }) => to),
+    ) -
+    LINE * natural.length;
   const rebroken = (way: CountedLines | null | undefined): Rebroken | null => {
-    if (way === null || way === undefined || best === null) return null;
-    // One torn line is enough to give it up: most settings are given up.
-    for (const index of way.lines.keys()) if (gapsOf(prepared, way.lines, index) > most) return null;
-    let lines: readonly AdjustedLine[] | null = null;
-    const set = (): readonly AdjustedLine[] => {
-      lines ??= way.lines.map((_, index) => adjustLine(prepared, way.lines, index));
-      return lines;
-    };
-    return { count: way.lines.length, lines: set, cost: DEPARTURE + Math.max(0, looks(way) - looks(best)) };
+    if (way === null || way === undefined) return null;
+    const count = way.lines.length;
+    // How it looks, whatever its length: the worth of a line is for whoever counts lines to judge.
+    const looks = way.cost - LINE * count;
+    return { count, lines: () => setLines(way.lines), cost: DEPARTURE + Math.max(0, looks - best) };
   };
   return { shorter: rebroken(ways[natural.length - 1]), longer: rebroken(ways[natural.length + 1]) };
 }
@@ -91,15 +89,17 @@ const WORD_AT_FOOT = 3;
  * the same array where they part no word or nothing better is fit to print.
  */
 export function sparingWords(
-  prepared: PreparedParagraph,
-  measures: Measures,
+  of: Breaking,
   lines: readonly AdjustedLine[],
   feet: readonly number[],
+  setLines: SetLines,
 ): readonly AdjustedLine[] {
+  const { prepared } = of;
   const { text, style } = prepared.block;
   if (style.align !== 'justify' || lines.length > MOST_LINES) return lines;
   const splitsWord = makeSplitsWord(text);
-  if (!feet.some((foot) => splitsWord(lines[foot]?.to ?? 0))) return lines;
+  const parted = feet.filter((foot) => splitsWord(lines[foot]?.to ?? 0)).length;
+  if (parted === 0) return lines;
   const prices = new Map<number, number>();
   const priceOf = (line: number, cell: number): number => {
     if (!feet.includes(line)) return 0;
@@ -107,8 +107,15 @@ export function sparingWords(
     prices.set(cell, price);
     return price;
   };
-  const way = breakByCount(prepared, measures, lines.length, priceOf)[lines.length];
-  if (way === null || way === undefined) return lines;
-  const spared = way.lines.map((_, index) => adjustLine(prepared, way.lines, index));
-  return loosest(spared) > Math.max(LOOSEST_MENDED, loosest(lines)) ? lines : spared;
+  const ends = cellsAt(
+    prepared,
+    lines.map(({ to }) => to),
+  );
+  const way = breakByCount(of, lines.length, {
+    priceOf,
+    loosest: lines.reduce((most, { gaps }) => Math.max(most, gaps), LOOSEST_MENDED),
+    // The lines as they are are one way.
+    dearest: costOfEnds(of, ends) + WORD_AT_FOOT * parted,
+  })[lines.length];
+  return way === null || way === undefined ? lines : setLines(way.lines);
 }

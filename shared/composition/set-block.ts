@@ -5,11 +5,11 @@ import { checkEmbedding } from '../fonts/rights.ts';
 import type { Message } from '../kernel/messages/catalogue.ts';
 import { makeRecentCache } from '../kernel/recent-cache.ts';
 import { adjustLine } from './adjust.ts';
-import { breakParagraph } from './break.ts';
+import { breaking, breakParagraph } from './break.ts';
 import { type ChosenLines, makeChosenLines } from './chosen-lines.ts';
 import { collectSpans, type Setting } from './collect-spans.ts';
 import { makeLayouts } from './layouts.ts';
-import type { AdjustedLine, Measures, PreparedParagraph } from './phases.ts';
+import type { AdjustedLine, BrokenLine, Measures, PreparedParagraph } from './phases.ts';
 import { prepareParagraph } from './prepare.ts';
 import {
   type MayRebreak,
@@ -18,6 +18,7 @@ import {
   NO_REBREAKS,
   type Rebreaks,
   rebreaksOf,
+  type SetLines,
   sparingWords,
 } from './rebreak.ts';
 
@@ -35,6 +36,8 @@ export interface SetBlock extends ChosenLines {
    * has an empty line, where its caret stands. Equal measures give the identical array.
    */
   readonly lines: (measures: Measures, from?: number) => readonly AdjustedLine[];
+  /** How many they are, told without setting their glyphs. */
+  readonly count: (measures: Measures, from?: number) => number;
   /** Its lines one fewer and one more than `lines` at the same measures; none where line ends are held (前行不动). */
   readonly rebreaks: (measures: Measures, from?: number) => Rebreaks;
   /** Whether there may be such at all, told without looking for them. */
@@ -53,7 +56,8 @@ export interface SetBlock extends ChosenLines {
 
 /** A block at some measures; what departs from its lines is worked out when asked for, and once. */
 interface Layout {
-  readonly lines: readonly AdjustedLine[];
+  readonly count: number;
+  readonly lines: () => readonly AdjustedLine[];
   readonly rebreaks: () => Rebreaks;
   readonly mayRebreak: () => MayRebreak;
   readonly sparing: (lines: readonly AdjustedLine[], feet: readonly number[]) => readonly AdjustedLine[];
@@ -89,28 +93,46 @@ function headEnd(measures: Measures, from: number, length: number, least: number
   return Math.min(measures.length, to + LINE_ALLOWANCE);
 }
 
-function compose(prepared: PreparedParagraph, measures: Measures): readonly AdjustedLine[] {
-  if (prepared.cells.length === 0) {
-    return [adjustLine(prepared, [{ from: 0, to: 0, measure: measures[0] ?? 0 }], 0)];
-  }
-  const broken = breakParagraph(prepared, measures);
-  return broken.map((_, index) => adjustLine(prepared, broken, index));
+/** Lines of one paragraph: each is set once, in however many of its settings it stands. */
+function makeSetLines(prepared: PreparedParagraph): SetLines {
+  const kept = new Map<number, AdjustedLine>();
+  const cells = prepared.cells.length + 1;
+  return (lines) =>
+    lines.map(({ from, to, measure }, index) => {
+      const key = from * cells + to;
+      const known = kept.get(key);
+      if (known !== undefined && known.measure === measure) return known;
+      const made = adjustLine(prepared, lines, index);
+      kept.set(key, made);
+      return made;
+    });
 }
 
-function makeLayout(prepared: PreparedParagraph, measures: Measures, isHeld: boolean): Layout {
-  const lines = compose(prepared, measures);
+function makeLayout(prepared: PreparedParagraph, measures: Measures, isHeld: boolean, setLines: SetLines): Layout {
+  const of = breaking(prepared, measures);
+  const broken: readonly BrokenLine[] =
+    prepared.cells.length === 0 ? [{ from: 0, to: 0, measure: measures[0] ?? 0 }] : breakParagraph(of);
+  let lines: readonly AdjustedLine[] | null = null;
   let rebreaks: Rebreaks | null = isHeld ? NO_REBREAKS : null;
+  let may: MayRebreak | null = isHeld ? NEVER_REBROKEN : null;
   const spared = makeRecentCache<readonly AdjustedLine[]>(FEET_KEPT);
   return {
-    lines,
+    count: broken.length,
+    lines() {
+      lines ??= setLines(broken);
+      return lines;
+    },
     rebreaks() {
-      rebreaks ??= rebreaksOf(prepared, measures, lines);
+      rebreaks ??= rebreaksOf(of, broken, setLines);
       return rebreaks;
     },
-    mayRebreak: () => (isHeld ? NEVER_REBROKEN : mayRebreak(prepared, measures, lines)),
+    mayRebreak() {
+      may ??= mayRebreak(of, broken);
+      return may;
+    },
     sparing(set, feet) {
       if (isHeld) return set;
-      return spared(`${set.length} ${feet.join(' ')}`, () => sparingWords(prepared, measures, set, feet));
+      return spared(`${set.length} ${feet.join(' ')}`, () => sparingWords(of, set, feet, setLines));
     },
   };
 }
@@ -133,16 +155,16 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet, former:
   const prepared = prepareParagraph(block, fonts, former?.prepared ?? null);
   const naturalWidth = naturalWidthOf(prepared);
   const isHeld = node.attrs['heldEnds'] !== undefined && node.attrs['heldEnds'] !== null;
-  const layouts = makeLayouts((measures) => makeLayout(prepared, measures, isHeld));
+  const setLines = makeSetLines(prepared);
+  const layouts = makeLayouts((measures) => makeLayout(prepared, measures, isHeld, setLines));
   /** The setting at the measures that matter from `from` on. */
   const layoutAt = (measures: Measures, from: number): Layout => {
     let least = 1;
     for (;;) {
       const end = headEnd(measures, from, naturalWidth, least);
       const layout = layouts(measures, from, end);
-      const { length } = layout.lines;
-      if (length <= end - from || end === measures.length) return layout;
-      least = length * 2;
+      if (layout.count <= end - from || end === measures.length) return layout;
+      least = layout.count * 2;
     }
   };
   return {
@@ -151,7 +173,8 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet, former:
     refusals: refusalsOf(prepared),
     naturalWidth,
     ...makeChosenLines(prepared),
-    lines: (measures, from = 0) => layoutAt(measures, from).lines,
+    lines: (measures, from = 0) => layoutAt(measures, from).lines(),
+    count: (measures, from = 0) => layoutAt(measures, from).count,
     rebreaks: (measures, from = 0) => layoutAt(measures, from).rebreaks(),
     mayRebreak: (measures, from = 0) => layoutAt(measures, from).mayRebreak(),
     sparing: (lines, feet, measures, from = 0) => layoutAt(measures, from).sparing(lines, feet),

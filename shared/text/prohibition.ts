@@ -52,5 +52,5 @@ const LEVELS: Readonly<Record<ProhibitionLevel, ProhibitionRules>> = {
 };
 
 /** The rules of a level, with a house's own additions where it has some; additions hold at every level. */
-export const prohibitionRules = (level: ProhibitionLevel, custom?: CustomProhibitions): ProhibitionRules =>
-  custom === undefined ? LEVELS[level] : build(level, custom);
+export const prohibitionRules = (level: ProhibitionLevel, custom: CustomProhibitions = {}): ProhibitionRules =>
+  (custom.notAtStart ?? '') + (custom.notAtEnd ?? '') === '' ? LEVELS[level] : build(level, custom);

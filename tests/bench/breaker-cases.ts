@@ -1,7 +1,7 @@
 // Benchmark cases: paragraphs broken by least cost over the whole, against line after line, on the samples' own copy.
 import { performance } from 'node:perf_hooks';
 import { loadFonts } from '../../electron/host/fonts.ts';
-import { breakParagraph } from '../../shared/composition/break.ts';
+import { breaking, breakParagraph } from '../../shared/composition/break.ts';
 import { collectSpans, makeSetting } from '../../shared/composition/collect-spans.ts';
 import type { Measures, PreparedParagraph } from '../../shared/composition/phases.ts';
 import { prepareParagraph } from '../../shared/composition/prepare.ts';
@@ -55,7 +55,7 @@ const prepared = paragraphs(root, fonts.value);
 const results = CASES.map(({ name, measures }) => {
   const pt = measures.map((em) => em * SIZE);
   const [whole, greedy] = quickest([
-    () => prepared.forEach((paragraph) => void breakParagraph(paragraph, pt)),
+    () => prepared.forEach((paragraph) => void breakParagraph(breaking(paragraph, pt))),
     () => prepared.forEach((paragraph) => void breakGreedily(paragraph, pt)),
   ]);
   return { name, whole, greedy };

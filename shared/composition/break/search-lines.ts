@@ -1,6 +1,6 @@
 // Finds the line ends of least cost for each number of lines: how a paragraph is set a line shorter or longer (挤行/撑行).
 import { listCandidates, makeCandidates, type Problem } from './candidates.ts';
-import { COLOURS, EVEN, unevenCost } from './costs.ts';
+import { COLOURS, EVEN, LINE, unevenCost } from './costs.ts';
 
 /** Line ends for one number of lines: points, ascending, the paragraph's end last, and what the whole costs. */
 export interface CountedEnds {
@@ -15,60 +15,104 @@ interface Candidate {
   readonly colour: number;
 }
 
+/** What a search by count leaves out. */
+export interface Narrowing {
+  /** What it costs on top that line `line` (from 0) ends at a point. */
+  readonly priceOf?: (line: number, point: number) => number;
+  /** Extra per gap, em, that no line but the paragraph's last exceeds. */
+  readonly loosest?: number;
+  /** Of ways in `most` lines those that cost more are left out; nothing is told of fewer lines then. */
+  readonly dearest?: number;
+}
+
 const NONE = -1;
 
-/** The cheapest ways to each point in one number of lines, by the colour of the last line: index `point × COLOURS + colour`. */
+/** The cheapest ways in one number of lines to the points from `first` on, by the colour of the last line: `(point − first) × COLOURS + colour`. */
 interface Layer {
-  readonly cost: Float64Array;
+  readonly first: number;
+  /** Points, counted from `first`. */
+  readonly count: number;
+  readonly cost: number[];
   /** Index in the layer before. */
-  readonly before: Int32Array;
+  readonly before: number[];
 }
 
-function makeLayer(points: number): Layer {
-  return {
-    cost: new Float64Array(points * COLOURS).fill(Number.POSITIVE_INFINITY),
-    before: new Int32Array(points * COLOURS).fill(NONE),
-  };
-}
+const makeLayer = (first: number, count: number): Layer => ({
+  first,
+  count,
+  // No typed arrays: what they hold lies outside the heap, and so much of it at each keystroke calls for a collection of all garbage.
+  cost: new Array<number>(count * COLOURS).fill(Number.POSITIVE_INFINITY),
+  before: new Array<number>(count * COLOURS).fill(NONE),
+});
+
+const free = (): number => 0;
 
 /**
  * The cheapest line ends in exactly n lines, at index n from 0 to `most`; null where the text cannot be set in so many. Tries the
  * same lines as `search`, but keeps ways of different length apart, which takes time by points times lines: for what is to be mended
- * only. `priceOf` is what it costs on top that line `line` (from 0) ends at a point.
+ * only.
  */
 export function searchByCount(
   problem: Problem,
   most: number,
-  priceOf: (line: number, point: number) => number,
+  narrowing: Narrowing = {},
 ): readonly (CountedEnds | null)[] {
-  const count = problem.points.at.length;
-  const linesFrom = makeLister(problem);
+  const { priceOf = free, loosest = Number.POSITIVE_INFINITY, dearest = Number.POSITIVE_INFINITY } = narrowing;
+  const last = problem.points.at.length - 1;
+  const linesFrom = makeLister(problem, loosest);
   const least = leastStarts(problem, most);
-  const layers: Layer[] = [makeLayer(count)];
-  const [start] = layers;
-  if (start !== undefined) start.cost[EVEN] = 0;
-  let from = 0;
-  let to = 1;
+  const start = makeLayer(0, 1);
+  start.cost[EVEN] = 0;
+  const layers: Layer[] = [start];
   for (let line = 0; line < most; line += 1) {
     const layer = layers[line];
     if (layer === undefined) break;
-    const next = makeLayer(count);
     const stage = Math.min(line, problem.stages - 1);
+    const held = problem.held[line];
+    const listed = held === undefined ? null : [held];
+    const from = Math.max(layer.first, least[line] ?? 0);
+    const to = Math.min(layer.first + layer.count, last);
     // Lines of about one length end near each other: what so many lines can reach is a short stretch of the paragraph.
-    const reached = { from: count, to: 0 };
-    for (let point = Math.max(from, least[line] ?? 0); point < Math.min(to, count - 1); point += 1) {
+    let nearest = last;
+    let furthest = NONE;
+    for (let point = from; point < to; point += 1) {
       if (!isReached(layer, point)) continue;
-      const held = problem.held[line];
-      for (const candidate of held === undefined ? linesFrom(point, stage) : [held]) {
-        carry(layer, point, candidate, priceOf(line, candidate.to), next);
-        reached.from = Math.min(reached.from, candidate.to);
-        reached.to = Math.max(reached.to, candidate.to + 1);
+      for (const one of listed ?? linesFrom(point, stage)) {
+        nearest = Math.min(nearest, one.to);
+        furthest = Math.max(furthest, one.to);
       }
     }
-    ({ from, to } = reached);
+    const next = makeLayer(nearest, Math.max(0, furthest + 1 - nearest));
+    // Every line that is still to come costs this at least.
+    const affordable = dearest - LINE * (most - line - 1);
+    for (let point = from; point < to; point += 1) {
+      if (!isReached(layer, point)) continue;
+      for (const one of listed ?? linesFrom(point, stage)) {
+        carry(layer, point, one, priceOf(line, one.to), affordable, next);
+      }
+    }
     layers.push(next);
   }
-  return layers.map((_, lines) => endsIn(layers, lines, count - 1));
+  return layers.map((_, lines) => endsIn(layers, lines, last));
+}
+
+/** What the lines that end at these points cost; infinite where one of them is none that a search would try. */
+export function costOfLines(problem: Problem, ends: readonly number[]): number {
+  const list = makeCandidates();
+  let cost = 0;
+  let from = 0;
+  let colour = EVEN;
+  for (let line = 0; line < ends.length; line += 1) {
+    const to = ends[line] ?? from;
+    listCandidates(problem, from, Math.min(line, problem.stages - 1), list);
+    const found = list.to.indexOf(to);
+    if (found < 0 || found >= list.count) return Number.POSITIVE_INFINITY;
+    const own = list.colour[found] ?? EVEN;
+    cost += (list.cost[found] ?? 0) + unevenCost(colour, own);
+    colour = own;
+    from = to;
+  }
+  return cost;
 }
 
 /** For each line the earliest point at which it may begin: from before that no `most` lines hold the rest, however tight. */
@@ -82,28 +126,29 @@ function leastStarts(problem: Problem, most: number): readonly number[] {
   return starts;
 }
 
-function isReached({ cost }: Layer, point: number): boolean {
-  for (let colour = 0; colour < COLOURS; colour += 1) {
-    if ((cost[point * COLOURS + colour] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY) return true;
+function isReached({ cost, first }: Layer, point: number): boolean {
+  const at = (point - first) * COLOURS;
+  for (let index = at; index < at + COLOURS; index += 1) {
+    if ((cost[index] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY) return true;
   }
   return false;
 }
 
-/** Carries the cheapest way to `point` over one more line. */
-function carry(layer: Layer, point: number, line: Candidate, price: number, next: Layer): void {
+/** Carries the cheapest way to `point` over one more line, if that leaves it `affordable`. */
+function carry(layer: Layer, point: number, line: Candidate, price: number, affordable: number, next: Layer): void {
   let before = NONE;
   let cost = Number.POSITIVE_INFINITY;
+  const at = (point - layer.first) * COLOURS;
   for (let colour = 0; colour < COLOURS; colour += 1) {
-    const from = point * COLOURS + colour;
-    const total = (layer.cost[from] ?? Number.POSITIVE_INFINITY) + unevenCost(colour, line.colour);
+    const total = (layer.cost[at + colour] ?? Number.POSITIVE_INFINITY) + unevenCost(colour, line.colour);
     if (total < cost) {
-      before = from;
+      before = at + colour;
       cost = total;
     }
   }
-  const to = line.to * COLOURS + line.colour;
+  const to = (line.to - next.first) * COLOURS + line.colour;
   cost += line.cost + price;
-  if (cost >= (next.cost[to] ?? 0)) return;
+  if (cost > affordable || cost >= (next.cost[to] ?? 0)) return;
   next.cost[to] = cost;
   next.before[to] = before;
 }
@@ -111,27 +156,28 @@ function carry(layer: Layer, point: number, line: Candidate, price: number, next
 /** The way to the last point in `lines` lines, read backwards. */
 function endsIn(layers: readonly Layer[], lines: number, last: number): CountedEnds | null {
   const layer = layers[lines];
-  if (layer === undefined || lines === 0) return null;
+  if (layer === undefined || lines === 0 || last < layer.first || last >= layer.first + layer.count) return null;
   let node = NONE;
   let cost = Number.POSITIVE_INFINITY;
-  for (let colour = 0; colour < COLOURS; colour += 1) {
-    const own = layer.cost[last * COLOURS + colour] ?? Number.POSITIVE_INFINITY;
+  const at = (last - layer.first) * COLOURS;
+  for (let index = at; index < at + COLOURS; index += 1) {
+    const own = layer.cost[index] ?? Number.POSITIVE_INFINITY;
     if (own < cost) {
-      node = last * COLOURS + colour;
+      node = index;
       cost = own;
     }
   }
   if (node === NONE) return null;
   const ends: number[] = [];
   for (let line = lines; line > 0; line -= 1) {
-    ends.push(Math.floor(node / COLOURS));
+    ends.push((layers[line]?.first ?? 0) + Math.floor(node / COLOURS));
     node = layers[line]?.before[node] ?? NONE;
   }
   return { ends: ends.reverse(), cost };
 }
 
 /** Lists the lines worth trying from a point, each list made once per stage: all lines from the last stage on are judged alike. */
-function makeLister(problem: Problem): (point: number, stage: number) => readonly Candidate[] {
+function makeLister(problem: Problem, loosest: number): (point: number, stage: number) => readonly Candidate[] {
   const lists = new Map<number, readonly Candidate[]>();
   const points = problem.points.at.length;
   const list = makeCandidates();
@@ -140,9 +186,13 @@ function makeLister(problem: Problem): (point: number, stage: number) => readonl
     const known = lists.get(key);
     if (known !== undefined) return known;
     listCandidates(problem, point, stage, list);
-    const lines = list.to
-      .slice(0, list.count)
-      .map((to, i): Candidate => ({ to, cost: list.cost[i] ?? 0, colour: list.colour[i] ?? EVEN }));
+    const lines: Candidate[] = [];
+    for (let index = 0; index < list.count; index += 1) {
+      const to = list.to[index] ?? 0;
+      // The last line is not filled.
+      if (to < points - 1 && problem.isLooser(point, to, stage, loosest)) continue;
+      lines.push({ to, cost: list.cost[index] ?? 0, colour: list.colour[index] ?? EVEN });
+    }
     lists.set(key, lines);
     return lines;
   };

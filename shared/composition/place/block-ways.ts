@@ -5,6 +5,7 @@ import type { SetBlock } from '../set-block.ts';
 import type { ThreadText } from './thread.ts';
 import {
   type Change,
+  countFrom,
   linesFrom,
   mayRebreakFrom,
   oneMeasure,
@@ -87,7 +88,7 @@ export function makeWaysAt(
       return known.all;
     }
     const set = setOf(index);
-    const best = bestWay(linesFrom(set, measures, at));
+    const best = bestWay(countFrom(set, measures, at), () => linesFrom(set, measures, at));
     const measure = oneMeasure(set, measures, at);
     const ways = answer(index, best, measures, at, measure !== null, mends);
     if (measure !== null) kept[index] = { measure, count: best.count, best, all: mends ? ways : null };
@@ -100,11 +101,11 @@ const otherwiseOf = (ways: readonly Way[]): Otherwise => ({
   longer: ways.find(({ change }) => change === 'longer')?.cost ?? null,
 });
 
-const bestWay = (lines: readonly AdjustedLine[]): Way => ({
-  count: lines.length,
+const bestWay = (count: number, lines: () => readonly AdjustedLine[]): Way => ({
+  count,
   cost: 0,
   change: null,
-  last: () => lines.at(-1) ?? null,
+  last: () => lines().at(-1) ?? null,
 });
 
 const rebrokenWay = ({ count, cost, lines }: Rebroken, change: Change): Way => ({
@@ -139,7 +140,7 @@ function withGuesses(best: Way, set: SetBlock, measures: ThreadMeasures, at: num
  */
 export function answersAlike(set: SetBlock, { measures, at, count, otherwise, even }: Question): boolean {
   if ((oneMeasure(set, measures, at) !== null) !== even) return false;
-  if (linesFrom(set, measures, at).length !== count) return false;
+  if (countFrom(set, measures, at) !== count) return false;
   if (otherwise === null) return true;
   const may = mayRebreakFrom(set, measures, at);
   return CHANGES.every((change) => {

@@ -4,7 +4,7 @@ import type { WaysAt } from './block-ways.ts';
 import { EMPTY_FOOT_LINE, LONE_BYLINE, loneLineCost } from './column-costs.ts';
 import { placeSubhead } from './subhead.ts';
 import { goesBeside, linesToKeep, subheadText, type ThreadText } from './thread.ts';
-import { type Change, type Changes, linesFrom, type Walk } from './thread-lines.ts';
+import { type Change, type Changes, countFrom, type Walk } from './thread-lines.ts';
 
 /** One way through the slots that holds the whole thread. */
 export interface Course {
@@ -63,8 +63,7 @@ function overByline(
 ): Pick<State, 'at' | 'cost'> | null {
   const { byline } = text;
   if (byline === null || goesBeside(text, byline, text.body.at(-1), state.line?.() ?? null)) return state;
-  const lines = linesFrom(text.setText(byline, text.settingOf(byline.style)), measures, state.at);
-  const at = state.at + lines.length;
+  const at = state.at + countFrom(text.setText(byline, text.settingOf(byline.style)), measures, state.at);
   if (at > slots.length) return null;
   return { at, cost: state.cost + (state.at > 0 && ends.begins[state.at] === true ? LONE_BYLINE : 0) };
 }

@@ -46,13 +46,19 @@ export function oneMeasure(set: SetBlock, { all, even }: ThreadMeasures, at: num
   if (count === Number.POSITIVE_INFINITY) return measure;
   // Clearly too long: not worth setting at that measure just to see it.
   if (set.naturalWidth > count * measure) return null;
-  return set.lines([measure]).length < count ? measure : null;
+  return set.count([measure]) < count ? measure : null;
 }
 
 /** The block's lines from slot `at` on. */
 export function linesFrom(set: SetBlock, measures: ThreadMeasures, at: number): readonly AdjustedLine[] {
   const one = oneMeasure(set, measures, at);
   return one === null ? set.lines(measures.all, at) : set.lines([one]);
+}
+
+/** How many they are. */
+export function countFrom(set: SetBlock, measures: ThreadMeasures, at: number): number {
+  const one = oneMeasure(set, measures, at);
+  return one === null ? set.count(measures.all, at) : set.count([one]);
 }
 
 /** The same a line shorter and a line longer. */

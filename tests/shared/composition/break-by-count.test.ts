@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gapsOf } from '../../../shared/composition/adjust.ts';
-import { breakByCount, breakParagraph, lineCounts } from '../../../shared/composition/break.ts';
+import { breakByCount, breaking, breakParagraph, lineCounts } from '../../../shared/composition/break.ts';
 import { prepareParagraph } from '../../../shared/composition/prepare.ts';
 import { makeBlock, SIZE } from './break-support.ts';
 import { shippedFonts } from './support.ts';
@@ -21,8 +21,8 @@ describe('lines by count', () => {
     fc.assert(
       fc.property(copy, measures, (text, given) => {
         const prepared = prepare(text);
-        const natural = breakParagraph(prepared, pt(given)).length;
-        breakByCount(prepared, pt(given), natural + 1).forEach((way, count) => {
+        const natural = breakParagraph(breaking(prepared, pt(given))).length;
+        breakByCount(breaking(prepared, pt(given)), natural + 1).forEach((way, count) => {
           if (way === null) return;
           expect(way.lines).toHaveLength(count);
           let at = 0;
@@ -41,8 +41,8 @@ describe('lines by count', () => {
     fc.assert(
       fc.property(copy, measures, (text, given) => {
         const prepared = prepare(text);
-        const natural = breakParagraph(prepared, pt(given));
-        const ways = breakByCount(prepared, pt(given), natural.length + 1);
+        const natural = breakParagraph(breaking(prepared, pt(given)));
+        const ways = breakByCount(breaking(prepared, pt(given)), natural.length + 1);
         const costs = ways.map((way) => way?.cost ?? Number.POSITIVE_INFINITY);
         expect(costs[natural.length]).toBeCloseTo(Math.min(...costs), 9);
       }),
@@ -54,12 +54,14 @@ describe('lines by count', () => {
     fc.assert(
       fc.property(copy, measures, loosest, (text, given, most) => {
         const prepared = prepare(text);
-        const counts = lineCounts(prepared, pt(given), most);
-        breakByCount(prepared, pt(given), breakParagraph(prepared, pt(given)).length + 2).forEach((way, count) => {
-          if (way?.lines.some((_, index) => gapsOf(prepared, way.lines, index) > most) !== false) return;
-          expect(counts.fewest).toBeLessThanOrEqual(count);
-          expect(counts.most).toBeGreaterThanOrEqual(count);
-        });
+        const counts = lineCounts(breaking(prepared, pt(given)), most);
+        breakByCount(breaking(prepared, pt(given)), breakParagraph(breaking(prepared, pt(given))).length + 2).forEach(
+          (way, count) => {
+            if (way?.lines.some((_, index) => gapsOf(prepared, way.lines, index) > most) !== false) return;
+            expect(counts.fewest).toBeLessThanOrEqual(count);
+            expect(counts.most).toBeGreaterThanOrEqual(count);
+          },
+        );
       }),
       { numRuns: 500 },
     );
@@ -67,7 +69,7 @@ describe('lines by count', () => {
 
   it('are told not to be possible where nothing can be pulled in or pushed out', () => {
     // Seven full lines and a last one that is half full.
-    const counts = lineCounts(prepare('春'.repeat(7 * 15 + 5)), pt([15]), 0.1);
+    const counts = lineCounts(breaking(prepare('春'.repeat(7 * 15 + 5)), pt([15])), 0.1);
     expect(counts).toEqual({ fewest: 8, most: 8 });
   });
 
@@ -75,11 +77,11 @@ describe('lines by count', () => {
     const prepared = prepare(
       '春天的雨落在小河上，柳芽绿了，人们走过桥去看花，孩子们沿着新铺的步道跑过小桥，笑声传得很远。',
     );
-    const natural = breakParagraph(prepared, pt([12]));
+    const natural = breakParagraph(breaking(prepared, pt([12])));
     const end = natural[1]?.to;
-    const ways = breakByCount(prepared, pt([12]), natural.length, (line, cell) =>
-      line === 1 && cell === end ? 50 : 0,
-    );
+    const ways = breakByCount(breaking(prepared, pt([12])), natural.length, {
+      priceOf: (line, cell) => (line === 1 && cell === end ? 50 : 0),
+    });
     expect(ways[natural.length]?.lines[1]?.to).not.toBe(end);
   });
 });

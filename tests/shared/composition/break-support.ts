@@ -1,6 +1,6 @@
 // Sets single blocks in the shipped faces, for the tests of prepare, break and adjust.
 import { adjustLine } from '../../../shared/composition/adjust.ts';
-import { breakParagraph } from '../../../shared/composition/break.ts';
+import { breaking, breakParagraph } from '../../../shared/composition/break.ts';
 import type {
   AdjustedLine,
   BrokenLine,
@@ -85,10 +85,8 @@ export function setText(
 
 export function setBlockOf(fonts: FontSet, block: CollectedBlock, measures: readonly number[]): SetParagraph {
   const prepared = prepareParagraph(block, fonts);
-  const broken = breakParagraph(
-    prepared,
-    measures.map((em) => em * SIZE),
-  );
+  const pt = measures.map((em) => em * SIZE);
+  const broken = breakParagraph(breaking(prepared, pt));
   return { prepared, broken, lines: broken.map((_, index) => adjustLine(prepared, broken, index)) };
 }
 

@@ -1,6 +1,6 @@
 // Breaking paragraphs: hostile input, measures of any kind, and the paragraph-wide choice.
 import { describe, expect, it } from 'vitest';
-import { breakByCount, breakParagraph } from '../../../shared/composition/break.ts';
+import { breakByCount, breaking } from '../../../shared/composition/break.ts';
 import { prepareParagraph } from '../../../shared/composition/prepare.ts';
 import { glyphsOf, makeBlock, SIZE, setText, textsOf } from './break-support.ts';
 import { shippedFonts } from './support.ts';
@@ -61,7 +61,7 @@ describe('measures', () => {
     const set = setText(fonts, '春天300 MW', given, { indent: 2 });
     expect(textsOf(set)).toEqual(['春天', '300 MW']);
     const measures = given.map((em) => em * SIZE);
-    const [, , two] = breakByCount(set.prepared, measures, 2);
+    const [, , two] = breakByCount(breaking(set.prepared, measures), 2);
     expect(two?.lines).toEqual(set.broken);
   });
 
@@ -71,7 +71,7 @@ describe('measures', () => {
   });
 
   it('throws without a measure, which is a bug', () => {
-    expect(() => breakParagraph(prepareParagraph(makeBlock(fonts, '春'), fonts), [])).toThrow(/needs a measure/);
+    expect(() => breaking(prepareParagraph(makeBlock(fonts, '春'), fonts), [])).toThrow(/needs a measure/);
   });
 
   it('gives an empty block no line', () => expect(setText(fonts, '', [10]).lines).toEqual([]));

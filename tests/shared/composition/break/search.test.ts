@@ -1,7 +1,7 @@
 // The search against one that leaves nothing out: what it does not follow is never cheaper.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakByCount, breakParagraph } from '../../../../shared/composition/break.ts';
+import { breakByCount, breaking, breakParagraph } from '../../../../shared/composition/break.ts';
 import { prepareParagraph } from '../../../../shared/composition/prepare.ts';
 import { makeBlock, SIZE } from '../break-support.ts';
 import { shippedFonts } from '../support.ts';
@@ -28,8 +28,8 @@ describe('search', () => {
       fc.property(copy, measures, setting, (text, given, how) => {
         const prepared = prepareParagraph(makeBlock(fonts, text, how), fonts);
         const pt = given.map((em) => em * SIZE);
-        const found = breakParagraph(prepared, pt);
-        const ways = breakByCount(prepared, pt, found.length + 4);
+        const found = breakParagraph(breaking(prepared, pt));
+        const ways = breakByCount(breaking(prepared, pt), found.length + 4);
         const costs = ways.map((way) => way?.cost ?? Number.POSITIVE_INFINITY);
         const least = Math.min(...costs);
         expect(costs[found.length]).toBeCloseTo(least, 6);
@@ -45,8 +45,10 @@ describe('search', () => {
       fc.property(few, changing, (text, given) => {
         const prepared = prepareParagraph(makeBlock(fonts, text, { indent: 2 }), fonts);
         const pt = given.map((em) => em * SIZE);
-        const found = breakParagraph(prepared, pt);
-        const costs = breakByCount(prepared, pt, found.length + 2).map((way) => way?.cost ?? Number.POSITIVE_INFINITY);
+        const found = breakParagraph(breaking(prepared, pt));
+        const costs = breakByCount(breaking(prepared, pt), found.length + 2).map(
+          (way) => way?.cost ?? Number.POSITIVE_INFINITY,
+        );
         expect(costs[found.length]).toBeCloseTo(Math.min(...costs), 6);
       }),
       { numRuns: 600 },
@@ -56,7 +58,7 @@ describe('search', () => {
   it('takes texts of many paragraphs’ length', () => {
     const text = '春天的雨落在小河上，柳芽绿了，人们走过桥去看花。'.repeat(200);
     const prepared = prepareParagraph(makeBlock(fonts, text, { indent: 2 }), fonts);
-    const lines = breakParagraph(prepared, [147.5]);
+    const lines = breakParagraph(breaking(prepared, [147.5]));
     expect(lines.at(-1)?.to).toBe(prepared.cells.length);
   });
 });
