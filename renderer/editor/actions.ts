@@ -1,5 +1,5 @@
 // What the user can do with documents: start, open, export; each turns the host's answers into window state.
-import type { AppStart, Bridge, OpenOutcome } from '../../shared/bridge/contract.ts';
+import type { AddPhotoOutcome, AppStart, Bridge, OpenOutcome } from '../../shared/bridge/contract.ts';
 import { encodeDocument } from '../../shared/document/codec/codec.ts';
 import { type Message, message } from '../../shared/kernel/messages/catalogue.ts';
 import { unreachable } from '../../shared/kernel/result.ts';
@@ -20,6 +20,8 @@ export interface Actions {
   openFile(file: File): Promise<void>;
   /** Saves the document; false when it was not saved. */
   save(): Promise<boolean>;
+  /** Keeps a picture's file with the open document; null after a failure, which the user has been told. */
+  addPhoto(file: File): Promise<Extract<AddPhotoOutcome, { kind: 'added' }> | null>;
   /** Answers the question about unsaved changes: save them, drop them, or stay. */
   leave(answer: 'save' | 'discard' | 'stay'): Promise<void>;
   /** Exports with the chosen options; `force` overrides preflight's errors. */
@@ -161,6 +163,24 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
     openChosen: () => openNext({ kind: 'choose' }),
     openFile: (file) => openNext({ kind: 'file', file }),
     save,
+    async addPhoto(file) {
+      const { opened } = store.get();
+      if (opened === null) return null;
+      const { id } = opened.file;
+      const refuse = (problem: Message): null => {
+        patch({
+          problem: { title: message('photo.failed', { name: file.name }), message: problem, reassurance: null },
+        });
+        return null;
+      };
+      try {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const outcome = await bridge.call('photo.add', { id, name: file.name, bytes });
+        return outcome.kind === 'added' ? outcome : refuse(outcome.message);
+      } catch (error) {
+        return refuse(unexpected(error));
+      }
+    },
     async leave(answer) {
       const { leaving } = store.get();
       patch({ leaving: null });

@@ -38,12 +38,19 @@ export type Commenting = { readonly kind: 'new' } | { readonly kind: 'edit'; rea
 /** The side panel's tabs. */
 export type SidePanelId = 'findings' | 'inspector' | 'review';
 
+/**
+ * The tool in hand: it says what a press on the page does. `select` takes objects (选取), `text` writes (文字), the next four draw
+ * (文框, 图框, 线框, 版线), `hand` moves the page (抓手), `zoom` enlarges it (缩放).
+ */
+export type ToolId = 'select' | 'text' | 'text-frame' | 'photo-frame' | 'box' | 'rule' | 'hand' | 'zoom';
+
 export interface WindowState {
   /** Null until the host has answered for the first time. */
   readonly start: AppStart | null;
   readonly opened: Opened | null;
   /** A document is being opened. */
   readonly busy: boolean;
+  readonly tool: ToolId;
   readonly problem: Problem | null;
   /** Null unless the question stands open. */
   readonly leaving: Leaving | null;
@@ -88,6 +95,7 @@ export const INITIAL_STATE: WindowState = {
   start: null,
   opened: null,
   busy: true,
+  tool: 'text',
   problem: null,
   leaving: null,
   savedTo: null,

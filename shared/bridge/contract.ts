@@ -46,6 +46,12 @@ export type SaveOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: Message };
 
+/** How adding a photo ended. */
+export type AddPhotoOutcome =
+  /** `pixels` of the original, upright. */
+  | { readonly kind: 'added'; readonly photo: PhotoId; readonly pixels: readonly [number, number] }
+  | { readonly kind: 'failed'; readonly message: Message };
+
 /** What the window needs to show its first page, in one answer. */
 export interface AppStart {
   /** `native`: the host shows file dialogs itself; `browser`: the page picks files and offers downloads. */
@@ -111,6 +117,14 @@ interface Channels {
   readonly 'document.save': Call<{ readonly id: DocumentId; readonly document: DocumentText }, SaveOutcome>;
   /** Lets the host forget a document that the window no longer shows. */
   readonly 'document.close': Call<{ readonly id: DocumentId }, null>;
+  /**
+   * Keeps a picture's bytes with an open document, `name` being its file's: its preview can be fetched at once, and a save writes it as
+   * soon as the document shows it. Fails for what is no whole picture, and for more than a document's file may hold.
+   */
+  readonly 'photo.add': Call<
+    { readonly id: DocumentId; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+    AddPhotoOutcome
+  >;
   /**
    * The faces installed on the user's machine that have these names, each once; a name that no sound font file has gives none.
    * The first call reads the machine's font folders.

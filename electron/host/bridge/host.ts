@@ -6,6 +6,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { thisMachinesFonts } from '../document-fonts.ts';
 import { listFonts } from '../fonts.ts';
 import { programName, programVersion } from '../program-version.ts';
+import { addPhoto } from './added-photos.ts';
 import { type Dispatch, type Handlers, makeDispatch } from './dispatch.ts';
 import { makeExports } from './exports.ts';
 import { installedFiles, installedResources } from './installed-files.ts';
@@ -62,6 +63,7 @@ export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<
       previews.forget(`${id}/`);
       return null;
     },
+    'photo.add': ({ id, name, bytes }) => addPhoto(documents, id, name, bytes),
     'fonts.named': async ({ names }) => installedResources(await installed.named(names)),
     'text.paste': async ({ plain }) => {
       dialogs.paste(plain);

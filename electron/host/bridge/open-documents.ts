@@ -29,6 +29,8 @@ export interface OpenDocuments {
   openCopy(name: string, read: () => Promise<Result<StoredDocument, Message>>): Promise<OpenOutcome>;
   /** Says where a document has been saved: its file from now on. */
   savedAt(id: DocumentId, path: string): void;
+  /** Keeps a picture with a document until it is closed. */
+  addPhoto(id: DocumentId, photo: PhotoId, bytes: Uint8Array): void;
   get(id: DocumentId): HeldDocument | undefined;
   close(id: DocumentId): void;
 }
@@ -91,6 +93,10 @@ export function makeOpenDocuments(): OpenDocuments {
     savedAt(id, path) {
       const document = held.get(id);
       if (document !== undefined) held.set(id, { ...document, name: basename(path), path });
+    },
+    addPhoto(id, photo, bytes) {
+      const document = held.get(id);
+      if (document !== undefined) held.set(id, { ...document, photos: new Map([...document.photos, [photo, bytes]]) });
     },
     get: (id) => held.get(id),
     close: (id) => {

@@ -23,6 +23,7 @@ export const REQUESTS: Schemas = {
   'document.open': z.strictObject({ name, bytes }),
   'document.save': z.strictObject({ id: name, document: storedDocument }),
   'document.close': z.strictObject({ id: name }),
+  'photo.add': z.strictObject({ id: name, name, bytes }),
   'fonts.named': z.strictObject({ names: z.array(name).max(MOST_FONTS) }),
   'text.paste': z.strictObject({ plain: z.boolean() }),
   'export.run': z.strictObject({

@@ -2,6 +2,7 @@
 import { app } from './app.ts';
 import { cli } from './cli.ts';
 import { craft } from './craft.ts';
+import { desk } from './desk.ts';
 import type { Entry, Language } from './entry.ts';
 import { files } from './files.ts';
 import { galley } from './galley.ts';
@@ -25,6 +26,7 @@ const catalogue = {
   ...galley,
   ...going,
   ...inspector,
+  ...desk,
   ...app,
 } as const;
 
