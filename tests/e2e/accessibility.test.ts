@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterPaint } from '../support/app-page.ts';
 import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
 import { banxin } from '../support/cli.ts';
 import { clickBefore, editingState, findText } from '../support/editing-page.ts';
@@ -70,18 +71,20 @@ describe('the accessibility tree', () => {
     expect(await unnamed()).toEqual([]);
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
+      await afterPaint(page);
       expect(await unnamed()).toEqual([]);
     }
     await page.getByRole('tab').first().click();
     for (const keys of ['Control+f', 'Control+g', 'Control+e', 'Control+Shift+g']) {
       await page.keyboard.press(keys);
-      await page.waitForTimeout(150);
+      await afterPaint(page);
       expect(await unnamed(), keys).toEqual([]);
       if (keys !== 'Control+Shift+g') await page.keyboard.press('Escape');
       else await page.keyboard.press(keys);
       await expect.poll(() => page.locator('.overlay').count()).toBe(0);
     }
     await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menu').waitFor();
     expect(await unnamed()).toEqual([]);
     await page.keyboard.press('Escape');
   });
@@ -104,12 +107,12 @@ describe('the keyboard', () => {
   it('leaves the text with Escape for the pasteboard, from where Tab goes on and keys write again', async () => {
     await clickBefore(page, '六月的风');
     await page.keyboard.press('Tab');
-    expect(await focusedPart()).toBe('.input-host');
+    await expect.poll(focusedPart).toBe('.input-host');
     await clickBefore(page, '合作社的');
     await page.keyboard.press('Escape');
-    expect(await focusedPart()).toBe('.pasteboard');
+    await expect.poll(focusedPart).toBe('.pasteboard');
     await page.keyboard.press('Enter');
-    expect(await focusedPart()).toBe('.input-host');
+    await expect.poll(focusedPart).toBe('.input-host');
     await page.keyboard.press('Escape');
     await page.keyboard.press('x');
     expect((await editingState(page)).surface).toContain('x合作社的');
@@ -132,17 +135,17 @@ describe('the inspector', () => {
     await page.mouse.dblclick(x + 4, y + 6);
     const panel = page.locator('.inspector');
     await expect.poll(() => panel.textContent()).toContain('正文第 1 段');
-    expect(await panel.textContent()).toContain('一万亩小麦三天收完');
-    expect(await panel.textContent()).toContain('Noto Serif SC');
+    await expect.poll(() => panel.textContent()).toContain('一万亩小麦三天收完');
+    await expect.poll(() => panel.textContent()).toContain('Noto Serif SC');
     const bold = panel.getByRole('button', { name: '黑体' });
     await bold.click();
     await expect.poll(() => bold.getAttribute('aria-pressed')).toBe('true');
     await expect.poll(() => panel.textContent()).toContain('Noto Sans SC Bold');
-    expect(await focusedPart()).toBe('.input-host');
+    await expect.poll(focusedPart).toBe('.input-host');
     await page.keyboard.press('Control+z');
     await clickBefore(page, '麦田里的');
     await expect.poll(() => panel.textContent()).toContain('图片说明');
-    expect(await panel.getByRole('button', { name: '小标题' }).isDisabled()).toBe(true);
+    await expect.poll(() => panel.getByRole('button', { name: '小标题' }).isDisabled()).toBe(true);
     await page.getByRole('tab', { name: '检查', exact: true }).click();
   });
 });
@@ -154,6 +157,7 @@ describe('room left', () => {
       const told = (await page.locator('.story-facts .room').textContent()) ?? '';
       return [...(/还可写 (\d+) 行约 (\d+) 字/.exec(told)?.slice(1) ?? [])].map(Number);
     };
+    await expect.poll(room).toHaveLength(2);
     const [lines = 0, characters = 0] = await room();
     expect(lines).toBeGreaterThan(3);
     expect(characters).toBe(12 * lines);

@@ -1,7 +1,7 @@
 // Writing on the page in a real Chromium: input method, keys, mouse and clipboard; painted text, document and input surface agree.
 import type { CDPSession, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { boxOf } from '../support/app-page.ts';
+import { afterPaint, boxOf } from '../support/app-page.ts';
 import {
   clickAfter,
   clickBefore,
@@ -41,7 +41,9 @@ beforeEach(() => {
 
 /** What must be so after every act; answers what was read. */
 async function settled(): Promise<EditingState> {
+  // Timers of the input surface, and what is told after the frame.
   await page.waitForTimeout(20);
+  await afterPaint(page);
   const state = await editingState(page);
   expect(state.painted).toBe(state.surface);
   expect(state.focused).toBe(true);
@@ -363,13 +365,13 @@ describe('emphases and roles', () => {
     // The bold face's file is fetched when it is first asked for.
     await expect.poll(faces).toEqual([expect.stringContaining('NotoSansSC-Bold')]);
     const button = page.getByRole('button', { name: '黑体' });
-    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
     await button.click();
     await settled();
-    expect((await faces()).join()).not.toContain('NotoSansSC');
+    await expect.poll(async () => (await faces()).join()).not.toContain('NotoSansSC');
     await page.keyboard.press('Control+z');
     await settled();
-    expect(await faces()).toEqual([expect.stringContaining('NotoSansSC-Bold')]);
+    await expect.poll(faces).toEqual([expect.stringContaining('NotoSansSC-Bold')]);
   });
 
   it('make a subhead on a line of its own', async () => {
@@ -384,7 +386,7 @@ describe('emphases and roles', () => {
     const body = await findText(page, '桥修好');
     // Centred in its column.
     expect(x).toBeGreaterThan(body.x - 60);
-    expect(await page.getByRole('button', { name: '小标题' }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.getByRole('button', { name: '小标题' }).getAttribute('aria-pressed')).toBe('true');
   });
 });
 
@@ -403,15 +405,15 @@ describe('find and replace', () => {
     await page.keyboard.type('灯');
     const count = (): Promise<string | null> => page.locator('.find-count').textContent();
     await expect.poll(count).toBe('共 4 处');
-    expect(await page.locator('.text-match').count()).toBe(4);
+    await expect.poll(() => page.locator('.text-match').count()).toBe(4);
     await page.keyboard.press('Enter');
     await expect.poll(count).toBe('第 2 / 4 处');
     await page.getByRole('textbox', { name: '替换为' }).fill('烛火');
     await page.getByRole('button', { name: '全部替换' }).click();
+    await expect.poll(() => page.locator('.text-match').count()).toBe(0);
     const after = await editingState(page);
     expect(after.painted).toBe(after.surface);
     expect(after.surface.split('烛火')).toHaveLength(5);
-    expect(await page.locator('.text-match').count()).toBe(0);
     await page.getByRole('textbox', { name: '替换为' }).press('Escape');
     await page.keyboard.press('Control+z');
     const undone = await settled();

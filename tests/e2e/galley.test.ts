@@ -1,5 +1,6 @@
 // The galley beside the page in a real Chromium: two views of one text, and the way to what is overset.
 import { describe, expect, it } from 'vitest';
+import { afterPaint } from '../support/app-page.ts';
 import { clickBefore, commit, compose, type EditingState, editingState } from '../support/editing-page.ts';
 import { clickInGalley, findInGalley, type GalleyState, galleyState } from '../support/galley-page.ts';
 import { storySheet, writingSuite } from '../support/writing-suite.ts';
@@ -36,9 +37,9 @@ const badge = () => writing().page.locator('.overset-badge button');
 /** Both views once everything has been painted. */
 async function settled(): Promise<{ readonly page: EditingState; readonly galley: GalleyState }> {
   const { page } = writing();
-  await page.waitForTimeout(80);
+  await expect.poll(async () => (await editingState(page)).focused).toBe(true);
+  await afterPaint(page);
   const state = await editingState(page);
-  expect(state.focused).toBe(true);
   return { page: state, galley: await galleyState(page) };
 }
 
@@ -68,7 +69,7 @@ describe('a badge', () => {
     const after = await settled();
     expect(after.galley.lines.join('')).toContain('雨停了');
     expect(after.page.surface).toContain('雨停了');
-    expect(await badge().textContent()).toContain(`余${Number(characters) + 3}字`);
+    await expect.poll(() => badge().textContent()).toContain(`余${Number(characters) + 3}字`);
     expectNativeAt(after);
     await page.keyboard.press('Control+z');
     const undone = await settled();
@@ -191,15 +192,15 @@ describe('the galley', () => {
     const onPage = await page.locator('.page-paint').textContent();
     expect(onPage).toContain('长篙靠在船头');
     expect(onPage).not.toContain('竹篙');
-    expect(await page.locator('.galley-deletion').count()).toBeGreaterThan(0);
-    expect(await page.locator('.galley-insertion').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.galley-deletion').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.galley-insertion').count()).toBeGreaterThan(0);
     expectNativeAt(tracked);
     // Switched off, the galley is the story as it will print.
     await page.keyboard.press('Control+Alt+r');
     const printed = await settled();
     expect(printed.galley.lines.join('')).toContain('长篙靠在船头');
     expect(printed.galley.lines.join('')).not.toContain('竹篙');
-    expect(await page.locator('.galley-deletion').count()).toBe(0);
+    await expect.poll(() => page.locator('.galley-deletion').count()).toBe(0);
   });
 
   it('shows another story that is chosen in it', async () => {
@@ -224,16 +225,16 @@ describe('closed', () => {
     await settled();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.galley').count()).toBe(0);
-    await page.waitForTimeout(80);
+    await expect.poll(async () => (await editingState(page)).focused).toBe(true);
+    await afterPaint(page);
     const closed = await editingState(page);
-    expect(closed.focused).toBe(true);
     const foot = await badge().boundingBox();
     expect(Math.abs((closed.caret?.x ?? 0) - (foot?.x ?? 0) - (foot?.width ?? 0))).toBeLessThan(3);
     expect(Math.abs((closed.caret?.y ?? 0) + (closed.caret?.height ?? 0) - (foot?.y ?? 0))).toBeLessThan(3);
     const told = await badge().textContent();
     await page.keyboard.type('看不见的字');
     expect((await editingState(page)).surface).toContain('看不见的字');
-    expect(await badge().textContent()).not.toBe(told);
+    await expect.poll(() => badge().textContent()).not.toBe(told);
     // Up and down go on by the lines that no one sees, up to the page again.
     for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowUp');
     expect((await editingState(page)).caret?.height).not.toBe(closed.caret?.height);
@@ -245,10 +246,11 @@ describe('closed', () => {
     await page.keyboard.press('Control+Shift+g');
     expect((await settled()).galley.follows).toBe(false);
     // Side panel, status bar and toolbar lie between.
+    const follows = async (): Promise<boolean> => (await settled()).galley.follows;
     for (let i = 0; i < 4; i += 1) await page.keyboard.press('F6');
-    expect((await settled()).galley.follows).toBe(true);
+    await expect.poll(follows).toBe(true);
     await page.keyboard.press('F6');
-    expect((await settled()).galley.follows).toBe(false);
+    await expect.poll(follows).toBe(false);
     await page.getByRole('button', { name: '关闭小样' }).click();
     await expect.poll(() => page.locator('.galley').count()).toBe(0);
     await page.keyboard.type('桨');

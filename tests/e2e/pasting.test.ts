@@ -183,10 +183,10 @@ describe('normalising', () => {
     expect(await blocks()).toEqual([...BEFORE, 'h5 水声', 'p 芦苇在[strong 风里]互相碰着，他说：“灯亮着……”']);
     const told = page.locator('.status-bar .normalised');
     await expect.poll(() => told.textContent()).toBe('改了 5 处标点');
-    expect(await page.locator('.text-match').count()).toBe(5);
+    await expect.poll(() => page.locator('.text-match').count()).toBe(5);
     await page.keyboard.press('Control+z');
     expect(await blocks()).toEqual(start);
-    expect(await page.locator('.text-match').count()).toBe(0);
+    await expect.poll(() => page.locator('.text-match').count()).toBe(0);
     await expect.poll(() => told.textContent()).toBe('');
   });
 });

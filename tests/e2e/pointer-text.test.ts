@@ -1,7 +1,7 @@
 // What the pointer does with text in a real Chromium: carrying it within and between stories, copying, giving up; words and sentences.
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { boxOf } from '../support/app-page.ts';
+import { afterPaint, boxOf } from '../support/app-page.ts';
 import { editingState, findText } from '../support/editing-page.ts';
 import { fieldPhoto } from '../support/page-folder.ts';
 import { writingSuite } from '../support/writing-suite.ts';
@@ -58,6 +58,7 @@ beforeEach(() => {
 /** The document's text as the input surface has it, once what is painted has the same characters. */
 async function surface(): Promise<string> {
   await page.waitForTimeout(30);
+  await afterPaint(page);
   const state = await editingState(page);
   expect([...state.painted].sort().join('')).toBe([...state.surface].sort().join(''));
   expect(state.focused).toBe(true);
@@ -185,7 +186,7 @@ describe('carrying selected text', () => {
     await selectWord('芦苇');
     const { x, y } = await headOf('芦苇');
     await page.mouse.click(x, y);
-    await page.waitForTimeout(30);
+    await afterPaint(page);
     const { caret, selected } = await editingState(page);
     expect(selected).toEqual([]);
     expect(Math.abs((caret?.x ?? 0) - x)).toBeLessThan(3);
@@ -271,7 +272,7 @@ describe('clicks', () => {
     const { x, y, width, height } = await findText(page, '芦苇');
     for (const along of [width * 0.6, width * 0.9]) {
       await page.mouse.dblclick(x + along, y + height / 2);
-      await page.waitForTimeout(30);
+      await afterPaint(page);
       expect(await copied()).toBe('芦苇');
       await page.waitForTimeout(550);
     }

@@ -84,7 +84,7 @@ describe('a comment', () => {
     const tint = await page.locator('[data-comment="1"] .comment-tint').boundingBox();
     expect(Math.abs((tint?.x ?? 0) - word.x)).toBeLessThan(1);
     expect(Math.abs((tint?.width ?? 0) - word.width)).toBeLessThan(1);
-    expect((await editingState(page)).focused).toBe(true);
+    await expect.poll(async () => (await editingState(page)).focused).toBe(true);
     // Typing goes on where the caret was, and the name is known.
     await page.keyboard.type('新');
     expect((await editingState(page)).surface).toContain('新收割机');
@@ -103,7 +103,7 @@ describe('a comment', () => {
     await page.keyboard.press('Control+Enter');
     await giveName(page, '周主任');
     await expect.poll(() => page.locator('[data-comment="1"] .comment-tint').count()).toBeGreaterThan(2);
-    expect(await markers(page).count()).toBe(1);
+    await expect.poll(() => markers(page).count()).toBe(1);
   });
   it('is left by Escape as it was, opened by its marker, changed and removed', async () => {
     const { page } = window();
@@ -114,12 +114,12 @@ describe('a comment', () => {
     await field(page).waitFor({ state: 'detached' });
     await expect.poll(async () => (await editingState(page)).focused).toBe(true);
     await markers(page).click();
-    expect(await field(page).inputValue()).toBe('哪一家的？');
+    await expect.poll(() => field(page).inputValue()).toBe('哪一家的？');
     await field(page).fill('东村合作社的');
     await page.keyboard.press('Control+Enter');
     await field(page).waitFor({ state: 'detached' });
     await markers(page).click();
-    expect(await field(page).inputValue()).toBe('东村合作社的');
+    await expect.poll(() => field(page).inputValue()).toBe('东村合作社的');
     await page.getByRole('button', { name: '删除批注' }).click();
     await expect.poll(() => markers(page).count()).toBe(0);
   });
@@ -130,7 +130,7 @@ describe('a comment', () => {
     await field(page).fill('长'.repeat(2001));
     await page.getByText('最多 2000 字').waitFor();
     expect((await field(page).inputValue()).length).toBe(2001);
-    expect(await page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
     // A press beside it does not lose what was written.
     await page.mouse.click(5, 400);
     expect((await field(page).inputValue()).length).toBe(2001);
@@ -155,14 +155,14 @@ describe('the review panel', () => {
     await comment(page, '河滩', '地名？');
     await openPanel(page);
     await expect.poll(() => rows(page)).toEqual(['批注 1 地名？', '批注 2 应为粮库']);
-    expect(await page.getByRole('tab', { name: /审校/ }).textContent()).toBe('审校2');
+    await expect.poll(() => page.getByRole('tab', { name: /审校/ }).textContent()).toBe('审校2');
     await page.getByRole('row').first().click();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => page.locator('.review-row[data-selected]').textContent()).toContain('应为粮库');
     // The page follows, and the list keeps the keys.
-    expect((await editingState(page)).selected.length).toBe(1);
+    await expect.poll(async () => (await editingState(page)).selected.length).toBe(1);
     await page.keyboard.press('Enter');
-    expect(await field(page).inputValue()).toBe('应为粮库');
+    await expect.poll(() => field(page).inputValue()).toBe('应为粮库');
     await page.keyboard.press('Escape');
     await field(page).waitFor({ state: 'detached' });
     await page.getByRole('row').first().getByRole('button', { name: '解决' }).click();
@@ -179,10 +179,12 @@ describe('the review panel', () => {
     await openPanel(page);
     const kinds = () => page.locator('.review-kind').allTextContents();
     await expect.poll(kinds).toEqual(['删除', '插入', '批注 1']);
-    expect(await page.locator('.review-context').allTextContents()).toEqual([
-      '六月的风从河滩上吹过来，麦子一夜之间黄了。村里的新…',
-      '…，子一夜之间黄了。村里的新收割机师傅说，今年的机器…',
-    ]);
+    await expect
+      .poll(() => page.locator('.review-context').allTextContents())
+      .toEqual([
+        '六月的风从河滩上吹过来，麦子一夜之间黄了。村里的新…',
+        '…，子一夜之间黄了。村里的新收割机师傅说，今年的机器…',
+      ]);
     expect(await page.locator('.review-context :is(ins, del)').allTextContents()).toEqual(['麦', '新']);
     await page.getByRole('button', { name: /种类/ }).click();
     await page.getByRole('option', { name: '插入' }).click();
@@ -194,7 +196,7 @@ describe('the review panel', () => {
     await expect.poll(kinds).toEqual(['删除', '批注 1']);
     await page.locator('.review-row.deletion').getByRole('button', { name: '接受' }).click();
     await expect.poll(kinds).toEqual(['批注 1']);
-    expect((await editingState(page)).surface).toContain('过来，子一夜');
+    await expect.poll(async () => (await editingState(page)).surface).toContain('过来，子一夜');
     await clickBefore(page, '芦苇');
     await page.keyboard.press('Control+z');
     await expect.poll(kinds).toEqual(['删除', '批注 1']);
@@ -220,7 +222,7 @@ describe('stages', () => {
     await sign();
     await giveName(page, '林校对');
     await expect.poll(() => stage(page, 'first-proof').getAttribute('data-state')).toBe('signed');
-    expect(await stage(page, 'first-proof').textContent()).toContain('林校对');
+    await expect.poll(() => stage(page, 'first-proof').textContent()).toContain('林校对');
     await sign();
     await sign();
     await expect.poll(() => stage(page, 'final-review').getAttribute('data-state')).toBe('signed');

@@ -57,7 +57,7 @@ describe('saving', () => {
     expect(await unsaved()).toBe(1);
     await page.keyboard.press('Control+s');
     await expect.poll(unsaved).toBe(0);
-    expect(await page.locator('.saved-to').textContent()).toContain(mine);
+    await expect.poll(() => page.locator('.saved-to').textContent()).toContain(mine);
     expect(await textOf(mine)).toContain('今年六月的风');
     // Undone back to what the file holds there is nothing to save, and beyond it there is.
     await page.keyboard.press('Control+z');
@@ -71,7 +71,7 @@ describe('saving', () => {
     expect(await documentName(page)).toBe('样张.banxin');
     await page.keyboard.press('Control+s');
     await page.locator('.saved-to').waitFor();
-    expect(await page.locator('.document-name .copy').count()).toBe(0);
+    await expect.poll(() => page.locator('.document-name .copy').count()).toBe(0);
     const saved = path.join(shell.home, '样张.banxin');
     expect(existsSync(saved)).toBe(true);
     const before = readFileSync(saved);

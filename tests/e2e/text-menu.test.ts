@@ -1,6 +1,7 @@
 // The text's own menu, the empty parts of stories and photos, and marks on dark grounds, in a real Chromium.
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { afterPaint } from '../support/app-page.ts';
 import { editingState, findText } from '../support/editing-page.ts';
 import { fieldPhoto } from '../support/page-folder.ts';
 import { writingSuite } from '../support/writing-suite.ts';
@@ -42,6 +43,7 @@ beforeEach(() => {
 
 const surface = async (): Promise<string> => {
   await page.waitForTimeout(30);
+  await afterPaint(page);
   return (await editingState(page)).surface;
 };
 const clipboardText = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
@@ -69,7 +71,7 @@ async function clickPhoto(along: number): Promise<void> {
   const box = await page.locator('.page-image').boundingBox();
   if (box === null) throw new Error('there is no picture');
   await page.mouse.click(box.x + box.width * along, box.y + box.height * 0.4);
-  await page.waitForTimeout(30);
+  await afterPaint(page);
 }
 
 const hints = (): Promise<readonly string[]> => page.locator('.part-hint').allTextContents();
@@ -203,7 +205,7 @@ describe('the parts of a headline unit', () => {
     const first = await parts();
     await askMenu('芦苇');
     await choose('加引题');
-    expect(await hints()).toEqual(['引题']);
+    await expect.poll(hints).toEqual(['引题']);
     // What follows at once is one step with it.
     await page.waitForTimeout(600);
     await page.keyboard.type('夏夜');
@@ -255,17 +257,17 @@ describe('marks on a reversed headline', () => {
   it('are light, and blue on paper', async () => {
     const { x, y, height } = await findText(page, '渡口的灯');
     await page.mouse.click(x + 1, y + height / 2);
-    await page.waitForTimeout(30);
+    await afterPaint(page);
     expect(await colourOf('.text-caret', 'border-left-color')).toBe('rgb(255, 255, 255)');
     await page.keyboard.press('Shift+End');
-    await page.waitForTimeout(30);
+    await afterPaint(page);
     const onDark = await colourOf('.text-selected', 'background-color');
     const body = await findText(page, '芦苇');
     await page.mouse.click(body.x + 1, body.y + 5);
-    await page.waitForTimeout(30);
+    await afterPaint(page);
     expect(await colourOf('.text-caret', 'border-left-color')).toBe('rgb(11, 87, 208)');
     await page.keyboard.press('Shift+End');
-    await page.waitForTimeout(30);
+    await afterPaint(page);
     expect(await colourOf('.text-selected', 'background-color')).not.toBe(onDark);
   });
 });

@@ -1,6 +1,7 @@
 // Tracked changes in a real Chromium: every way of writing leaves its mark, the page shows it as it will print, and all can be settled.
 import type { CDPSession, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { afterPaint } from '../support/app-page.ts';
 import { clickAfter, clickBefore, commit, compose, editingState } from '../support/editing-page.ts';
 import { storySheet, writingSuite } from '../support/writing-suite.ts';
 
@@ -39,6 +40,7 @@ const tracked = (): Promise<string> =>
 /** What is painted is the text without what is struck; the surface has the keys, the caret is where the page shows it. */
 async function settled(): Promise<string> {
   await page.waitForTimeout(40);
+  await afterPaint(page);
   const { painted, focused, caret, native } = await editingState(page);
   const text = await tracked();
   expect(painted).toBe(text.replace(/\[[^\]]*\]/gu, '').replace(/[{}|]/gu, ''));
@@ -182,7 +184,7 @@ describe('changes', () => {
     await clickBefore(page, '竹篙');
     await compose(cdp, ['n', 'ni']);
     await commit(cdp, '你好');
-    await page.waitForTimeout(40);
+    await afterPaint(page);
     await compose(cdp, ['z', 'zai']);
     await commit(cdp, '再见');
     expect(await settled()).toContain('{你好再见}');

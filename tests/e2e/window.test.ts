@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boxOf, documentName, paintedTexts, shownZoom } from '../support/app-page.ts';
+import { afterPaint, boxOf, documentName, paintedTexts, shownZoom } from '../support/app-page.ts';
 import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
 import { banxin } from '../support/cli.ts';
 import { SHEET, writePageFolder } from '../support/page-folder.ts';
@@ -50,7 +50,7 @@ describe('started without a file', () => {
 
   it('shows the sample as a copy without a file', async () => {
     expect(await documentName(page)).toBe('样张.banxin');
-    expect(await page.locator('.document-name .copy').textContent()).toBe('副本');
+    await expect.poll(() => page.locator('.document-name .copy').textContent()).toBe('副本');
   });
 
   it('shows the page fitted, in the middle of the pasteboard', async () => {
@@ -73,11 +73,13 @@ describe('started without a file', () => {
 
   it('is 96 px to the inch at 100 %', async () => {
     await page.keyboard.press('Control+1');
-    expect(await shownZoom(page)).toBe(100);
+    await expect.poll(() => shownZoom(page)).toBe(100);
     const { width, height } = await boxOf(page, '.page-paint');
     // The status bar tells the trim in whole millimetres.
-    const status = (await page.locator('.status-bar').textContent()) ?? '';
-    const [, across, down] = /(\d+) × (\d+) 毫米/.exec(status) ?? [];
+    const trim = async (): Promise<readonly string[]> =>
+      /(\d+) × (\d+) 毫米/.exec((await page.locator('.status-bar').textContent()) ?? '') ?? [];
+    await expect.poll(trim).toHaveLength(3);
+    const [, across, down] = await trim();
     expect(Math.abs(width - Number(across) * PX_PER_MM)).toBeLessThan(PX_PER_MM / 2);
     expect(Math.abs(height - Number(down) * PX_PER_MM)).toBeLessThan(PX_PER_MM / 2);
   });
@@ -99,9 +101,9 @@ describe('started without a file', () => {
 
   it('stays between 25 % and 400 % by hand', async () => {
     for (let step = 0; step < 14; step += 1) await page.keyboard.press('Control+=');
-    expect(await shownZoom(page)).toBe(400);
+    await expect.poll(() => shownZoom(page)).toBe(400);
     for (let step = 0; step < 14; step += 1) await page.keyboard.press('Control+-');
-    expect(await shownZoom(page)).toBe(25);
+    await expect.poll(() => shownZoom(page)).toBe(25);
   });
 
   it.each(['middle', 'left'] as const)(
@@ -169,19 +171,20 @@ describe('a page with overset text', () => {
     const overset = findings.filter(({ code }) => code === 'text.overset');
     expect(overset).toHaveLength(1);
     const badge = page.locator('.overset-badge');
-    expect(await badge.count()).toBe(1);
+    await expect.poll(() => badge.count()).toBe(1);
     const characters = await badge.getAttribute('data-characters');
     const lines = await badge.getAttribute('data-lines');
     expect(await badge.textContent()).toBe(`余${characters}字 ${lines}行`);
     expect(overset[0]?.message).toContain(`${characters} 字、${lines} 行`);
-    expect(await page.locator('.findings .finding').first().textContent()).toContain(`${characters} 字`);
-    expect(await page.locator('.status-bar .bad').textContent()).toBe('溢文 1 处');
+    await expect.poll(() => page.locator('.findings .finding').first().textContent()).toContain(`${characters} 字`);
+    await expect.poll(() => page.locator('.status-bar .bad').textContent()).toBe('溢文 1 处');
   });
 
   it('leads from the finding to the place', async () => {
     await page.keyboard.press('Control+1');
     await page.evaluate(() => document.querySelector('.pasteboard')?.scrollTo(0, 5000));
     await page.locator('.findings .finding').first().click();
+    await afterPaint(page);
     const board = await boxOf(page, '.pasteboard');
     const badge = await boxOf(page, '.overset-badge span');
     expect(badge.x).toBeGreaterThan(board.x);
