@@ -1,6 +1,6 @@
 // Names what is taken hold of on a page as a whole: its frames, photos, rules and boxes.
 import type { Mappable } from 'prosemirror-transform';
-import type { ArticleAttrs } from '../attrs.ts';
+import type { ArticleAttrs, PhotoAttrs } from '../attrs.ts';
 import type { PMNode } from '../schema.ts';
 
 /**
@@ -14,7 +14,7 @@ export type ObjectRef =
 export const sameObject = (a: ObjectRef, b: ObjectRef): boolean =>
   a.kind === b.kind && a.at === b.at && (a.kind !== 'frame' || b.kind !== 'frame' || a.index === b.index);
 
-/** True when the document has this object. */
+/** True when the document has this object, and not off the page (未上版). */
 export function hasObject(document: PMNode, object: ObjectRef): boolean {
   const { at } = object;
   const node = at >= 0 && at < document.content.size ? document.nodeAt(at) : null;
@@ -25,6 +25,8 @@ export function hasObject(document: PMNode, object: ObjectRef): boolean {
       return article !== null && object.index < article.frames.length;
     case 'headline':
       return article !== null && article.headlineFrame !== null;
+    case 'photo':
+      return node.type.name === 'photo' && (node.attrs as PhotoAttrs).placed;
     default:
       return node.type.name === object.kind;
   }
