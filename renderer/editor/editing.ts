@@ -296,6 +296,12 @@ export function makeEditing(host: EditingHost): Editing {
       if (!view.isDestroyed) dispatch(closeHistory(view.state.tr));
     });
   };
+  /** A browser pastes into what is composed by itself, line ends and all: what is composed is done first, and the paste is one as elsewhere. */
+  const preparePaste = (): void => {
+    if (!view.composing) return;
+    endComposition();
+    view.focus();
+  };
   const focusChanged = (): void => {
     setTimeout(() => {
       if (!view.isDestroyed) refresh();
@@ -326,6 +332,7 @@ export function makeEditing(host: EditingHost): Editing {
   // Captured: the caret moves by what is seen, before ProseMirror moves it by the unseen flow.
   host.parent.addEventListener('keydown', keydown, true);
   host.parent.addEventListener('compositionstart', prepareComposing, true);
+  host.parent.addEventListener('paste', preparePaste, true);
   view.dom.addEventListener('compositionstart', compositionStart);
   view.dom.addEventListener('compositionupdate', compositionUpdate);
   view.dom.addEventListener('compositionend', compositionEnd);
@@ -409,6 +416,7 @@ export function makeEditing(host: EditingHost): Editing {
     destroy() {
       host.parent.removeEventListener('keydown', keydown, true);
       host.parent.removeEventListener('compositionstart', prepareComposing, true);
+      host.parent.removeEventListener('paste', preparePaste, true);
       surface.destroy();
     },
   };

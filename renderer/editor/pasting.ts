@@ -64,7 +64,7 @@ export const pastingPlugin = (): Plugin =>
       handleDOMEvents: {
         // Before ProseMirror's own reading, which knows neither Word nor the bounds of HTML.
         paste(view, event) {
-          if (view.composing || event.clipboardData === null) return false;
+          if (event.clipboardData === null) return false;
           event.preventDefault();
           const tr = pasteBlocks(view.state, clipboardBlocks(event.clipboardData));
           if (tr !== null) view.dispatch(tr);

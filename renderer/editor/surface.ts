@@ -1,7 +1,8 @@
 // The input surface: ProseMirror's view of the whole document, unseen, its native caret held where the page shows the engine's.
-import { DOMParser } from 'prosemirror-model';
+import { DOMParser, type Mark, type TagParseRule } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
-import { EditorView, type NodeViewConstructor } from 'prosemirror-view';
+import { EditorView, type MarkViewConstructor, type NodeViewConstructor } from 'prosemirror-view';
+import type { MarkName } from '../../shared/document/schema.ts';
 
 /** The caret on screen, client px; `vertical` when its line runs down. */
 interface ScreenCaret {
@@ -48,16 +49,44 @@ const steadyElement =
     };
   };
 
+/** How an element of the surface tells what review has left on its text: the marks that were drawn by `views`. */
+interface ReviewMarks {
+  readonly views: Readonly<Record<string, MarkViewConstructor>>;
+  readonly rules: readonly TagParseRule[];
+}
+
+/** The marks of review by their elements; the elements themselves are plain, as authors and comments are no matter of the surface. */
+const REVIEW_TAGS = { insertion: 'ins', deletion: 'del', comment: 'span' } as const satisfies Partial<
+  Record<MarkName, string>
+>;
+
+function makeReviewMarks(): ReviewMarks {
+  const drawn = new WeakMap<HTMLElement, Mark['attrs']>();
+  const entries = Object.entries(REVIEW_TAGS);
+  const drawAs =
+    (tag: string): MarkViewConstructor =>
+    ({ attrs }) => {
+      const dom = document.createElement(tag);
+      drawn.set(dom, attrs);
+      return { dom };
+    };
+  return {
+    views: Object.fromEntries(entries.map(([name, tag]) => [name, drawAs(tag)])),
+    rules: entries.map(([mark, tag]) => ({ tag, mark, getAttrs: (dom) => drawn.get(dom) ?? false })),
+  };
+}
+
 /**
  * Reads the surface's elements back. ProseMirror's own descriptions of them tell what they are, but not while something is composed in them:
- * without these rules the text of a run would come back without its role, so that all of the run seemed to be written anew, and the caret
- * before its last letter was taken for one that Chromium had put in the wrong place.
+ * without these rules the text of a run would come back without its role or its comment, so that all of the run seemed to be written anew,
+ * and the caret before its last letter was taken for one that Chromium had put in the wrong place.
  */
-const surfaceParser = (schema: EditorState['schema']): DOMParser =>
+const surfaceParser = (schema: EditorState['schema'], review: ReviewMarks): DOMParser =>
   new DOMParser(schema, [
     { tag: 'strong', mark: 'strong' },
     { tag: 'em', mark: 'emphasis' },
     { tag: 'b', mark: 'dateline' },
+    ...review.rules,
   ]);
 
 /**
@@ -71,6 +100,7 @@ export function makeSurface(
   plugins: readonly Plugin[],
 ): Surface {
   const { outer, inner } = makeWindow(parent);
+  const review = makeReviewMarks();
   const view = new EditorView(inner, {
     state,
     plugins: [...plugins],
@@ -82,7 +112,8 @@ export function makeSurface(
       paragraph: steadyElement('p'),
       subhead: steadyElement('h5'),
     },
-    domParser: surfaceParser(state.schema),
+    markViews: review.views,
+    domParser: surfaceParser(state.schema, review),
     dispatchTransaction: dispatch,
     attributes: {
       class: 'input-text',

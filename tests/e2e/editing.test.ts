@@ -348,6 +348,18 @@ describe('the clipboard', () => {
     await page.keyboard.press('Control+z');
     expect((await settled()).surface).not.toContain('第一段');
   });
+
+  it('pastes into a composition as anywhere else, behind what is composed', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('第一段\n第二段\n'));
+    await clickBefore(page, '芦苇');
+    await compose(cdp, NIHAO);
+    await page.keyboard.press('Control+v');
+    const { surface } = await settled();
+    expect(surface).toContain('ni hao第一段第二段');
+    expect(surface).not.toContain('\n');
+    await page.keyboard.type('甲');
+    expect((await settled()).surface).toContain('第二段甲芦苇');
+  });
 });
 
 describe('emphases and roles', () => {

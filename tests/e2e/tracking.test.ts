@@ -158,6 +158,35 @@ describe('an input method', () => {
     expect(await settled()).toContain('|[水]{风}声很轻');
   });
 
+  it('composes before the last letter of its own insertion, and goes on behind what it has composed', async () => {
+    await clickBefore(page, '竹篙');
+    await page.keyboard.type('甲乙');
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight']) await press(key);
+    await compose(cdp, ['n', 'ni', 'ni hao']);
+    await commit(cdp, '你好');
+    await page.keyboard.type('丙');
+    expect(await settled()).toContain('老人把{甲你好丙乙}竹篙');
+  });
+
+  it.each(['on', 'off'])('composes before the last letter of commented words with the mode %s', async (mode) => {
+    await clickBefore(page, '竹篙');
+    await press('Shift+ArrowRight', 3);
+    await press('Control+Alt+m');
+    const words = page.getByRole('textbox', { name: '批注内容' });
+    await words.fill('核对');
+    await words.press('Control+Enter');
+    await words.waitFor({ state: 'detached' });
+    if (mode === 'off') await press('Control+Shift+E');
+    await clickBefore(page, '竹篙');
+    await press('ArrowRight', 2);
+    await compose(cdp, ['n', 'ni', 'ni hao']);
+    await commit(cdp, '你好');
+    await page.keyboard.type('丙');
+    expect(await settled()).toContain(mode === 'on' ? '老人把竹篙{你好丙}靠在' : '老人把竹篙你好丙靠在');
+    const commented = page.locator('.input-text span');
+    expect((await commented.allTextContents()).join('')).toBe('竹篙你好丙靠');
+  });
+
   it('composes over a selection, and leaves nothing of what is cancelled', async () => {
     await clickBefore(page, '竹篙');
     await press('Shift+ArrowRight', 2);

@@ -93,7 +93,8 @@ export const seen = (page: Page): Promise<Seen> =>
     const inGalley = document.querySelector<HTMLElement>('.galley-scale .text-caret');
     const place = (paper: HTMLElement) => {
       const { x, y, width } = paper.getBoundingClientRect();
-      return { corner: { x, y }, zoom: width / paper.offsetWidth };
+      // Not `offsetWidth`: it is a whole number, which is some per cent off in a narrow galley.
+      return { corner: { x, y }, zoom: width / Number.parseFloat(getComputedStyle(paper).width) };
     };
     // Marks have elements too, and some of them the same names as blocks.
     const isBlock = (
@@ -283,11 +284,11 @@ export function wrongWith(now: Seen, known: Known): string | null {
   const badges = page.overset.filter(({ at }) => at !== null).length;
   return (
     unlikeLines(now.painted, pageText(page.display).lines) ??
+    (galley === null ? null : unlikeLines(now.galley?.painted ?? [], pageText(galley.display).lines)) ??
     lostText(composed) ??
     (now.badges === badges ? null : `${now.badges} badges for ${badges} overset texts`) ??
     (now.focused ? null : 'the focus is lost') ??
     wrongCaret(now, composed, galley) ??
-    (galley === null ? null : unlikeLines(now.galley?.painted ?? [], pageText(galley.display).lines)) ??
     unseenSelection(now, composed)
   );
 }
