@@ -1,4 +1,5 @@
 // What lies on a page and pushes text aside (绕排): photos, headline units, boxes and nameplates.
+import type { ArticleAttrs } from '../../document/attrs.ts';
 import { cellsOf, type Grid, type GridBox, objectBoxOf } from '../../document/page-setup.ts';
 import { bottom, contains, overlaps, type Rect, right } from '../../kernel/geometry.ts';
 import { em, emToPt, pt } from '../../kernel/units.ts';
@@ -51,6 +52,23 @@ export function obstaclesOf(page: CollectedPage): readonly Obstacle[] {
     ...page.boxes.map((attrs) => make('box', attrs, attrs.border !== null || attrs.fill !== null)),
     ...page.nameplates.map(({ attrs }) => make('nameplate', attrs)),
   ];
+}
+
+/** What can matter to one article, and the same as a value that can be compared. */
+export interface NearObstacles {
+  readonly obstacles: readonly Obstacle[];
+  readonly key: string;
+}
+
+/** The obstacles that lie on an article's frames or on that of its headline unit, or round them. */
+export function obstaclesNear(
+  grid: Grid,
+  { frames, headlineFrame }: Pick<ArticleAttrs, 'frames' | 'headlineFrame'>,
+  all: readonly Obstacle[],
+): NearObstacles {
+  const own = [...frames, ...(headlineFrame === null ? [] : [headlineFrame])].map((frame) => cellsOf(grid, frame));
+  const obstacles = all.filter((obstacle) => own.some((cells) => overlaps(obstacle.cells, cells)));
+  return { obstacles, key: JSON.stringify(obstacles) };
 }
 
 /** A box that holds the whole frame is a border or tint round it, not something in its way. */

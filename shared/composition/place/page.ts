@@ -13,7 +13,7 @@ import { type KeptArticle, makeKeptArticle, type PlacedArticle, placeArticle } f
 import { type PlacedFolio, placeFolio } from './folio.ts';
 import { nameplateGround, placeBox, placeNameplate, placeRule } from './furniture.ts';
 import { type Lacking, type Noted, noting } from './lacking.ts';
-import { type Obstacle, obstaclesOf } from './obstacles.ts';
+import { type NearObstacles, type Obstacle, obstaclesNear, obstaclesOf } from './obstacles.ts';
 import { type PlacedPhoto, placePhoto } from './photo.ts';
 import type { PlacedLine } from './placed.ts';
 
@@ -44,6 +44,7 @@ interface PlacedFurniture {
 export interface PlaceMemo {
   readonly settings: TurningMemo<PageAttrs, SettingOf>;
   readonly obstacles: TurningMemo<PageAttrs, readonly Obstacle[]>;
+  readonly near: TurningMemo<ArticleAttrs, NearObstacles>;
   readonly folios: TurningMemo<PageAttrs, Noted<PlacedFolio>>;
   readonly furniture: TurningMemo<PageAttrs, PlacedFurniture>;
   readonly nameplates: TurningMemo<TextBlock, Noted<readonly PlacedLine[]>>;
@@ -58,6 +59,7 @@ export function makePlaceMemo(): PlaceMemo {
   return {
     settings: makeTurningMemo(),
     obstacles: makeTurningMemo(),
+    near: makeTurningMemo(),
     folios: makeTurningMemo(),
     furniture: makeTurningMemo(),
     nameplates: makeTurningMemo(),
@@ -96,11 +98,13 @@ export function placePage(page: CollectedPage, setText: SetText, memo: PlaceMemo
     ),
   );
   const articles = page.articles.map((article) => {
-    const given = [attrs, obstacles];
-    const kept = memo.columns.get(article.attrs, given, () => makeKeptArticle(grid, article.attrs, obstacles));
+    const near = memo.near.get(article.attrs, [attrs, obstacles], () => obstaclesNear(grid, article.attrs, obstacles));
+    // By what they are, not by which they are: a photo that is dragged elsewhere leaves this article as it is.
+    const given = [attrs, near.key];
+    const kept = memo.columns.get(article.attrs, given, () => makeKeptArticle(grid, article.attrs, near.obstacles));
     const lexicon = lexiconFor(article, page.photos, memo);
     return memo.articles.get(article, [...given, lexicon], () =>
-      noting(setText, (set) => placeArticle(page, article, obstacles, set, settingOf, kept, lexicon)),
+      noting(setText, (set) => placeArticle(page, article, near.obstacles, set, settingOf, kept, lexicon)),
     );
   });
   return {

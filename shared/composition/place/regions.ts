@@ -39,7 +39,8 @@ export function regionsOf(grid: Grid, frames: readonly BodyFrame[], obstacles: r
     const cells = cellsOf(grid, frame);
     const area = paddedCells(cells, obstacles, grid);
     const [from, to] = linesBetween(grid, area.y, bottom(area));
-    const count = frame.columns ?? frame.span[0];
+    // A frame that ends between base columns is divided into as many as come nearest to their width.
+    const count = frame.columns ?? Math.max(1, Math.round(frame.span[0]));
     const width = tidy((area.width - (count - 1) * grid.gutter) / count);
     if (width <= 0) return;
     const inTheWay = obstaclesIn(cells, obstacles);
