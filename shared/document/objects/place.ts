@@ -45,9 +45,8 @@ function writeBox(tr: Transaction, { ref, node }: PlacedObject, { at, span }: Gr
   }
 }
 
-/** Places several objects at once, each as near to its box as the page allows; null where nothing changes. */
-export function placeObjects(state: EditorState, placements: readonly Placement[]): Transaction | null {
-  const { tr } = state;
+/** Places several objects within a transaction, each as near to its box as the page allows. */
+export function withPlaced(tr: Transaction, placements: readonly Placement[]): Transaction {
   for (const { ref, box } of placements) {
     // Out of the changed document: several frames are attributes of one article.
     const object = placedObject(tr.doc, ref);
@@ -55,6 +54,12 @@ export function placeObjects(state: EditorState, placements: readonly Placement[
     const fitted = fitBox(object, box);
     if (!sameBox(fitted, object.box)) writeBox(tr, object, fitted);
   }
+  return tr;
+}
+
+/** Places several objects at once, each as near to its box as the page allows; null where nothing changes. */
+export function placeObjects(state: EditorState, placements: readonly Placement[]): Transaction | null {
+  const tr = withPlaced(state.tr, placements);
   return tr.docChanged ? tr : null;
 }
 
