@@ -48,6 +48,7 @@ export function menuTemplate(
       submenu: [
         item('role.strong', 'strong', 'CmdOrCtrl+B'),
         item('role.emphasis', 'emphasis', 'CmdOrCtrl+I'),
+        item('role.dots', 'dots', 'CmdOrCtrl+Alt+.'),
         { type: 'separator' },
         item('role.subhead', 'subhead', 'CmdOrCtrl+Shift+H'),
         item('role.dateline', 'dateline', 'CmdOrCtrl+Shift+D'),

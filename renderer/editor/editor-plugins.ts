@@ -39,6 +39,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   'Shift-Mod-z': redo,
   'Mod-b': role('strong'),
   'Mod-i': role('emphasis'),
+  'Mod-Alt-.': role('dots'),
   'Mod-Shift-h': role('subhead'),
   'Mod-Shift-d': role('dateline'),
   'Mod-Shift-y': role('byline'),

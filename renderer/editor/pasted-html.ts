@@ -41,12 +41,14 @@ const OWN_BLOCKS = [
   'caption',
   'credit',
 ] as const satisfies readonly NodeName[];
-export const OWN_MARKS = ['strong', 'emphasis', 'dateline'] as const satisfies readonly EmphasisName[];
+export const OWN_MARKS = ['strong', 'emphasis', 'dots', 'dateline'] as const satisfies readonly EmphasisName[];
 
 function marksOf({ look, own }: Place): readonly EmphasisName[] {
   if (own !== null) return own;
   const marks: EmphasisName[] = look.bold ? ['strong'] : [];
-  return look.italic || look.kai ? [...marks, 'emphasis'] : marks;
+  if (look.italic || look.kai) marks.push('emphasis');
+  if (look.dots) marks.push('dots');
+  return marks;
 }
 
 /** Parts two cells: unlike a line end of the source it never comes to nothing between Han. */

@@ -95,6 +95,8 @@ export interface Look {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly kai: boolean;
+  /** Emphasis dots (着重号), in whatever shape. */
+  readonly dots: boolean;
   readonly hidden: boolean;
   /** The face's letters are pictures. */
   readonly pictures: boolean;
@@ -102,7 +104,15 @@ export interface Look {
   readonly pre: boolean;
 }
 
-export const PLAIN_LOOK: Look = { bold: false, italic: false, kai: false, hidden: false, pictures: false, pre: false };
+export const PLAIN_LOOK: Look = {
+  bold: false,
+  italic: false,
+  kai: false,
+  dots: false,
+  hidden: false,
+  pictures: false,
+  pre: false,
+};
 
 function isBold(inherited: boolean, { nodeName }: HtmlNode, style: Declarations): boolean {
   const weight = style.get('font-weight');
@@ -126,11 +136,24 @@ function isKai(inherited: boolean, node: HtmlNode, style: Declarations): boolean
   return family == null || family === 'inherit' ? inherited : KAI_FACE.test(family.trim().replace(/^["']/u, ''));
 }
 
+/** As CSS has it, with the prefix that older pages still carry. */
+function isDotted(inherited: boolean, style: Declarations): boolean {
+  const emphasis = EMPHASIS.map((name) => style.get(name)).find((value) => value !== undefined);
+  return emphasis === undefined || emphasis === 'inherit' ? inherited : !/^none\b/u.test(emphasis);
+}
+
 function isPre(inherited: boolean, { nodeName }: HtmlNode, style: Declarations): boolean {
   const spaces = style.get('white-space') ?? style.get('white-space-collapse');
   if (spaces === undefined || spaces === 'inherit') return inherited || nodeName === 'PRE';
   return /^(?:pre|break-spaces)/u.test(spaces);
 }
+
+const EMPHASIS = [
+  'text-emphasis',
+  'text-emphasis-style',
+  '-webkit-text-emphasis',
+  '-webkit-text-emphasis-style',
+] as const;
 
 /** The look inside an element. */
 export function lookInside(look: Look, node: HtmlNode, style: Declarations): Look {
@@ -139,6 +162,7 @@ export function lookInside(look: Look, node: HtmlNode, style: Declarations): Loo
     bold: isBold(look.bold, node, style),
     italic: isItalic(look.italic, node, style),
     kai: isKai(look.kai, node, style),
+    dots: isDotted(look.dots, style),
     hidden: visibility === undefined || visibility === 'inherit' ? look.hidden : visibility !== 'visible',
     pictures: PICTURE_FACE.test(style.get('font-family') ?? (look.pictures ? 'symbol' : '')),
     pre: isPre(look.pre, node, style),

@@ -77,7 +77,7 @@ const clean = (runs: readonly PastedRun[]): readonly PastedRun[] =>
 /** Bold that a heading has all through is its style's, which the subhead's own takes the place of. */
 function withoutStyle(runs: readonly PastedRun[]): readonly PastedRun[] {
   const all = (mark: EmphasisName): boolean => runs.every(({ marks }) => marks.includes(mark));
-  const own = (['strong', 'emphasis'] as const).filter((mark) => !all(mark));
+  const own = (['strong', 'emphasis', 'dots'] as const).filter((mark) => !all(mark));
   return runs.map(({ text, marks }) => ({ text, marks: marks.filter((mark) => own.some((kept) => kept === mark)) }));
 }
 

@@ -39,6 +39,9 @@ export function clipboardBlocks(data: Pick<DataTransfer, 'getData'>): readonly P
 const named = (spec: DOMOutputSpec, name: string): DOMOutputSpec =>
   Array.isArray(spec) ? [spec[0], { [OWN_PART]: name }, ...spec.slice(1)] : spec;
 
+/** Emphasis dots as other programs read them: the element of the input surface would be a line under the words there. */
+const DOTS = { style: 'text-emphasis: filled dot; text-emphasis-position: under right' };
+
 /** Copies as the input surface shows them, each part and mark with its name. */
 function ownSerializer(): DOMSerializer {
   const plain = DOMSerializer.fromSchema(schema);
@@ -50,7 +53,8 @@ function ownSerializer(): DOMSerializer {
     ([name, toDOM]) =>
       [name, (mark: Parameters<typeof toDOM>[0], inline: boolean) => named(toDOM(mark, inline), name)] as const,
   );
-  return new DOMSerializer(Object.fromEntries(nodes), Object.fromEntries(marks));
+  const dots = (): DOMOutputSpec => ['span', { [OWN_PART]: 'dots', ...DOTS }, 0];
+  return new DOMSerializer(Object.fromEntries(nodes), { ...Object.fromEntries(marks), dots });
 }
 
 /** The plugin for the clipboard. */

@@ -85,6 +85,7 @@ const surfaceParser = (schema: EditorState['schema'], review: ReviewMarks): DOMP
   new DOMParser(schema, [
     { tag: 'strong', mark: 'strong' },
     { tag: 'em', mark: 'emphasis' },
+    { tag: 'u', mark: 'dots' },
     { tag: 'b', mark: 'dateline' },
     ...review.rules,
   ]);

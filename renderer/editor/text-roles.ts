@@ -6,10 +6,10 @@ import { type EmphasisName, type PMNode, schema } from '../../shared/document/sc
 import { MEMBER_DEPTH } from './bounds.ts';
 import { untracked } from './tracking.ts';
 
-/** Bold face (黑体强调), 楷体, dateline (电头), subhead (小标题), byline (署名). */
+/** Bold face (黑体强调), 楷体, emphasis dots (着重号), dateline (电头), subhead (小标题), byline (署名). */
 export type TextRole = EmphasisName | 'subhead' | 'byline';
 
-export const TEXT_ROLES: readonly TextRole[] = ['strong', 'emphasis', 'dateline', 'subhead', 'byline'];
+export const TEXT_ROLES: readonly TextRole[] = ['strong', 'emphasis', 'dots', 'dateline', 'subhead', 'byline'];
 
 const isMark = (role: TextRole): role is EmphasisName => role !== 'subhead' && role !== 'byline';
 
@@ -132,6 +132,7 @@ export function toggleRole(state: EditorState, role: TextRole): Transaction | nu
   switch (role) {
     case 'strong':
     case 'emphasis':
+    case 'dots':
       return toggleMark(state, role);
     case 'dateline':
       return toggleDateline(state);

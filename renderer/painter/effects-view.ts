@@ -1,4 +1,4 @@
-// Shadows and outlines of a painted line: paths under its letters, from the same shapes as in print.
+// Shadows, outlines and emphasis dots of a painted line: paths under its letters, from the same shapes as in print.
 import type { DisplayLine } from '../../shared/display/display-list.ts';
 import { effectLayers, type LetterFaces } from '../../shared/display/letter-shapes.ts';
 import { svgPath } from '../../shared/display/svg-path.ts';
@@ -10,11 +10,11 @@ const SVG = 'http://www.w3.org/2000/svg';
 const px = (value: number): string => String(Math.round(value * PX_PER_PT * 1000) / 1000);
 
 /**
- * What a line's letters cast, in px at 100 % from the line's start; null for a plain line. CSS has text strokes and shadows of its
+ * What a line's letters wear, in px at 100 % from the line's start; null for a plain line. CSS has text strokes and shadows of its
  * own, but strokes them with mitred corners that stand out like thorns, and letter by letter.
  */
 export function effectsView(line: DisplayLine, faces: LetterFaces): SVGSVGElement | null {
-  if (line.runs.every(({ effects }) => effects === null)) return null;
+  if (line.runs.every(({ effects, dots }) => effects === null && !dots)) return null;
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'page-vector');
   for (const { kind, color, filled, stroke, letters } of effectLayers({ ...line, x: 0, y: 0 }, faces)) {

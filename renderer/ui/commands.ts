@@ -110,6 +110,7 @@ const COMMANDS: Readonly<Record<Command, (context: WindowContext) => void>> = {
   redo: ({ view }) => view.text('redo'),
   strong: ({ view }) => view.text('strong'),
   emphasis: ({ view }) => view.text('emphasis'),
+  dots: ({ view }) => view.text('dots'),
   dateline: ({ view }) => view.text('dateline'),
   subhead: ({ view }) => view.text('subhead'),
   byline: ({ view }) => view.text('byline'),

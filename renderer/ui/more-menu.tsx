@@ -1,11 +1,11 @@
 // The toolbar's menu of more (更多): commands without a button, and those whose buttons have no room.
 import { Button, type Key, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
-import { isRoleActive, TEXT_ROLES } from '../editor/text-roles.ts';
+import { isRoleActive, TEXT_ROLES, type TextRole } from '../editor/text-roles.ts';
 import { type Command, useCommands } from './commands.ts';
 import { CheckIcon, MoreIcon } from './icons.tsx';
 import { shortcutLabel } from './shortcuts.ts';
-import { ROLE_NAMES } from './text-tools.tsx';
+import { ROLE_NAMES, SELDOM_ROLES } from './text-tools.tsx';
 import type { GivesWay } from './toolbar-fit.ts';
 import { useLateState, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
@@ -28,16 +28,19 @@ export function MoreMenu({ givesWay, isDisabled }: { readonly givesWay: GivesWay
   const editor = useLateState(({ opened }) => opened?.editor ?? null);
   const holdsLines = useWindowState((state) => state.holdsLines);
   const tracking = useWindowState((state) => state.tracking);
-  const roles = TEXT_ROLES.map((role): MoreItem => {
+  const itemOf = (role: TextRole): MoreItem => {
     const isOn = editor !== null && isRoleActive(editor, role);
     return { command: role, name: ROLE_NAMES[role], isOn };
-  });
+  };
   const tools: readonly MoreItem[] = [
     { command: 'hold-lines', name: 'hold.action', isOn: holdsLines },
     { command: 'track-changes', name: 'track.action', isOn: tracking },
     { command: 'comment', name: 'comment.action' },
   ];
-  const hidden = [...(givesWay('roles') ? roles : []), ...(givesWay('text-tools') ? tools : [])];
+  const hidden = [
+    ...(givesWay('roles') ? TEXT_ROLES : SELDOM_ROLES).map(itemOf),
+    ...(givesWay('text-tools') ? tools : []),
+  ];
   const items = [...hidden, ...ALWAYS];
   const choose = (key: Key): void => {
     const chosen = items.find(({ command }) => command === key);

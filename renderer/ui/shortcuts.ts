@@ -38,6 +38,7 @@ const TEXT_KEYS: Readonly<Record<TextCommand, string>> = {
   redo: 'Mod+Y',
   strong: 'Mod+B',
   emphasis: 'Mod+I',
+  dots: 'Mod+Alt+.',
   dateline: 'Mod+Shift+D',
   subhead: 'Mod+Shift+H',
   byline: 'Mod+Shift+Y',

@@ -29,6 +29,7 @@ const LABELS: Readonly<Record<ItemId, MessageKey>> = {
   'paste-text': 'edit.paste-text',
   strong: 'role.strong',
   emphasis: 'role.emphasis',
+  dots: 'role.dots',
   dateline: 'role.dateline',
   subhead: 'role.subhead',
   byline: 'role.byline',

@@ -12,10 +12,15 @@ import { useWords } from './words.tsx';
 export const ROLE_NAMES: Readonly<Record<TextRole, MessageKey>> = {
   strong: 'role.strong',
   emphasis: 'role.emphasis',
+  dots: 'role.dots',
   dateline: 'role.dateline',
   subhead: 'role.subhead',
   byline: 'role.byline',
 };
+
+/** Roles without a button of their own: they stand in the menu of more. */
+export const SELDOM_ROLES: readonly TextRole[] = ['dots'];
+const ON_BUTTONS = TEXT_ROLES.filter((role) => !SELDOM_ROLES.includes(role));
 
 /** On buttons of one character. */
 const SHORT_NAMES: Readonly<Record<TextRole, MessageKey>> = {
@@ -109,7 +114,7 @@ export function TextTools({ givesWay }: { readonly givesWay: GivesWay }) {
           </Hint>
         </>
       )}
-      {!givesWay('roles') && TEXT_ROLES.map((role) => <RoleButton key={role} role={role} />)}
+      {!givesWay('roles') && ON_BUTTONS.map((role) => <RoleButton key={role} role={role} />)}
     </Group>
   );
 }

@@ -170,6 +170,7 @@ export type MenuCommand =
   | 'redo'
   | 'strong'
   | 'emphasis'
+  | 'dots'
   | 'dateline'
   | 'subhead'
   | 'byline'

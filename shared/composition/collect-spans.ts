@@ -42,16 +42,17 @@ const NAMES: ReadonlySet<string> = new Set(['byline', 'credit']);
 /** Display type, whose marks take half an em. */
 const DISPLAY: ReadonlySet<string> = new Set(['kicker', 'headlineLine', 'deck']);
 
+const has = (node: PMNode, name: MarkName): boolean => node.marks.some((mark) => mark.type.name === name);
+
 /** Face, size, scale and colour of one text node: a stronger mark wins (黑体强调, 楷体, 电头). */
 function looksOf(
   node: PMNode,
   setting: Setting,
 ): Pick<TextStyle, 'font' | 'size' | 'scaleX' | 'tracking' | 'color' | 'effects'> {
-  const has = (name: MarkName): boolean => node.marks.some((mark) => mark.type.name === name);
   const { style, dateline } = setting;
-  const base = has('dateline') ? dateline : style;
-  if (has('strong')) return { ...base, font: STRONG_FONT };
-  if (has('emphasis')) return { ...base, font: EMPHASIS_FONT };
+  const base = has(node, 'dateline') ? dateline : style;
+  if (has(node, 'strong')) return { ...base, font: STRONG_FONT };
+  if (has(node, 'emphasis')) return { ...base, font: EMPHASIS_FONT };
   return base;
 }
 
@@ -62,7 +63,8 @@ export const sameLooks = (a: StyledSpan, b: StyledSpan): boolean =>
   a.scaleX === b.scaleX &&
   a.tracking === b.tracking &&
   a.color === b.color &&
-  a.effects === b.effects;
+  a.effects === b.effects &&
+  a.dots === b.dots;
 
 /** Only body paragraphs hold line ends; the schema gives no other block the attribute. */
 function heldEndsOf(node: PMNode): readonly number[] | null {
@@ -94,6 +96,7 @@ export function collectSpans(node: PMNode, setting: Setting, fonts: FontSet): Sp
       tracking,
       color,
       effects,
+      dots: has(child, 'dots'),
     };
     const last = spans.at(-1);
     if (last !== undefined && sameLooks(last, span)) {

@@ -23,6 +23,8 @@ export interface StyledSpan {
   readonly tracking: number;
   readonly color: Color;
   readonly effects: TextEffects | null;
+  /** True where each letter has an emphasis dot (着重号); it takes no room. */
+  readonly dots: boolean;
 }
 
 /** How a block is set as a paragraph. */

@@ -41,6 +41,8 @@ export interface GlyphRun {
   readonly color: Color;
   /** Slant, outline, shadow; null for plain letters. */
   readonly effects: TextEffects | null;
+  /** True where each letter has an emphasis dot (着重号): below it, in vertical lines on its right. */
+  readonly dots: boolean;
   /**
    * True in vertical lines for glyphs that lie on their side (Latin words, long numbers): each is drawn turned 90° clockwise about its
    * origin, which `shiftX`/`shiftY` give as for any other glyph. Never true in horizontal lines.

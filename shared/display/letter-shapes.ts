@@ -1,9 +1,11 @@
-// Outlines of glyphs at their places on the page, and the shadows and edges made of them: what every painter draws alike.
+// Outlines of glyphs at their places on the page, and what lies under them: shadows, edges, emphasis dots; every painter draws them alike.
 import type { Color } from '../kernel/color.ts';
 import type { Point } from '../kernel/geometry.ts';
 import type { FaceId } from '../kernel/ids.ts';
 import type { DisplayLine, GlyphRun } from './display-list.ts';
+import { emphasisDots } from './emphasis-dots.ts';
 import { glyphMatrix, type Matrix } from './glyph-matrix.ts';
+import type { PathStep } from './path-step.ts';
 
 /** What a face says of its glyphs' shapes. */
 interface LetterFace {
@@ -13,12 +15,6 @@ interface LetterFace {
 }
 
 export type LetterFaces = (face: FaceId) => LetterFace;
-
-/** One step of a path: `M` and `L` have one point, `Q` two, `C` three (control points first), `Z` closes. */
-export interface PathStep {
-  readonly kind: 'M' | 'L' | 'Q' | 'C' | 'Z';
-  readonly points: readonly Point[];
-}
 
 const STEP = /([MLQCZ])([^MLQCZ]*)/g;
 
@@ -35,11 +31,11 @@ export function placedOutline(outline: string, [a, b, c, d, e, f]: Matrix): read
   });
 }
 
-/** A shadow (阴影) or outline (勾边) of a run's letters, one path per glyph. */
+/** Shadows (阴影), outlines (勾边) or emphasis dots (着重号) of a run's letters, one path per glyph. */
 export interface EffectLayer {
-  readonly kind: 'shadow' | 'outline';
+  readonly kind: 'shadow' | 'outline' | 'dots';
   readonly color: Color;
-  /** A shadow is filled; an outline is its stroke alone, as the letter itself lies over its inner half. */
+  /** Shadows and dots are filled; an outline is its stroke alone, as the letter itself lies over its inner half. */
   readonly filled: boolean;
   /** Width of a stroke with round joins in the same colour, pt; 0 for none. */
   readonly stroke: number;
@@ -58,7 +54,7 @@ function lettersOf(line: DisplayLine, run: GlyphRun, faces: LetterFaces, by: Poi
 }
 
 /**
- * What lies under a line's letters, back to front: the shadows of all its runs, then all outlines, so that no letter's edge
+ * What lies under a line's letters, back to front: the shadows of all its runs, then all outlines and dots, so that no letter's edge
  * covers its neighbour's fill. An outlined letter casts the shadow of letter and outline together. Empty for plain lines.
  */
 export function effectLayers(line: DisplayLine, faces: LetterFaces): readonly EffectLayer[] {
@@ -73,5 +69,8 @@ export function effectLayers(line: DisplayLine, faces: LetterFaces): readonly Ef
     const letters = lettersOf(line, run, faces, { x: 0, y: 0 });
     return [{ kind: 'outline', color: outline.color, filled: false, stroke: outline.weight, letters }];
   });
-  return [...shadows, ...outlines];
+  const dots = line.runs.flatMap((run): readonly EffectLayer[] =>
+    run.dots ? [{ kind: 'dots', color: run.color, filled: true, stroke: 0, letters: emphasisDots(line, run) }] : [],
+  );
+  return [...shadows, ...outlines, ...dots];
 }

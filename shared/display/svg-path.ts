@@ -1,5 +1,5 @@
 // A path of placed steps as SVG's path data.
-import type { PathStep } from './letter-shapes.ts';
+import type { PathStep } from './path-step.ts';
 
 /** Path data; `number` writes one coordinate, after whatever scaling the drawing asks for. */
 export const svgPath = (steps: readonly PathStep[], number: (value: number) => string): string =>

@@ -62,7 +62,7 @@ const container = (
   toDOM: () => (content === '' ? [tag] : [tag, 0]),
 });
 
-const EMPHASES = `strong emphasis ${REVIEW}`;
+const EMPHASES = `strong emphasis dots ${REVIEW}`;
 const ALL_MARKS = `dateline ${EMPHASES}`;
 
 const nodes = {
@@ -105,6 +105,8 @@ const marks = {
   strong: { toDOM: () => ['strong', 0] },
   /** 楷体. */
   emphasis: { toDOM: () => ['em', 0] },
+  /** Emphasis dots (着重号) by each letter; the text's face stays as it is. */
+  dots: { toDOM: () => ['u', 0] },
   /** Dateline slug (电头, “××讯”) at the start of a story's first paragraph. */
   dateline: { inclusive: false, toDOM: () => ['b', 0] },
   /** Tracked insertion (插入). */
@@ -122,7 +124,7 @@ const marks = {
 export type NodeName = keyof typeof nodes;
 export type MarkName = keyof typeof marks;
 /** Marks that say how words are set; the others are left by review. */
-export type EmphasisName = 'strong' | 'emphasis' | 'dateline';
+export type EmphasisName = 'strong' | 'emphasis' | 'dots' | 'dateline';
 
 export const schema = new Schema<NodeName, MarkName>({ nodes, marks, topNode: 'edition' });
 

@@ -1,6 +1,7 @@
-// Paints what lies under a line's letters: their shadows and outlines, as paths, so that every text stands in the file once.
+// Paints what lies under a line's letters: their shadows, outlines and emphasis dots, as paths, so that every text stands in the file once.
 import type { DisplayLine } from '../display/display-list.ts';
-import { effectLayers, type PathStep } from '../display/letter-shapes.ts';
+import { effectLayers } from '../display/letter-shapes.ts';
+import type { PathStep } from '../display/path-step.ts';
 import type { Point } from '../kernel/geometry.ts';
 import { unreachable } from '../kernel/result.ts';
 import type { Placement } from './page-boxes.ts';
@@ -40,7 +41,7 @@ function pathOperators(steps: readonly PathStep[], placement: Placement): string
 }
 
 /**
- * Shadows and outlines of a line, if it has any. They are paths and no second showing of the text, which readers would find,
+ * Shadows, outlines and dots of a line, if it has any. They are paths and no second showing of the text, which readers would find,
  * copy and read aloud twice; they are marked as artifacts, as they say nothing that the text does not (ISO 32000-1, 14.8.2.2).
  */
 export function paintEffects(line: DisplayLine, { content, file, placement }: TextTarget): void {

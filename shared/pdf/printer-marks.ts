@@ -120,7 +120,16 @@ function setText(text: string, face: Face, fonts: FontSet, at: { x: number; y: n
       shiftX: glyph.shiftX * SLUG_TYPE,
       shiftY: glyph.shiftY * SLUG_TYPE,
     }));
-    runs.push({ face: used.id, size: SLUG_TYPE, scaleX: 1, color: BLACK, effects: null, sideways: false, glyphs });
+    runs.push({
+      face: used.id,
+      size: SLUG_TYPE,
+      scaleX: 1,
+      color: BLACK,
+      effects: null,
+      dots: false,
+      sideways: false,
+      glyphs,
+    });
     pen += width;
   }
   const { x, y, room } = at;

@@ -386,6 +386,25 @@ describe('emphases and roles', () => {
     await expect.poll(faces).toEqual([expect.stringContaining('NotoSansSC-Bold')]);
   });
 
+  it('give dots under the letters by key and by the menu of more, without moving any', async () => {
+    const { x, y, width } = await findText(page, '芦苇');
+    await page.mouse.dblclick(x + 4, y + 6);
+    await page.keyboard.press('Control+Alt+.');
+    await settled();
+    const dots = page.locator('.page-line path.dots');
+    await expect.poll(() => dots.count()).toBe(1);
+    const box = await dots.boundingBox();
+    expect(box?.y).toBeGreaterThan(y);
+    expect(box?.x).toBeGreaterThan(x);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(x + width);
+    expect(await findText(page, '芦苇')).toMatchObject({ x, y });
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '着重号' }).click();
+    await expect.poll(() => dots.count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => dots.count()).toBe(1);
+  });
+
   it('make a subhead on a line of its own', async () => {
     await clickBefore(page, '年轻的时候');
     await page.keyboard.press('Enter');

@@ -38,7 +38,7 @@ function line(text: string, y: number, extra: Partial<DisplayLine> = {}, color: 
     measure: 200,
     width: text.length * size,
     size,
-    runs: [{ face: 'Any', size, scaleX: 1, color, effects: null, sideways: false, glyphs }],
+    runs: [{ face: 'Any', size, scaleX: 1, color, effects: null, dots: false, sideways: false, glyphs }],
     ...extra,
   };
 }

@@ -61,7 +61,7 @@ function block(name: NodeName, names: readonly EmphasisName[], attrs: object | n
   );
 }
 
-const EMPHASES = ['strong', 'emphasis'] as const;
+const EMPHASES = ['strong', 'emphasis', 'dots'] as const;
 
 const optional = (node: fc.Arbitrary<PMNode>): fc.Arbitrary<readonly PMNode[]> => fc.array(node, { maxLength: 1 });
 
@@ -77,7 +77,7 @@ const articleParts = fc
     optional(block('standfirst', EMPHASES)),
     optional(block('byline', EMPHASES)),
     fc
-      .array(fc.oneof(block('paragraph', ['strong', 'emphasis', 'dateline']), block('subhead', EMPHASES)), {
+      .array(fc.oneof(block('paragraph', [...EMPHASES, 'dateline']), block('subhead', EMPHASES)), {
         minLength: 1,
         maxLength: 4,
       })

@@ -45,7 +45,7 @@ function makeGlyphShapes(fonts: FontSet): GlyphShapes {
   };
 }
 
-/** Shadows and outlines of a line's letters, back to front. */
+/** Shadows, outlines and emphasis dots of a line's letters, back to front. */
 function effectsSvg(line: DisplayLine, fonts: FontSet): string {
   return effectLayers(line, fonts.face)
     .map(({ color, filled, stroke, letters }) =>

@@ -45,6 +45,7 @@ export function glyphRuns(
     scaleX: span.scaleX,
     color: span.color,
     effects: span.effects,
+    dots: span.dots,
     sideways,
     glyphs,
   }));
@@ -94,4 +95,5 @@ function runFor(runs: OpenRun[], span: Cell['span'], { face: { id: face }, sidew
 }
 
 const sameSetting = (a: Cell['span'], b: Cell['span']): boolean =>
-  a === b || (a.size === b.size && a.scaleX === b.scaleX && a.color === b.color && a.effects === b.effects);
+  a === b ||
+  (a.size === b.size && a.scaleX === b.scaleX && a.color === b.color && a.effects === b.effects && a.dots === b.dots);

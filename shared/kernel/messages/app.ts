@@ -101,6 +101,7 @@ export const app = {
   'role.group': { 'zh-CN': '文字', en: 'Text' },
   'role.strong': { 'zh-CN': '黑体', en: 'Bold face' },
   'role.emphasis': { 'zh-CN': '楷体', en: 'Kai face' },
+  'role.dots': { 'zh-CN': '着重号', en: 'Emphasis dots' },
   'role.strong-short': { 'zh-CN': '黑', en: 'B' },
   'role.emphasis-short': { 'zh-CN': '楷', en: 'K' },
   'role.subhead': { 'zh-CN': '小标题', en: 'Subhead' },

@@ -69,6 +69,7 @@ function lineOf(char: string, x: number, y: number, more: { scaleX?: number; shi
         scaleX: more.scaleX ?? 1,
         color: BLACK,
         effects: null,
+        dots: false,
         sideways: false,
         glyphs: [
           {

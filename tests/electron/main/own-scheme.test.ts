@@ -72,6 +72,7 @@ describe('the menu', () => {
         'byline',
         'comment',
         'dateline',
+        'dots',
         'emphasis',
         'export',
         'find',

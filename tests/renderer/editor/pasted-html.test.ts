@@ -68,6 +68,21 @@ describe('looks', () => {
   });
 });
 
+describe('emphasis dots', () => {
+  it('come from the text’s emphasis in any shape, and are taken back by none', () => {
+    expect(
+      read(
+        p(
+          styled('text-emphasis: dot; text-emphasis-position: under right', '一', styled('text-emphasis:none', '二')),
+          styled('-webkit-text-emphasis-style: filled circle', '三'),
+          styled('text-emphasis-color: red', '四'),
+          el('u', null, '五'),
+        ),
+      ),
+    ).toEqual(['paragraph:[dots 一]二[dots 三]四五']);
+  });
+});
+
 describe('headings', () => {
   it('are subheads where the markup says so, without the bold of their style', () => {
     expect(
@@ -128,8 +143,12 @@ describe('our own copies', () => {
       read(
         own('p', 'paragraph', own('b', 'dateline', '本报讯'), '\u3000\u3000两  格 '),
         own('p', 'paragraph'),
-        own('h5', 'subhead', own('strong', 'strong', '小标题')),
+        own('h5', 'subhead', own('strong', 'strong', '小', own('span', 'dots', '标题'))),
       ),
-    ).toEqual(['paragraph:[dateline 本报讯]\u3000\u3000两  格 ', 'paragraph:', 'subhead:[strong 小标题]']);
+    ).toEqual([
+      'paragraph:[dateline 本报讯]\u3000\u3000两  格 ',
+      'paragraph:',
+      'subhead:[strong 小][strong+dots 标题]',
+    ]);
   });
 });

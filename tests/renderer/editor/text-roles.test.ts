@@ -74,6 +74,14 @@ describe('emphases', () => {
   });
 });
 
+describe('emphasis dots', () => {
+  it('go with the other emphases on one stretch', () => {
+    const bold = apply(selecting('入夜'), 'strong');
+    const both = EditorState.create({ doc: bold.doc, selection: selecting('入夜', '入夜', bold.doc).selection });
+    expect(parts(apply(both, 'dots'))).toContain('paragraph:本报讯 [strong,dots 入夜]以后。');
+  });
+});
+
 describe('the dateline', () => {
   it('takes the first words of the story up to the caret or the selection’s end', () => {
     expect(parts(apply(selecting('报讯'), 'dateline'))).toContain('paragraph:[dateline 本报讯] 入夜以后。');

@@ -29,7 +29,7 @@ function runOf(settings: readonly Setting[], scaleX = 1): GlyphRun {
     pen += advance;
     return glyph;
   });
-  return { face: 'Face', size: SIZE, scaleX, color: BLACK, effects: null, sideways: false, glyphs };
+  return { face: 'Face', size: SIZE, scaleX, color: BLACK, effects: null, dots: false, sideways: false, glyphs };
 }
 
 const plain = (text: string): Setting => ({ text, extra: 0, shift: 0 });

@@ -47,6 +47,7 @@ export function makeBlock(
     tracking: tracking ?? 0,
     color: BLACK,
     effects: null,
+    dots: false,
   };
   return {
     node: schema.nodes.paragraph.create(null, text === '' ? null : schema.text(text)),

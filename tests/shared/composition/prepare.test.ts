@@ -96,8 +96,19 @@ describe('prepareParagraph', () => {
         tracking: 0,
         color: BLACK,
         effects: null,
+        dots: false,
       },
-      { from: 1, to: 4, face: face('Noto Serif SC'), size: 10, scaleX: 0.8, tracking: 0, color: BLACK, effects: null },
+      {
+        from: 1,
+        to: 4,
+        face: face('Noto Serif SC'),
+        size: 10,
+        scaleX: 0.8,
+        tracking: 0,
+        color: BLACK,
+        effects: null,
+        dots: false,
+      },
     ];
     const { cells } = prepareParagraph({ ...block, spans }, fonts);
     expect(cells.map(({ glyphs }) => glyphs[0]?.face.name)).toEqual([

@@ -16,7 +16,7 @@ import type {
 } from '../../../shared/document/attrs.ts';
 import { HOUSE_RULES } from '../../../shared/document/house-rules.ts';
 import type { GridBox, PageSetup } from '../../../shared/document/page-setup.ts';
-import { type PMNode, schema } from '../../../shared/document/schema.ts';
+import { type EmphasisName, type PMNode, schema } from '../../../shared/document/schema.ts';
 import type { FontSet } from '../../../shared/fonts/face.ts';
 import { tintOfBlack } from '../../../shared/kernel/color.ts';
 import { mm } from '../../../shared/kernel/units.ts';
@@ -40,7 +40,7 @@ export const SMALL: PageSetup = {
   margins: null,
 };
 
-const text = (value: string, ...marks: readonly ('strong' | 'emphasis' | 'dateline')[]): PMNode =>
+const text = (value: string, ...marks: readonly EmphasisName[]): PMNode =>
   schema.text(
     value,
     marks.map((mark) => schema.mark(mark)),

@@ -18,6 +18,7 @@ const runOf = (effects: TextEffects | null, more: Partial<GlyphRun> = {}): Glyph
   scaleX: 0.5,
   color: BLACK,
   effects,
+  dots: false,
   sideways: false,
   glyphs: [GLYPH],
   ...more,

@@ -36,7 +36,7 @@ export function lineOf(clusters: readonly string[], options: LineOptions = {}): 
     runs:
       glyphs.length === 0
         ? []
-        : [{ face: 'Face', size: SIZE, scaleX: 1, color: BLACK, effects: null, sideways: false, glyphs }],
+        : [{ face: 'Face', size: SIZE, scaleX: 1, color: BLACK, effects: null, dots: false, sideways: false, glyphs }],
   };
 }
 

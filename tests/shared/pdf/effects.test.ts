@@ -39,6 +39,21 @@ async function foundText(bytes: Uint8Array): Promise<string> {
   return content.items.map((item) => ('str' in item ? item.str : '')).join('');
 }
 
+describe('emphasis dots', () => {
+  test.each(['horizontal', 'vertical'] as const)(
+    'are circles in the colour of %s letters, and no text',
+    async (direction) => {
+      const line = setLine(heavy, '丰，收', 40, 60, { size: 30, color: RED, direction });
+      const { bytes, page } = await fileOf({ ...line, runs: line.runs.map((run) => ({ ...run, dots: true })) });
+      expect((await foundText(bytes)).replaceAll(/\s/g, '')).toBe('丰，收');
+      const [artifact = ''] = /\/Artifact BMC\n[\s\S]*?EMC\n/.exec(page.content) ?? [];
+      expect(artifact).toContain('0 1 1 0 k\n');
+      // Four quarters to a circle, a circle to each of the two letters, none to the comma.
+      expect(artifact.match(/ m(?: [\d. -]+ c){4} h f\n/g)).toHaveLength(2);
+    },
+  );
+});
+
 describe('shadows and outlines', () => {
   test('leave every text in the file once', async () => {
     for (const direction of ['horizontal', 'vertical'] as const) {

@@ -48,7 +48,7 @@ export function setLine(face: Face, text: string, x: number, y: number, setting:
     measure: pen,
     width: pen,
     size,
-    runs: [{ face: face.id, size, scaleX, color, effects: null, sideways: false, glyphs }],
+    runs: [{ face: face.id, size, scaleX, color, effects: null, dots: false, sideways: false, glyphs }],
   };
 }
 
