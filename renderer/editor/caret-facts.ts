@@ -1,6 +1,6 @@
 // What the caret is in: part, story and page, and how the text there is set, for the inspector.
 import type { ComposedLine } from '../../shared/composition/phases.ts';
-import type { ArticleAttrs, PageAttrs } from '../../shared/document/attrs.ts';
+import type { ArticleAttrs, EditionAttrs, PageAttrs } from '../../shared/document/attrs.ts';
 import type { PageSetup } from '../../shared/document/page-setup.ts';
 import { setOffset } from '../../shared/document/review/set-text.ts';
 import type { NodeName } from '../../shared/document/schema.ts';
@@ -9,6 +9,7 @@ import {
   resolveStyles,
   STRONG_FONT,
   type StyleName,
+  spellOut,
   type TextStyle,
   withStoryStyles,
 } from '../../shared/document/styles.ts';
@@ -63,7 +64,9 @@ export function caretFacts({ editor, composed }: Opened): CaretFacts | null {
   const kind = node?.type.name === 'article' || node?.type.name === 'photo' ? node.type.name : null;
   const own = node?.type.name === 'article' ? (node.attrs as ArticleAttrs).styles : {};
   const { size, leading } = page.setup;
-  const style = resolveStyles(size, leading, withStoryStyles(page.styles, own))[part];
+  const { styleSheet } = editor.doc.attrs as EditionAttrs;
+  const overrides = withStoryStyles(spellOut(page.styles, styleSheet), spellOut(own, styleSheet));
+  const style = resolveStyles(size, leading, overrides)[part];
   const marks = (editor.storedMarks ?? $head.marks()).map(({ type }) => type.name);
   const entry = composed.blocks.find(({ start }) => start === $head.start());
   const lines = composed.pages[pageAtCaret(editor)]?.lines ?? [];

@@ -29,6 +29,8 @@ export interface PageCounts {
   readonly characters: number;
   /** Places where text does not fit. */
   readonly overset: number;
+  /** Stories that are not on the page at all. */
+  readonly unplaced: number;
 }
 
 export function countPage(page: PMNode, composed: ComposedPage, count: CountCharacters): PageCounts {
@@ -36,7 +38,8 @@ export function countPage(page: PMNode, composed: ComposedPage, count: CountChar
   return {
     stories: set.filter((node) => node.type.name === 'article').length,
     characters: set.reduce((sum, node) => sum + count(node), 0),
-    overset: composed.overset.length,
+    overset: composed.overset.filter(({ unplaced }) => !unplaced).length,
+    unplaced: composed.overset.filter(({ unplaced }) => unplaced).length,
   };
 }
 

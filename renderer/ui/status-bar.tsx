@@ -66,6 +66,7 @@ function PageFacts({ opened, at, count }: FactsProps) {
       <span className={counts.overset > 0 ? 'bad' : 'good'} data-overset={counts.overset}>
         {counts.overset > 0 ? say('page.overset', { count: counts.overset }) : say('page.no-overset')}
       </span>
+      {counts.unplaced > 0 && <span className="bad">{say('page.unplaced', { count: counts.unplaced })}</span>}
     </>
   );
 }

@@ -11,7 +11,16 @@ import type {
 } from '../document/attrs.ts';
 import { type Grid, gridOf } from '../document/page-setup.ts';
 import type { NodeName, PMNode } from '../document/schema.ts';
-import { defaultStyles, resolveStyles, type StyleName, type TextStyle } from '../document/styles.ts';
+import {
+  defaultStyles,
+  type NamedStyle,
+  namesStyle,
+  resolveStyles,
+  type SpelledStyles,
+  type StyleName,
+  spellOut,
+  type TextStyle,
+} from '../document/styles.ts';
 import type { PhotoId, StoryId } from '../kernel/ids.ts';
 import { sameFields } from '../kernel/same-fields.ts';
 import { makeTurningMemo, type TurningMemo } from '../kernel/turning-memo.ts';
@@ -33,9 +42,12 @@ export interface TextBlock extends Omit<BlockEntry, 'start'> {
   readonly style: StyleName;
 }
 
+/** Attributes whose styles have the sheet's named ones spelled out; the identical object where they name none. */
+type Spelled<T extends PageAttrs | ArticleAttrs> = Omit<T, 'styles'> & { readonly styles: SpelledStyles };
+
 /** An article's blocks in reading order. */
 export interface CollectedArticle {
-  readonly attrs: ArticleAttrs;
+  readonly attrs: Spelled<ArticleAttrs>;
   readonly kicker: TextBlock | null;
   readonly headline: readonly TextBlock[];
   readonly deck: TextBlock | null;
@@ -52,7 +64,7 @@ export interface CollectedPhoto {
 
 /** What a page's attributes say of everything on it, worked out. */
 export interface PageFrame {
-  readonly attrs: PageAttrs;
+  readonly attrs: Spelled<PageAttrs>;
   readonly grid: Grid;
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
   /** The house's own styles for this page's body size, by which parts keep their proportions. */
@@ -66,7 +78,10 @@ export interface CollectedPage extends PageFrame {
   readonly folio: readonly { readonly role: FolioRole; readonly block: TextBlock }[];
   readonly nameplates: readonly { readonly attrs: NameplateAttrs; readonly block: TextBlock }[];
   readonly articles: readonly CollectedArticle[];
+  /** Those that are on the page. */
   readonly photos: readonly CollectedPhoto[];
+  /** Those that are kept off it (未上版). */
+  readonly offPage: readonly CollectedPhoto[];
   readonly rules: readonly RuleAttrs[];
   readonly boxes: readonly BoxAttrs[];
 }
@@ -194,7 +209,13 @@ function makeLister(blocks: TextBlock[], entries: BlockEntry[], memo: CollectMem
   };
 }
 
-function collectArticle(blocks: readonly TextBlock[], attrs: ArticleAttrs): CollectedArticle {
+// What names no style keeps its identity, by which it is known again.
+const spelledPage = (attrs: PageAttrs, sheet: readonly NamedStyle[]): PageFrame['attrs'] =>
+  namesStyle(attrs.styles) ? { ...attrs, styles: spellOut(attrs.styles, sheet) } : (attrs as PageFrame['attrs']);
+const spelledArticle = (attrs: ArticleAttrs, sheet: readonly NamedStyle[]): CollectedArticle['attrs'] =>
+  namesStyle(attrs.styles) ? { ...attrs, styles: spellOut(attrs.styles, sheet) } : (attrs as CollectedArticle['attrs']);
+
+function collectArticle(blocks: readonly TextBlock[], attrs: CollectedArticle['attrs']): CollectedArticle {
   const one = (part: Part): TextBlock | null => blocks.find((block) => block.part === part) ?? null;
   return {
     attrs,
@@ -213,19 +234,31 @@ function collectPhoto(blocks: readonly TextBlock[], attrs: PhotoAttrs): Collecte
   return { attrs, caption, credit };
 }
 
-function frameOf(attrs: PageAttrs): PageFrame {
+function frameOf(attrs: PageFrame['attrs']): PageFrame {
   const { size, leading } = attrs.setup;
   const styles = resolveStyles(size, leading, attrs.styles);
   return { attrs, grid: gridOf(attrs.setup), styles, house: defaultStyles(size, leading) };
 }
 
-function collectPage(node: PMNode, position: number, page: number, list: ListBlocks, memo: CollectMemo): CollectedPage {
+/** The sheet where styles are named, which then depend on it. */
+const sheetFor = ({ styles }: PageAttrs | ArticleAttrs, sheet: readonly NamedStyle[]): readonly NamedStyle[] | null =>
+  namesStyle(styles) ? sheet : null;
+
+function collectPage(
+  node: PMNode,
+  position: number,
+  page: number,
+  sheet: readonly NamedStyle[],
+  list: ListBlocks,
+  memo: CollectMemo,
+): CollectedPage {
   const attrs = node.attrs as PageAttrs;
   const nobody: Owner = { page, story: null, photo: null };
   const folio: { role: FolioRole; block: TextBlock }[] = [];
   const nameplates: { attrs: NameplateAttrs; block: TextBlock }[] = [];
   const articles: CollectedArticle[] = [];
   const photos: CollectedPhoto[] = [];
+  const offPage: CollectedPhoto[] = [];
   const rules: RuleAttrs[] = [];
   const boxes: BoxAttrs[] = [];
   const listed: (readonly TextBlock[])[] = [];
@@ -251,13 +284,15 @@ function collectPage(node: PMNode, position: number, page: number, list: ListBlo
       case 'article': {
         const article = child.attrs as ArticleAttrs;
         const blocks = listOf(child, at, { page, story: article.story, photo: null });
-        articles.push(memo.articles.get(child, [blocks], () => collectArticle(blocks, article)));
+        const given = [blocks, sheetFor(article, sheet)];
+        articles.push(memo.articles.get(child, given, () => collectArticle(blocks, spelledArticle(article, sheet))));
         break;
       }
       case 'photo': {
         const photo = child.attrs as PhotoAttrs;
         const blocks = listOf(child, at, { page, story: photo.story, photo: photo.photo });
-        photos.push(memo.photos.get(child, [blocks], () => collectPhoto(blocks, photo)));
+        const collected = memo.photos.get(child, [blocks], () => collectPhoto(blocks, photo));
+        (photo.placed ? photos : offPage).push(collected);
         break;
       }
       case 'rule':
@@ -270,14 +305,16 @@ function collectPage(node: PMNode, position: number, page: number, list: ListBlo
         throw new Error(`a page holds no ${child.type.name}`);
     }
   });
-  // The same node with the same blocks is the same page.
-  return memo.pages.get(node, [page, ...listed], () => ({
+  const frame = memo.frames.get(attrs, [sheetFor(attrs, sheet)], () => frameOf(spelledPage(attrs, sheet)));
+  // The same node with the same blocks in the same styles is the same page.
+  return memo.pages.get(node, [page, frame, ...listed, ...articles], () => ({
     page,
-    ...memo.frames.get(attrs, [], () => frameOf(attrs)),
+    ...frame,
     folio,
     nameplates,
     articles,
     photos,
+    offPage,
     rules,
     boxes,
   }));
@@ -285,13 +322,14 @@ function collectPage(node: PMNode, position: number, page: number, list: ListBlo
 
 /** Everything a document (an edition node) holds, named and counted; pure structure, nothing measured. */
 export function collect(doc: PMNode, memo: CollectMemo = makeCollectMemo()): CollectedEdition {
+  const attrs = doc.attrs as EditionAttrs;
   const blocks: TextBlock[] = [];
   const entries: BlockEntry[] = [];
   const list = makeLister(blocks, entries, memo);
   const pages: CollectedPage[] = [];
   doc.forEach((page, offset) => {
     // The edition is the document's top node: its content starts at position 0.
-    pages.push(collectPage(page, offset, pages.length + 1, list, memo));
+    pages.push(collectPage(page, offset, pages.length + 1, attrs.styleSheet, list, memo));
   });
-  return { attrs: doc.attrs as EditionAttrs, pages, blocks, entries };
+  return { attrs, pages, blocks, entries };
 }

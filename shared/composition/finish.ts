@@ -73,7 +73,7 @@ const finishLines = (block: readonly PlacedLine[], before: readonly FinishedLine
   });
 
 /** Leftover text as overset (溢文): null when it holds no character (an empty paragraph below the last line). */
-function oversetOf(leftovers: readonly Leftover[], at: OversetPlace | null): Overset | null {
+function oversetOf(leftovers: readonly Leftover[], at: OversetPlace | null, unplaced: boolean): Overset | null {
   const first = leftovers[0];
   if (first === undefined) return null;
   const blocks = leftovers.map(({ block, from, lines, set }): OversetBlock => {
@@ -84,14 +84,18 @@ function oversetOf(leftovers: readonly Leftover[], at: OversetPlace | null): Ove
   if (characters === 0) return null;
   const lines = leftovers.reduce((sum, leftover) => sum + leftover.lines, 0);
   const { story, photo, part, paragraph } = first.block;
-  return { story, photo, part, paragraph, characters, lines, at, blocks };
+  return { story, photo, part, paragraph, characters, lines, unplaced, at, blocks };
 }
 
-function oversetIn({ articles, photos }: PlacedPage, memo: FinishMemo): readonly Overset[] {
+function oversetIn({ page, articles, photos }: PlacedPage, memo: FinishMemo): readonly Overset[] {
   const found = [
-    ...articles.map(({ leftovers, foot }) => memo.overset.get(leftovers, [foot], () => oversetOf(leftovers, foot))),
+    ...articles.map(({ leftovers, foot }, i) => {
+      const attrs = page.articles[i]?.attrs;
+      const unplaced = attrs?.frames.length === 0 && attrs.headlineFrame === null;
+      return memo.overset.get(leftovers, [foot, unplaced], () => oversetOf(leftovers, foot, unplaced));
+    }),
     ...photos.map(({ leftovers, image: { box } }) =>
-      memo.overset.get(leftovers, [box], () => oversetOf(leftovers, footOf(box, 'horizontal'))),
+      memo.overset.get(leftovers, [box], () => oversetOf(leftovers, footOf(box, 'horizontal'), false)),
     ),
   ];
   return found.filter((overset) => overset !== null);

@@ -49,6 +49,9 @@ function articleBlocks({ attrs, kicker, headline, deck, standfirst, byline, body
   return blocks.filter((block) => block !== null);
 }
 
+/** From a photo's position to its caption's first character: into the photo, into the caption. */
+const CAPTION_START = 2;
+
 const photoBlocks = ({ caption, credit }: CollectedPhoto): readonly TextBlock[] => [caption, credit];
 
 /** The article or photo that begins at a document position; null for anything else. */
@@ -59,14 +62,16 @@ function memberAt(edition: ComposedEdition, at: number, fonts: FontSet, cache: C
   const composed = edition.pages[ordinal];
   const page = collect(edition.doc, cache.of(fonts).collected).pages[ordinal];
   if (node === null || page === undefined || composed === undefined || $at.depth !== 1) return null;
-  const before = $at.parent.children.slice(0, $at.index()).filter(({ type }) => type === node.type).length;
   switch (node.type.name) {
     case 'article': {
+      const before = $at.parent.children.slice(0, $at.index()).filter(({ type }) => type === node.type).length;
       const article = page.articles[before];
       return article === undefined ? null : { page, composed, article, blocks: articleBlocks(article) };
     }
     case 'photo': {
-      const photo = page.photos[before];
+      // Photos that are off the page have a galley too: its caption's text begins two tokens into the node.
+      const caption = edition.blocks.find(({ start }) => start === at + CAPTION_START)?.index;
+      const photo = [...page.photos, ...page.offPage].find((one) => one.caption.index === caption);
       return photo === undefined ? null : { page, composed, article: null, blocks: photoBlocks(photo) };
     }
     default:

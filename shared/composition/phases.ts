@@ -273,6 +273,8 @@ export interface Overset {
   readonly paragraph: number;
   readonly characters: number;
   readonly lines: number;
+  /** True of a story that is not on the page at all (未上版): neither its headline unit nor its body has a frame. */
+  readonly unplaced: boolean;
   /** Foot of the story's last frame or of the picture, where the badge is painted; null when the story has no frame. */
   readonly at: OversetPlace | null;
   /** The same text block by block, in reading order. */

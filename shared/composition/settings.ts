@@ -1,7 +1,7 @@
 // How each part of a page is set: its style as a setting, with what a place on the page changes in it.
 import {
   resolveStyles,
-  type StoryStyles,
+  type SpelledStyles,
   type StyleName,
   type TextStyle,
   withStoryStyles,
@@ -18,7 +18,7 @@ export type SettingOf = (name: StyleName, change?: Partial<TextStyle>, direction
 export type SetText = (block: TextBlock, setting: Setting) => SetBlock;
 
 /** The page as a story with styles of its own sees it. */
-export function withOwnStyles(page: PageFrame, own: StoryStyles): PageFrame {
+export function withOwnStyles(page: PageFrame, own: SpelledStyles): PageFrame {
   const overrides = withStoryStyles(page.attrs.styles, own);
   const { size, leading } = page.attrs.setup;
   return { ...page, attrs: { ...page.attrs, styles: overrides }, styles: resolveStyles(size, leading, overrides) };

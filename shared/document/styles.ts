@@ -71,6 +71,12 @@ export interface StyleOverride extends Partial<Readonly<TextStyle>> {
 /** What a document says of a style: only what differs from the house defaults. */
 export type StyleOverrides = Readonly<Partial<Record<StyleName, StyleOverride>>>;
 
+/** What is said of one part's style with its named style spelled out. */
+export type StyleValues = Readonly<Partial<TextStyle>> & { readonly named?: never };
+
+/** Overrides whose named styles are spelled out, as `spellOut` gives them. */
+export type SpelledStyles = Readonly<Partial<Record<StyleName, StyleValues>>>;
+
 /** The parts that belong to a story. */
 export const STORY_STYLE_NAMES = [
   'kicker',
@@ -86,11 +92,42 @@ export const STORY_STYLE_NAMES = [
 /** What one story says of its parts' styles, on top of its page's. */
 export type StoryStyles = Readonly<Partial<Record<(typeof STORY_STYLE_NAMES)[number], StyleOverride>>>;
 
+/** Own values over a named style's. A size of one's own takes the named style's leading along in proportion. */
+function overNamed(part: StyleName, named: StyleValues, own: StyleValues): StyleValues {
+  const merged = { ...named, ...own };
+  const follows = own.size !== undefined && own.leading === undefined && part !== 'body';
+  if (!follows || named.leading === undefined) return merged;
+  const { leading, ...rest } = merged;
+  return named.size === undefined || leading === undefined || own.size === undefined
+    ? rest
+    : { ...rest, leading: (leading / named.size) * own.size };
+}
+
+/** True where a part names a style of the sheet. */
+export const namesStyle = (overrides: StyleOverrides): boolean =>
+  STYLE_NAMES.some((part) => overrides[part]?.named !== undefined);
+
+/**
+ * Overrides with their named styles (样式) spelled out: what the sheet says under a name, and over it what is said here. A name that is
+ * not in the sheet says nothing. Overrides that name no style are given back as they are.
+ */
+export function spellOut(overrides: StyleOverrides, sheet: readonly NamedStyle[]): SpelledStyles {
+  const spelled = STYLE_NAMES.flatMap((part) => {
+    const override = overrides[part];
+    if (override === undefined) return [];
+    const { named, ...own } = override;
+    const style = named === undefined ? undefined : sheet.find((one) => one.part === part && one.name === named)?.style;
+    return [[part, overNamed(part, style ?? {}, own)] as const];
+  });
+  // What names nothing keeps its identity, by which composition knows it again.
+  return namesStyle(overrides) ? Object.fromEntries(spelled) : (overrides as SpelledStyles);
+}
+
 /**
  * A page's overrides with a story's own over them. A size of the story's own takes leading in proportion with it, unless the story
  * gives that too.
  */
-export function withStoryStyles(page: StyleOverrides, own: StoryStyles): StyleOverrides {
+export function withStoryStyles(page: SpelledStyles, own: SpelledStyles): SpelledStyles {
   const merged = STORY_STYLE_NAMES.flatMap((name) => {
     const style = own[name];
     if (style === undefined) return [];
@@ -140,11 +177,11 @@ export function defaultStyles(size: number, leading: number): Readonly<Record<St
   };
 }
 
-/** The styles of a page: house defaults with the page's overrides. */
+/** The styles of a page: house defaults with the page's overrides, named styles spelled out. */
 export function resolveStyles(
   size: number,
   leading: number,
-  overrides: StyleOverrides,
+  overrides: SpelledStyles,
 ): Readonly<Record<StyleName, TextStyle>> {
   const defaults = defaultStyles(size, leading);
   const entries = STYLE_NAMES.map((name) => {

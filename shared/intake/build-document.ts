@@ -94,7 +94,8 @@ function documentOf(sheet: PageSheet, content: FolderContent): PMNode {
     ...folioNodes(sheet),
     ...items.map((item) => nodeOf(item, content)),
   ]);
-  const edition = schema.node('edition', { paper: sheet.paper, date: sheet.date }, page);
+  const { paper, date, styleSheet, swatches } = sheet;
+  const edition = schema.node('edition', { paper, date, styleSheet, swatches }, page);
   edition.check();
   const problem = documentProblem(edition, new Set(content.photos.keys()));
   if (problem !== undefined) throw new Error(`intake made a document that breaks a rule: ${problem.key}`);

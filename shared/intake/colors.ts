@@ -1,5 +1,6 @@
 // Colours of a page sheet: names of printing inks, the four ink amounts in percent, tints of either, and spot inks.
 
+import type { Swatch } from '../document/attrs.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
 import { BLACK, type Color, cmyk, type ProcessColor, tintOfBlack, WHITE } from '../kernel/color.ts';
 import {
@@ -10,6 +11,7 @@ import {
   isList,
   isMapping,
   listOf,
+  membersOf,
   numberOf,
   refuseItem,
   shortTextOf,
@@ -48,9 +50,6 @@ function inksOf(item: Item): ProcessColor {
   return cmyk(c, m, y, k);
 }
 
-const processOf = (item: Item): ProcessColor =>
-  isList(item) ? inksOf(item) : (COLOR_NAMES[choiceOf(item, Object.keys(COLOR_NAMES))] ?? BLACK);
-
 const tintOf = (fields: Fields): number => {
   const tint = fields.optional('tint');
   return tint === undefined ? 1 : percentOf(tint);
@@ -59,34 +58,55 @@ const tintOf = (fields: Fields): number => {
 /** Percentages multiply without the noise of binary fractions: 40 % of 45 % is 18 %. */
 const share = (amount: number, tint: number): number => Math.round(amount * tint * 1e6) / 1e6;
 
-function tintedOf(item: Item): ProcessColor {
-  const fields = fieldsOf(item, ['color', 'tint']);
-  const { c, m, y, k } = processOf(fields.required('color'));
-  const tint = tintOf(fields);
+function tinted(color: Color, tint: number): Color {
+  if (color.kind === 'spot') return { ...color, tint: share(color.tint, tint) };
+  const { c, m, y, k } = color;
   return cmyk(share(c, tint), share(m, tint), share(y, tint), share(k, tint));
 }
 
 const sameInks = (a: ProcessColor, b: ProcessColor): boolean =>
   a.c === b.c && a.m === b.m && a.y === b.y && a.k === b.k;
 
+/** What a page sheet's colours mean. */
+interface SheetColors {
+  readonly colorOf: ColorReader;
+  /** The colours it gives names to (色板), in its order. */
+  readonly swatches: readonly Swatch[];
+}
+
 /**
- * A reader of colours: a name, `[c, m, y, k]` with percentages from 0 to 100, `{color, tint}`, or a spot ink (专色) as
- * `{spot, cmyk, tint}`. Refuses a spot ink that is to look like two different colours: there is one plate of a name.
+ * Reads a sheet's swatches and makes its reader of colours: a name of an ink or swatch, `[c, m, y, k]` with percentages from 0 to 100,
+ * `{color, tint}`, or a spot ink (专色) as `{spot, cmyk, tint}`. Refuses a swatch with an ink's name, and a spot ink that is to look
+ * like two different colours: there is one plate of a name.
  */
-export function makeColorReader(): ColorReader {
+export function readColors(swatchItem: Item | undefined): SheetColors {
   const spots = new Map<string, ProcessColor>();
-  return (item) => {
-    if (!isMapping(item)) return processOf(item);
+  const named = new Map<string, Color>(Object.entries(COLOR_NAMES));
+  const plainOf = (item: Item): Color =>
+    isList(item) ? inksOf(item) : (named.get(choiceOf(item, [...named.keys()])) ?? BLACK);
+  const colorOf: ColorReader = (item) => {
+    if (!isMapping(item)) return plainOf(item);
     const given = fieldsOf(item, ['color', 'spot', 'cmyk', 'tint']);
-    if (!given.has('spot')) return tintedOf(item);
+    if (!given.has('spot')) {
+      const fields = fieldsOf(item, ['color', 'tint']);
+      return tinted(plainOf(fields.required('color')), tintOf(fields));
+    }
     const fields = fieldsOf(item, ['spot', 'cmyk', 'tint']);
-    const named = fields.required('spot');
-    const name = shortTextOf(named, LONGEST_STRING);
-    if (TAKEN_NAMES.includes(name.toLowerCase())) refuseItem(named, 'intake.spot-name');
+    const spot = fields.required('spot');
+    const name = shortTextOf(spot, LONGEST_STRING);
+    if (TAKEN_NAMES.includes(name.toLowerCase())) refuseItem(spot, 'intake.spot-name');
     const alternate = inksOf(fields.required('cmyk'));
     const known = spots.get(name) ?? alternate;
     if (!sameInks(known, alternate)) refuseItem(fields.required('cmyk'), 'intake.spot-twice', { spot: name });
     spots.set(name, alternate);
     return { kind: 'spot', name, tint: tintOf(fields), alternate };
   };
+  const members = swatchItem === undefined ? [] : membersOf(swatchItem);
+  const swatches = members.map((item): Swatch => {
+    if (Object.hasOwn(COLOR_NAMES, item.name)) refuseItem(item, 'intake.swatch-name');
+    const color = colorOf(item);
+    named.set(item.name, color);
+    return { name: item.name, color };
+  });
+  return { colorOf, swatches };
 }

@@ -1,6 +1,6 @@
 // Estimates of how much room text and photos need, for plain placing; composition alone knows the true lines.
 import { cellsOf, type Grid, gridOf, type PageSetup } from '../document/page-setup.ts';
-import { resolveStyles, type StyleName, type StyleOverrides, type TextStyle } from '../document/styles.ts';
+import { resolveStyles, type SpelledStyles, type StyleName, type TextStyle } from '../document/styles.ts';
 import { isWide } from './join-lines.ts';
 import type { NamedPhoto, PhotoPixels } from './sheet.ts';
 import type { Story } from './story.ts';
@@ -21,7 +21,7 @@ export interface Room {
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
 }
 
-export function roomOf(setup: PageSetup, overrides: StyleOverrides): Room {
+export function roomOf(setup: PageSetup, overrides: SpelledStyles): Room {
   return { setup, grid: gridOf(setup), styles: resolveStyles(setup.size, setup.leading, overrides) };
 }
 

@@ -1,4 +1,5 @@
 // Plain placing: makes up a page from a list of stories and photos; nothing is left out, nothing overlaps.
+import { spellOut } from '../document/styles.ts';
 import { bodyLines, type Room, roomOf } from './estimate.ts';
 import { BAND_GAP, type Band, divideIntoBands } from './plain-bands.ts';
 import { type Block, type PhotoToPlace, photoItem, placeBlock, type StoryToPlace } from './plain-blocks.ts';
@@ -120,7 +121,7 @@ export function placePlainly(
   placing: Extract<Placing, { kind: 'plain' }>,
   content: PlainContent,
 ): readonly PlacedItem[] {
-  const room = roomOf(sheet.setup, sheet.styles);
+  const room = roomOf(sheet.setup, spellOut(sheet.styles, sheet.styleSheet));
   const blocks = blocksOf(room, placing, content);
   const placed = placeBands(room, divideIntoBands(room, blocks)) ?? placeDensely(room, blocks);
   if (placed !== undefined) return placed;

@@ -5,10 +5,9 @@ import { columnsWideEnough, insideGrid, isStraight, NARROWEST_COLUMN, ruleInside
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
 import { tintOfBlack } from '../kernel/color.ts';
-import type { ColorReader } from './colors.ts';
 import { pathOf } from './folder-path.ts';
 import { joinLines } from './join-lines.ts';
-import { storyStylesOf } from './read-styles.ts';
+import { type StyleContext, storyStylesOf } from './read-styles.ts';
 import { refuse } from './refusal.ts';
 import type { Named, NamedPhoto, PlacedItem, RuleShape } from './sheet.ts';
 import {
@@ -73,7 +72,7 @@ function bodyFrameOf(item: Item, setup: PageSetup, direction: ArticleAttrs['dire
   return frame;
 }
 
-function storyOf(fields: Fields, setup: PageSetup, colorOf: ColorReader): PlacedItem {
+function storyOf(fields: Fields, setup: PageSetup, context: StyleContext): PlacedItem {
   const fill = fields.optional('fill');
   const headline = fields.optional('headline');
   const body = fields.optional('body');
@@ -83,7 +82,7 @@ function storyOf(fields: Fields, setup: PageSetup, colorOf: ColorReader): Placed
     story: namedOf(fields.required('story')),
     direction,
     fill: fill === undefined ? null : choiceOf(fill, COLUMN_FILLS),
-    styles: storyStylesOf(fields.optional('styles'), colorOf),
+    styles: storyStylesOf(fields.optional('styles'), context),
     headline: headline === undefined ? null : headlineOf(headline, setup),
     body: body === undefined ? [] : listOf(body).map((frame) => bodyFrameOf(frame, setup, direction)),
   };
@@ -151,7 +150,7 @@ function frameBoxOf(item: Item, setup: PageSetup): PlacedItem {
 const KINDS: Readonly<
   Record<
     PlacedItem['kind'],
-    { keys: readonly string[]; read: (fields: Fields, setup: PageSetup, colorOf: ColorReader) => PlacedItem }
+    { keys: readonly string[]; read: (fields: Fields, setup: PageSetup, context: StyleContext) => PlacedItem }
   >
 > = {
   story: { keys: ['story', 'headline', 'body', 'direction', 'fill', 'styles'], read: storyOf },
@@ -171,17 +170,17 @@ const KINDS: Readonly<
 /** Order of looking: a photo has a `story` of its own, so `photo` decides first. */
 const KIND_NAMES = ['photo', 'story', 'rule', 'box', 'nameplate'] as const;
 
-function placedOf(item: Item, setup: PageSetup, colorOf: ColorReader): PlacedItem {
+function placedOf(item: Item, setup: PageSetup, context: StyleContext): PlacedItem {
   const all = [...new Set(KIND_NAMES.flatMap((kind) => KINDS[kind].keys))];
   const given = fieldsOf(item, all);
   const kind = KIND_NAMES.find((name) => given.has(name));
   if (kind === undefined) return refuseItem(item, 'intake.expected-kind', { kinds: KIND_NAMES.join(', ') });
-  return KINDS[kind].read(fieldsOf(item, KINDS[kind].keys), setup, colorOf);
+  return KINDS[kind].read(fieldsOf(item, KINDS[kind].keys), setup, context);
 }
 
 /** Reads `place`. A story placed twice is refused where it stands the second time. */
-export function placeOf(item: Item, setup: PageSetup, colorOf: ColorReader): readonly PlacedItem[] {
-  const items = listOf(item).map((member) => placedOf(member, setup, colorOf));
+export function placeOf(item: Item, setup: PageSetup, context: StyleContext): readonly PlacedItem[] {
+  const items = listOf(item).map((member) => placedOf(member, setup, context));
   const lines = new Map<string, number>();
   for (const placed of items) {
     if (placed.kind !== 'story') continue;

@@ -2,12 +2,12 @@
 import { readDate } from '../document/calendar.ts';
 import { LONGEST_STRING } from '../document/validators.ts';
 import type { Result } from '../kernel/result.ts';
-import { type ColorReader, makeColorReader } from './colors.ts';
+import { readColors } from './colors.ts';
 import { joinLines } from './join-lines.ts';
 import { COMPOSING_KEYS, composingOf } from './read-composing.ts';
 import { formatOf } from './read-format.ts';
 import { namedOf, photoWordsOf, placeOf } from './read-place.ts';
-import { stylesOf } from './read-styles.ts';
+import { type StyleContext, styleSheetOf, stylesOf } from './read-styles.ts';
 import { attempt, type PlacedMessage, refuse } from './refusal.ts';
 import type { Named, NamedPhoto, PageSheet, Placing } from './sheet.ts';
 import { sourceOf } from './source.ts';
@@ -35,6 +35,8 @@ const KEYS = [
   'editors',
   'folio',
   'format',
+  'swatches',
+  'styleSheet',
   'styles',
   ...COMPOSING_KEYS,
   'place',
@@ -65,14 +67,14 @@ function plainPhotoOf(item: Item): NamedPhoto {
   return { photo: namedOf(item), caption: '', credit: '', story: null };
 }
 
-function placingOf(fields: Fields, setup: PageSheet['setup'], colorOf: ColorReader): Placing {
+function placingOf(fields: Fields, setup: PageSheet['setup'], context: StyleContext): Placing {
   const place = fields.optional('place');
   const stories = fields.optional('stories');
   const photos = fields.optional('photos');
   const listed = stories ?? photos;
   if (place !== undefined) {
     if (listed !== undefined) refuseItem(listed, 'intake.place-and-list');
-    return { kind: 'given', items: placeOf(place, setup, colorOf) };
+    return { kind: 'given', items: placeOf(place, setup, context) };
   }
   if (listed === undefined) return refuse(fields.item, 'intake.nothing-to-place');
   const plain = {
@@ -107,7 +109,9 @@ function sheetOf(root: Item): PageSheet {
     return item === undefined ? '' : joinLines(shortTextOf(item, LONGEST_STRING));
   };
   const folio = fields.optional('folio');
-  const colorOf = makeColorReader();
+  const { colorOf, swatches } = readColors(fields.optional('swatches'));
+  const styleSheet = styleSheetOf(fields.optional('styleSheet'), colorOf);
+  const context = { colorOf, sheet: styleSheet };
   const head = {
     paper: joinLines(shortTextOf(fields.required('paper'), LONGEST_STRING)),
     date: dateOf(fields.required('date')),
@@ -116,10 +120,12 @@ function sheetOf(root: Item): PageSheet {
     editors: line('editors'),
     folio: folio === undefined || choiceOf(folio, ['auto', 'none']) === 'auto',
     setup: formatOf(fields.optional('format')),
-    styles: stylesOf(fields.optional('styles'), colorOf),
+    swatches,
+    styleSheet,
+    styles: stylesOf(fields.optional('styles'), context),
     composing: composingOf(fields),
   };
-  const placing = placingOf(fields, head.setup, colorOf);
+  const placing = placingOf(fields, head.setup, context);
   checkPhotoStories(placing);
   return { ...head, placing };
 }

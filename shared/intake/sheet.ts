@@ -8,9 +8,10 @@ import type {
   HeadlineFrame,
   PhotoAttrs,
   RuleAttrs,
+  Swatch,
 } from '../document/attrs.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
-import type { StoryStyles, StyleOverrides } from '../document/styles.ts';
+import type { NamedStyle, StoryStyles, StyleOverrides } from '../document/styles.ts';
 import type { Place } from './refusal.ts';
 
 /** A file named in the sheet, and where. */
@@ -68,6 +69,8 @@ export interface PageSheet {
   /** True when the page has a folio line (报眉). */
   readonly folio: boolean;
   readonly setup: PageSetup;
+  readonly styleSheet: readonly NamedStyle[];
+  readonly swatches: readonly Swatch[];
   readonly styles: StyleOverrides;
   readonly composing: ComposingRules;
   readonly placing: Placing;

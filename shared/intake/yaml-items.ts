@@ -1,5 +1,6 @@
 // Readers of YAML values: each takes an item with its place and gives what was asked for or refuses.
 import { isAlias, isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
+import { LONGEST_STRING } from '../document/validators.ts';
 import type { MessageKey, MessageParams } from '../kernel/messages/catalogue.ts';
 import { type Place, refuse } from './refusal.ts';
 
@@ -143,25 +144,42 @@ export function pairOf<T>(item: Item, read: (member: Item, index: 0 | 1) => T): 
 /** A full-width colon after a key is the commonest slip on a Chinese keyboard; YAML then sees no key at all. */
 export const FULL_WIDTH_COLON = /^[\s-]*[A-Za-z]+：/;
 
-/** A map with none but the `known` keys, each at most once. */
-export function fieldsOf(item: Item, known: readonly string[]): Fields {
+/** The members of a map by their keys, each of which `isKey` lets pass; `known` says in messages which those are. */
+function mapOf(item: Item, isKey: (name: string) => boolean, known: string): ReadonlyMap<string, Item> {
   const { node, context } = item;
   if (!isMap(node)) {
     if (FULL_WIDTH_COLON.test(excerpt(item))) refuse(item, 'intake.yaml-wide-colon');
-    return refuseItem(item, 'intake.expected-map', { known: known.join(', ') });
+    return refuseItem(item, 'intake.expected-map', { known });
   }
   const members = new Map<string, Item>();
   for (const pair of node.items) {
     const key = itemOf(context, item.name, pair.key, node.range?.[0] ?? 0);
     const name = isScalar(key.node) ? String(key.node.value) : '';
-    if (!known.includes(name)) {
+    if (!isKey(name)) {
       const shown = excerpt(key);
       if (FULL_WIDTH_COLON.test(shown)) refuse(key, 'intake.yaml-wide-colon');
-      return refuse(key, 'intake.unknown-key', { key: shown, known: known.join(', ') });
+      return refuse(key, 'intake.unknown-key', { key: shown, known });
     }
     if (members.has(name)) return refuse(key, 'intake.key-twice', { key: name });
     members.set(name, itemOf(context, name, pair.value, key.node?.range?.[0] ?? 0));
   }
+  return members;
+}
+
+/** Most members of a map whose keys are free: names of styles or colours. */
+const MOST_NAMES = 1000;
+
+/** The members of a map whose keys are names that the user gives. */
+export function membersOf(item: Item): readonly Item[] {
+  const isName = (name: string): boolean => name !== '' && name.length <= LONGEST_STRING;
+  const members = [...mapOf(item, isName, '…').values()];
+  if (members.length > MOST_NAMES) refuseItem(item, 'intake.list-too-long', { most: MOST_NAMES });
+  return members;
+}
+
+/** A map with none but the `known` keys, each at most once. */
+export function fieldsOf(item: Item, known: readonly string[]): Fields {
+  const members = mapOf(item, (name) => known.includes(name), known.join(', '));
   const optional = (key: string): Item | undefined => {
     const member = members.get(key);
     return member?.node === null ? undefined : member;

@@ -134,6 +134,7 @@ export const app = {
   'page.characters': { 'zh-CN': '{count} 字', en: '{count} characters' },
   'page.overset': { 'zh-CN': '溢文 {count} 处', en: 'Overset: {count}' },
   'page.no-overset': { 'zh-CN': '无溢文', en: 'No overset' },
+  'page.unplaced': { 'zh-CN': '未上版 {count} 篇', en: 'Not placed: {count}' },
 
   'story.count': { 'zh-CN': '本篇 {characters} 字 {lines} 行', en: 'Story: {characters} ch, {lines} lines' },
   'photo.count': { 'zh-CN': '图片说明 {characters} 字', en: 'Caption: {characters} ch' },

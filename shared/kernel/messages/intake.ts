@@ -118,6 +118,14 @@ export const intake = {
     'zh-CN': '“{key}”应为颜色名，或四个百分数 [青, 品红, 黄, 黑]，如 [0, 100, 100, 0]，现为“{found}”。',
     en: '"{key}" should be a colour name or four percentages [C, M, Y, K] such as [0, 100, 100, 0], found "{found}".',
   },
+  'intake.swatch-name': {
+    'zh-CN': '“{key}”已是一种油墨的名称，不能再作色样的名称。请换一个名称。',
+    en: '"{key}" is the name of an ink already and no name for a swatch. Choose another.',
+  },
+  'intake.style-unknown': {
+    'zh-CN': 'styleSheet 的 {part} 里没有名为“{name}”的样式。请写出该样式，或改正名称。',
+    en: 'styleSheet has no style "{name}" for {part}. Add the style or correct the name.',
+  },
   'intake.spot-name': {
     'zh-CN': '“{found}”是印版自己的名字，不能用作专色名。请写油墨的名称，如 PANTONE 185 C。',
     en: '"{found}" is the name of a plate itself, not of a spot ink. Give the ink\'s name, such as PANTONE 185 C.',

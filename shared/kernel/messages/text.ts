@@ -43,6 +43,10 @@ export const text = {
     'zh-CN': '稿件“{name}”没有上版，{characters} 字未排。请给它文框。',
     en: 'Story "{name}" is not on the page: {characters} characters are not set. Give it a text frame.',
   },
+  'text.photo-not-placed': {
+    'zh-CN': '图片“{photo}”没有上版。如要用它，请把它放到版上。',
+    en: 'Photo "{photo}" is not on the page. If it is wanted, place it.',
+  },
   'text.prohibition': {
     'zh-CN': '避头尾：“{characters}”不能在此转行（“{before}”／“{after}”）。请改动文字或栏宽。',
     en: 'Prohibition rules: no line may break at "{characters}" ("{before}" / "{after}"). Change the text or the measure.',

@@ -74,6 +74,8 @@ describe('every key', () => {
     const named = (line: number, path: string) => ({ file: 'page.yaml', line, path });
     const process = (c: number, m: number, y: number, k: number) => ({ kind: 'process', c, m, y, k });
     expect(sheet(EVERYTHING)).toEqual({
+      swatches: [],
+      styleSheet: [],
       paper: '汾河晚报',
       date: '2024-04-02',
       number: 3,

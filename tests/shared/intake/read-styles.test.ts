@@ -139,3 +139,45 @@ describe('effects', () => {
     expect(refused(sheetOf(written))).toBe(`page.yaml:6: intake.${expected}`);
   });
 });
+
+describe('swatches and named styles', () => {
+  const HOUSE = `${HEAD}swatches:
+  社红: [0, 100, 90, 0]
+  专金: {spot: PANTONE 871 C, cmyk: [20, 25, 60, 25]}
+styleSheet:
+  headline:
+    要闻: {size: 40, color: 社红}
+    花边: {ground: {color: 专金, tint: 50}}
+`;
+  const read = (rest: string) => readPageSheet(`${HOUSE}${rest}`);
+
+  test('are kept in their order and used by name', () => {
+    const sheet = read('styles: {headline: {named: 要闻, size: 30}, kicker: {color: {color: 社红, tint: 50}}}\n');
+    if (!sheet.ok) throw new Error(`refused: ${sheet.error.message.key}`);
+    const gold = { kind: 'spot', name: 'PANTONE 871 C', tint: 1, alternate: cmyk(0.2, 0.25, 0.6, 0.25) };
+    expect(sheet.value.swatches).toEqual([
+      { name: '社红', color: cmyk(0, 1, 0.9, 0) },
+      { name: '专金', color: gold },
+    ]);
+    expect(sheet.value.styleSheet).toEqual([
+      { name: '要闻', part: 'headline', style: { size: 40, color: cmyk(0, 1, 0.9, 0) } },
+      { name: '花边', part: 'headline', style: { ground: { ...gold, tint: 0.5 } } },
+    ]);
+    expect(sheet.value.styles).toEqual({
+      headline: { named: '要闻', size: 30 },
+      kicker: { color: cmyk(0, 0.5, 0.45, 0) },
+    });
+  });
+
+  test.each([
+    ['styles: {headline: {named: 没有}}', 'style-unknown'],
+    ['styles: {kicker: {named: 要闻}}', 'style-unknown'],
+    ['styles: {kicker: {color: 社蓝}}', 'expected-choice'],
+  ])('%s is refused', (rest, expected) => {
+    expect(refused(read(`${rest}\n`))).toBe(`page.yaml:12: intake.${expected}`);
+  });
+
+  test('a swatch may not take the name of an ink', () => {
+    expect(refused(readPageSheet(`${HEAD}swatches: {red: [0, 90, 90, 0]}\n`))).toBe('page.yaml:5: intake.swatch-name');
+  });
+});
