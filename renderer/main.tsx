@@ -7,6 +7,7 @@ import { INITIAL_STATE, type WindowState } from './editor/window-state.ts';
 import './ui/theme.css';
 import './ui/controls.css';
 import './ui/layout.css';
+import './ui/desk.css';
 import './ui/text-marks.css';
 import './ui/go-dialog.css';
 import './ui/changes.css';

@@ -1,7 +1,8 @@
 // Electron's main process: one window over the host, in a sandbox, under its own scheme.
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
-import type { EventName, Events, MenuCommand } from '../../shared/bridge/contract.ts';
+import type { CommandId } from '../../shared/bridge/commands.ts';
+import type { EventName, Events } from '../../shared/bridge/contract.ts';
 import { IPC_CALL, IPC_EVENT } from '../../shared/bridge/ipc-names.ts';
 import { words } from '../../shared/kernel/messages/catalogue.ts';
 import { languageOf } from '../cli/language.ts';
@@ -99,7 +100,7 @@ async function openProgram(): Promise<void> {
     dialog.showErrorBox(words(language, 'app.name'), words(language, host.error.key, host.error.params));
     return app.exit(EXIT_WRONG);
   }
-  const command = (name: MenuCommand): void => send('menu.command', { command: name });
+  const command = (name: CommandId): void => send('menu.command', { command: name });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform === 'darwin', command)));
   serveScheme(protocol, host.value.resources);
   answerCalls(host.value);

@@ -44,12 +44,16 @@ export type SidePanelId = 'findings' | 'inspector' | 'review';
  */
 export type ToolId = 'select' | 'text' | 'text-frame' | 'photo-frame' | 'box' | 'rule' | 'hand' | 'zoom';
 
+/** The window's colours: the system's own choice, light (浅色) or dark (深色). */
+export type Theme = 'system' | 'light' | 'dark';
+
 export interface WindowState {
   /** Null until the host has answered for the first time. */
   readonly start: AppStart | null;
   readonly opened: Opened | null;
   /** A document is being opened. */
   readonly busy: boolean;
+  /** The tool in hand. */
   readonly tool: ToolId;
   readonly problem: Problem | null;
   /** Null unless the question stands open. */
@@ -62,6 +66,7 @@ export interface WindowState {
   /** As the user chose them last. */
   readonly exportOptions: ExportOptions;
   readonly language: Language;
+  readonly theme: Theme;
   /** The side panel is open. */
   readonly panel: boolean;
   /** The tab that the side panel shows. */
@@ -85,6 +90,8 @@ export interface WindowState {
   readonly finding: boolean;
   /** The list of places to go to is open. */
   readonly goingTo: boolean;
+  /** The list of commands (命令面板) is open. */
+  readonly choosingCommand: boolean;
   /** Which of the findings was gone to last, from 0; null before the first. */
   readonly atFinding: number | null;
   /** The page shown, from 0. */
@@ -103,6 +110,7 @@ export const INITIAL_STATE: WindowState = {
   exporting: { kind: 'closed' },
   exportOptions: { standard: 'x1a', marks: false },
   language: 'zh-CN',
+  theme: 'system',
   panel: true,
   sidePanel: 'findings',
   holdsLines: false,
@@ -115,6 +123,7 @@ export const INITIAL_STATE: WindowState = {
   galleyWidth: 340,
   finding: false,
   goingTo: false,
+  choosingCommand: false,
   atFinding: null,
   page: 0,
 };

@@ -5,15 +5,20 @@ import { FindBar } from '../panels/find-bar.tsx';
 import { GalleyPanel } from '../panels/galley-panel.tsx';
 import { SidePanel } from '../panels/side-panel.tsx';
 import { AuthorDialog } from './author-dialog.tsx';
+import { CommandPalette } from './command-palette.tsx';
 import { runCommand } from './commands.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { GoDialog } from './go-dialog.tsx';
 import { LeaveDialog, useUnloadWarning } from './leave-dialog.tsx';
+import { lettersAreCommands } from './letter-keys.ts';
 import { PageCanvas } from './page-canvas.tsx';
 import { takePaneKey } from './panes.ts';
 import { ProblemDialog } from './problem-dialog.tsx';
 import { commandOfKey } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
+import { useTheme } from './theme.ts';
+import { TitleRow } from './title-row.tsx';
+import { ToolStrip } from './tool-strip.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useLateState, useWindow, useWindowState, type WindowContext, WindowProvider } from './window-context.tsx';
 import { useWords, WordsProvider } from './words.tsx';
@@ -22,13 +27,13 @@ import { useWords, WordsProvider } from './words.tsx';
 function useCommandSources(context: WindowContext, bridge: Bridge): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const command = commandOfKey(event);
-      if (command === undefined) {
+      const meant = event.isComposing ? undefined : commandOfKey(event);
+      if (meant === undefined || (meant.bare && !lettersAreCommands(context))) {
         if (takePaneKey(context, event)) event.preventDefault();
         return;
       }
       event.preventDefault();
-      if (context.store.get().problem === null) runCommand(context, command);
+      if (context.store.get().problem === null) runCommand(context, meant.command);
     };
     window.addEventListener('keydown', onKey);
     const stop = bridge.on('menu.command', ({ command }) => runCommand(context, command));
@@ -116,10 +121,13 @@ function Layout() {
   const finding = useWindowState((state) => state.finding);
   const { dropping, handlers } = useFileDrop();
   useUnloadWarning();
+  useTheme();
   return (
     <div className="window" aria-busy={busy} {...handlers}>
+      <TitleRow />
       <Toolbar />
       <main className="work">
+        <ToolStrip />
         <div className="work-page">
           <ShownPage />
           {finding && <Find />}
@@ -135,6 +143,7 @@ function Layout() {
       <ExportDialog />
       <AuthorDialog />
       <GoDialog />
+      <CommandPalette />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 // The toolbar's menu of more (更多): commands without a button, and those whose buttons have no room.
 import { Button, type Key, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import type { CommandId } from '../../shared/bridge/commands.ts';
 import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
 import { isRoleActive, TEXT_ROLES, type TextRole } from '../editor/text-roles.ts';
-import { type Command, useCommands } from './commands.ts';
+import { useCommands } from './commands.ts';
 import { CheckIcon, MoreIcon } from './icons.tsx';
 import { shortcutLabel } from './shortcuts.ts';
 import { ROLE_NAMES, SELDOM_ROLES } from './text-tools.tsx';
@@ -11,7 +12,7 @@ import { useLateState, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
 interface MoreItem {
-  readonly command: Command;
+  readonly command: CommandId;
   readonly name: MessageKey;
   readonly isOn?: boolean;
 }

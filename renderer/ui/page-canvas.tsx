@@ -163,8 +163,12 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
         ref={scroller}
         aria-label={say('page.board')}
         onKeyDown={(event) => {
-          const meant = event.target === event.currentTarget ? takeBoardKey(event.nativeEvent) : null;
-          if (meant === 'enter') event.preventDefault();
+          const meant =
+            event.target === event.currentTarget ? takeBoardKey(event.nativeEvent, store.get().tool === 'text') : null;
+          if (meant === 'enter') {
+            event.preventDefault();
+            store.set((state) => ({ ...state, tool: 'text' }));
+          }
           if (meant !== null) view.focusText();
         }}
       >

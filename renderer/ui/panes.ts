@@ -1,13 +1,15 @@
 // Going from part to part of the window by key: F6 goes on to the next one, Escape leaves the galley for the page and the page's text for its pasteboard.
 import type { WindowContext } from './window-context.tsx';
 
-/** In the order of the keys; `toolbar` and `status` frame the window. */
-const PANES = ['toolbar', 'find', 'page', 'galley', 'panel', 'status'] as const;
+/** In the order of the keys; `menus` and `status` frame the window. */
+const PANES = ['menus', 'toolbar', 'tools', 'find', 'page', 'galley', 'panel', 'status'] as const;
 type Pane = (typeof PANES)[number];
 
 /** The parts that have focus of their own, and what of each takes it first; page and galley share the input surface. */
 const STOPS: Readonly<Record<Exclude<Pane, 'page' | 'galley'>, { readonly within: string; readonly stop: string }>> = {
+  menus: { within: '.title-row', stop: 'button:not(:disabled)' },
   toolbar: { within: '.toolbar', stop: 'button:not(:disabled)' },
+  tools: { within: '.tool-strip', stop: 'button[aria-checked="true"], button' },
   find: { within: '.find-bar', stop: 'input' },
   panel: { within: '.panel', stop: '[role="tab"][aria-selected="true"], button' },
   status: { within: '.status-bar', stop: 'button:not(:disabled)' },
@@ -51,6 +53,15 @@ export function takePaneKey(context: WindowContext, event: KeyboardEvent): boole
     goToNextPane(context, event.shiftKey);
     return true;
   }
+  if (event.key === 'F10' && !event.shiftKey) {
+    document.querySelector<HTMLElement>('.menu-bar button')?.focus();
+    return true;
+  }
+  // From the pasteboard on to the objects, as in every page program.
+  if (event.key === 'Escape' && document.activeElement?.matches('.pasteboard') === true) {
+    context.store.set((state) => ({ ...state, tool: 'select' }));
+    return true;
+  }
   // A list or dialog that stands open has the focus, and takes Escape for itself.
   if (event.key !== 'Escape' || !holdsFocus('.galley, .input-text')) return false;
   if (context.store.get().galley && paneNow(context) === 'galley') {
@@ -63,9 +74,9 @@ export function takePaneKey(context: WindowContext, event: KeyboardEvent): boole
   return true;
 }
 
-/** A key on the pasteboard that is meant for the text: what writes goes there, Enter only leads there. */
-export function takeBoardKey(event: KeyboardEvent): 'enter' | 'write' | null {
+/** A key on the pasteboard that is meant for the text: what writes goes there where the text tool is in hand, Enter only leads there. */
+export function takeBoardKey(event: KeyboardEvent, writes: boolean): 'enter' | 'write' | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.key === 'Enter') return 'enter';
-  return event.key.length === 1 && event.key !== ' ' ? 'write' : null;
+  return writes && event.key.length === 1 && event.key !== ' ' ? 'write' : null;
 }

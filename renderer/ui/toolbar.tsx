@@ -1,4 +1,4 @@
-// The toolbar: file commands, text tools, the document's name, zoom, panels and language.
+// The toolbar: file commands, text tools, zoom and panels.
 
 import type { ReactNode } from 'react';
 import { useRef, useSyncExternalStore } from 'react';
@@ -14,11 +14,9 @@ import {
   Separator,
   ToggleButton,
 } from 'react-aria-components';
+import type { CommandId } from '../../shared/bridge/commands.ts';
 import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
-import { isUnsaved } from '../editor/opened.ts';
 import { LEAST_ZOOM, MOST_ZOOM } from '../tools/zoom-math.ts';
-import { ChoiceSelect } from './choice-select.tsx';
-import type { Command } from './commands.ts';
 import { useCommands } from './commands.ts';
 import { Hint } from './hint.tsx';
 import {
@@ -37,12 +35,12 @@ import { MoreMenu } from './more-menu.tsx';
 import { shortcutLabel } from './shortcuts.ts';
 import { TextTools } from './text-tools.tsx';
 import { useToolbarFit } from './toolbar-fit.ts';
-import { useLateState, useWindow, useWindowState } from './window-context.tsx';
+import { useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
 function IconButton(props: {
   readonly label: string;
-  readonly command: Command;
+  readonly command: CommandId;
   readonly disabled?: boolean;
   readonly children: ReactNode;
 }) {
@@ -125,42 +123,9 @@ function ZoomTools({ disabled, fits }: { readonly disabled: boolean; readonly fi
   );
 }
 
-/** Languages by their own names, which need no translation. */
-const LANGUAGES = [
-  { id: 'zh-CN', name: '中文' },
-  { id: 'en', name: 'English' },
-] as const;
-
-function LanguageSelect() {
-  const { store } = useWindow();
-  const { say, language } = useWords();
-  return (
-    <ChoiceSelect
-      label={say('app.language')}
-      items={LANGUAGES}
-      value={language}
-      onChange={(chosen) => store.set((state) => ({ ...state, language: chosen }))}
-    />
-  );
-}
-
-function DocumentName() {
-  const file = useWindowState(({ opened }) => opened?.file ?? null);
-  const unsaved = useLateState(({ opened }) => opened !== null && isUnsaved(opened));
-  const { say } = useWords();
-  if (file === null) return <div className="document-name" />;
-  return (
-    <div className="document-name" title={file.path ?? file.name}>
-      <span className="name">{file.name}</span>
-      {unsaved && <span className="unsaved" role="img" aria-label={say('save.unsaved')} />}
-      {file.path === null && <span className="copy">{say('app.unsaved-copy')}</span>}
-    </div>
-  );
-}
-
 function FileButton(props: {
   readonly name: MessageKey;
-  readonly command: Command;
+  readonly command: CommandId;
   readonly iconOnly: boolean;
   readonly disabled: boolean;
   readonly children: ReactNode;
@@ -188,15 +153,14 @@ export function Toolbar() {
   const { say, language } = useWords();
   const run = useCommands();
   const element = useRef<HTMLDivElement>(null);
-  const name = useWindowState(({ opened }) => opened?.file.name ?? '');
-  const givesWay = useToolbarFit(element, `${language} ${name}`);
+  const givesWay = useToolbarFit(element, language);
   const iconOnly = givesWay('file-words');
   const hasPage = useWindowState(({ opened }) => opened !== null);
   const busy = useWindowState((state) => state.busy);
   const galley = useWindowState((state) => state.galley);
   const panel = useWindowState((state) => state.panel);
   return (
-    <AriaToolbar ref={element} className="toolbar" aria-label={say('app.name')}>
+    <AriaToolbar ref={element} className="toolbar" aria-label={say('toolbar.title')}>
       <Group className="tool-group" aria-label={say('menu.file')}>
         <FileButton name="open.action" command="open" iconOnly={iconOnly} disabled={busy}>
           <OpenIcon />
@@ -210,7 +174,7 @@ export function Toolbar() {
       </Group>
       <TextTools givesWay={givesWay} />
       <MoreMenu givesWay={givesWay} isDisabled={!hasPage} />
-      <DocumentName />
+      <span className="toolbar-spring" />
       <ZoomTools disabled={!hasPage} fits={!givesWay('zoom-fits')} />
       <Separator className="tool-separator" orientation="vertical" />
       <Hint label={say('galley.title')} command="galley">
@@ -234,7 +198,6 @@ export function Toolbar() {
           <PanelIcon />
         </ToggleButton>
       </Hint>
-      <LanguageSelect />
     </AriaToolbar>
   );
 }

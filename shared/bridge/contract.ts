@@ -3,6 +3,7 @@ import type { Diagnostic } from '../kernel/diagnostic.ts';
 import type { FaceLook } from '../kernel/face-look.ts';
 import type { FaceId, PhotoId } from '../kernel/ids.ts';
 import type { Message } from '../kernel/messages/catalogue.ts';
+import type { CommandId } from './commands.ts';
 
 /** A document as it crosses the bridge: its stored form (see the codec), decoded and so checked on arrival on either side. */
 type DocumentText = string;
@@ -145,51 +146,10 @@ export type Channel = keyof Channels;
 export type RequestOf<C extends Channel> = Channels[C]['request'];
 export type AnswerOf<C extends Channel> = Channels[C]['answer'];
 
-/** Commands that come from the host's own menu. */
-export type MenuCommand =
-  | 'open'
-  | 'save'
-  | 'export'
-  | 'find'
-  | 'go-to'
-  | 'next-page'
-  | 'previous-page'
-  | 'next-finding'
-  | 'previous-finding'
-  | 'hold-lines'
-  | 'comment'
-  | 'track-changes'
-  | 'next-change'
-  | 'previous-change'
-  | 'accept-change'
-  | 'reject-change'
-  | 'accept-all'
-  | 'reject-all'
-  | 'show-review'
-  | 'undo'
-  | 'redo'
-  | 'strong'
-  | 'emphasis'
-  | 'dots'
-  | 'dateline'
-  | 'subhead'
-  | 'byline'
-  | 'normalise'
-  | 'add-kicker'
-  | 'add-deck'
-  | 'add-standfirst'
-  | 'zoom-in'
-  | 'zoom-out'
-  | 'zoom-actual'
-  | 'zoom-page'
-  | 'zoom-width'
-  | 'galley'
-  | 'panel';
-
-/** What the host tells the renderer unasked. */
+/** What the host tells the renderer unasked; commands come from its own menu. */
 export interface Events {
   readonly 'export.progress': ExportProgress;
-  readonly 'menu.command': { readonly command: MenuCommand };
+  readonly 'menu.command': { readonly command: CommandId };
 }
 
 export type EventName = keyof Events;

@@ -62,7 +62,16 @@ async function unnamed(): Promise<readonly string[]> {
 /** Which part of the window has the focus. */
 const focusedPart = (): Promise<string> =>
   page.evaluate(() => {
-    const parts = ['.toolbar', '.input-host', '.pasteboard', '.panel', '.status-bar', '.find-bar'];
+    const parts = [
+      '.title-row',
+      '.toolbar',
+      '.tool-strip',
+      '.input-host',
+      '.pasteboard',
+      '.panel',
+      '.status-bar',
+      '.find-bar',
+    ];
     return parts.find((part) => document.activeElement?.closest(part) !== null) ?? 'none';
   });
 
@@ -75,7 +84,7 @@ describe('the accessibility tree', () => {
       expect(await unnamed()).toEqual([]);
     }
     await page.getByRole('tab').first().click();
-    for (const keys of ['Control+f', 'Control+g', 'Control+e', 'Control+Shift+g']) {
+    for (const keys of ['Control+f', 'Control+g', 'Control+e', 'Control+k', 'Control+Shift+g']) {
       await page.keyboard.press(keys);
       await afterPaint(page);
       expect(await unnamed(), keys).toEqual([]);
@@ -94,14 +103,14 @@ describe('the keyboard', () => {
   it('goes round the window’s parts with F6 and back with Shift+F6', async () => {
     await page.keyboard.press('Control+1');
     await clickBefore(page, '六月的风');
-    const round = ['.input-host', '.panel', '.status-bar', '.toolbar', '.input-host'];
+    const round = ['.input-host', '.panel', '.status-bar', '.title-row', '.toolbar', '.tool-strip', '.input-host'];
     expect(await focusedPart()).toBe(round[0]);
     for (const part of round.slice(1)) {
       await page.keyboard.press('F6');
       await expect.poll(focusedPart).toBe(part);
     }
     await page.keyboard.press('Shift+F6');
-    await expect.poll(focusedPart).toBe('.toolbar');
+    await expect.poll(focusedPart).toBe('.tool-strip');
   });
 
   it('leaves the text with Escape for the pasteboard, from where Tab goes on and keys write again', async () => {
@@ -119,7 +128,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Shift+Tab');
-    await expect.poll(focusedPart).toBe('.toolbar');
+    await expect.poll(focusedPart).toBe('.tool-strip');
     await page.keyboard.press('Tab');
     await expect.poll(focusedPart).toBe('.pasteboard');
     expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe(
@@ -175,7 +184,14 @@ describe('nothing is cut or overlaps', () => {
   const faults = (): Promise<readonly string[]> =>
     page.evaluate(() => {
       const found: string[] = [];
-      for (const selector of ['.toolbar', '.status-bar', '.document-name', '.panel-tab-list']) {
+      for (const selector of [
+        '.title-row',
+        '.menu-bar',
+        '.toolbar',
+        '.status-bar',
+        '.document-name',
+        '.panel-tab-list',
+      ]) {
         const bar = document.querySelector(selector);
         if (bar === null) throw new Error(`${selector} is not shown`);
         if (bar.scrollWidth > bar.clientWidth) found.push(`${selector} is cut`);

@@ -322,11 +322,4 @@ export const app = {
     'zh-CN': '样张 {folder} 打不开（{file} 第 {line} 行）。请重新安装，或在命令后写上要打开的 .banxin 文件。',
     en: 'The sample {folder} cannot be opened ({file}, line {line}). Install again, or name a .banxin file to open.',
   },
-
-  'menu.file': { 'zh-CN': '文件', en: 'File' },
-  'menu.edit': { 'zh-CN': '编辑', en: 'Edit' },
-  'menu.text': { 'zh-CN': '文字', en: 'Text' },
-  'menu.view': { 'zh-CN': '显示', en: 'View' },
-  'menu.window': { 'zh-CN': '窗口', en: 'Window' },
-  'menu.quit': { 'zh-CN': '退出', en: 'Quit' },
 } as const satisfies Entries;

@@ -1,6 +1,7 @@
 // The one catalogue of user-facing text: every message's words in zh-CN and English.
 import { app } from './app.ts';
 import { cli } from './cli.ts';
+import { commands } from './commands.ts';
 import { craft } from './craft.ts';
 import { desk } from './desk.ts';
 import type { Entry, Language } from './entry.ts';
@@ -26,6 +27,7 @@ const catalogue = {
   ...galley,
   ...going,
   ...inspector,
+  ...commands,
   ...desk,
   ...app,
 } as const;

@@ -1,0 +1,159 @@
+// The one list of the window's commands: words, keys, and the menus they stand in, for window, menu bar, palette and the host's own menu.
+import type { MessageKey } from '../kernel/messages/catalogue.ts';
+
+/** A command's words and keys. Keys are modifiers, then the key, `Mod` being Ctrl or on a Mac Cmd; the first is shown. */
+interface CommandWords {
+  readonly name: MessageKey;
+  /** The window acts on these. A key without modifiers is taken only where no text is written. */
+  readonly keys?: readonly string[];
+  /** The input surface acts on this one, as it means something else in a field. */
+  readonly textKey?: string;
+}
+
+/** Every command by its id. */
+export const COMMANDS = {
+  open: { name: 'open.action', keys: ['Mod+O'] },
+  save: { name: 'save.action', keys: ['Mod+S'] },
+  export: { name: 'export.action', keys: ['Mod+E'] },
+
+  undo: { name: 'edit.undo', textKey: 'Mod+Z' },
+  redo: { name: 'edit.redo', textKey: 'Mod+Y' },
+  cut: { name: 'edit.cut', textKey: 'Mod+X' },
+  copy: { name: 'edit.copy', textKey: 'Mod+C' },
+  paste: { name: 'edit.paste', textKey: 'Mod+V' },
+  'paste-text': { name: 'edit.paste-text', textKey: 'Mod+Shift+V' },
+  'select-word': { name: 'select.word' },
+  'select-paragraph': { name: 'select.paragraph' },
+  'select-story': { name: 'select.story', textKey: 'Mod+A' },
+  find: { name: 'find.title', keys: ['Mod+F'] },
+  'go-to': { name: 'go.action', keys: ['Mod+G'] },
+
+  'next-page': { name: 'page.next', keys: ['Mod+PageDown'] },
+  'previous-page': { name: 'page.previous', keys: ['Mod+PageUp'] },
+
+  'tool-select': { name: 'tool.select', keys: ['V'] },
+  'tool-text': { name: 'tool.text', keys: ['T'] },
+  'tool-text-frame': { name: 'tool.text-frame', keys: ['F'] },
+  'tool-photo-frame': { name: 'tool.photo-frame', keys: ['P'] },
+  'tool-box': { name: 'tool.box', keys: ['M'] },
+  'tool-rule': { name: 'tool.rule', keys: ['L'] },
+  'tool-hand': { name: 'tool.hand', keys: ['H'] },
+  'tool-zoom': { name: 'tool.zoom', keys: ['Z'] },
+
+  strong: { name: 'role.strong', textKey: 'Mod+B' },
+  emphasis: { name: 'role.emphasis', textKey: 'Mod+I' },
+  dots: { name: 'role.dots', textKey: 'Mod+Alt+.' },
+  subhead: { name: 'role.subhead', textKey: 'Mod+Shift+H' },
+  dateline: { name: 'role.dateline', textKey: 'Mod+Shift+D' },
+  byline: { name: 'role.byline', textKey: 'Mod+Shift+Y' },
+  'add-kicker': { name: 'part.add-kicker', textKey: 'Mod+Alt+K' },
+  'add-deck': { name: 'part.add-deck', textKey: 'Mod+Alt+D' },
+  'add-standfirst': { name: 'part.add-standfirst', textKey: 'Mod+Alt+S' },
+  normalise: { name: 'normalise.action', textKey: 'Mod+Shift+P' },
+  'hold-lines': { name: 'hold.action', keys: ['Mod+L'] },
+
+  'track-changes': { name: 'track.action', keys: ['Mod+Shift+E'] },
+  'show-review': { name: 'review.show', keys: ['Mod+Alt+R'] },
+  comment: { name: 'comment.action', keys: ['Mod+Alt+M'] },
+  'next-change': { name: 'change.next', keys: ['Mod+Alt+N'] },
+  'previous-change': { name: 'change.previous', keys: ['Mod+Alt+P'] },
+  'accept-change': { name: 'change.accept', keys: ['Mod+Alt+A'] },
+  'reject-change': { name: 'change.reject', keys: ['Mod+Alt+X'] },
+  'accept-all': { name: 'change.accept-all', keys: ['Mod+Alt+Shift+A'] },
+  'reject-all': { name: 'change.reject-all', keys: ['Mod+Alt+Shift+X'] },
+  'next-finding': { name: 'go.next-finding', keys: ['F8'] },
+  'previous-finding': { name: 'go.previous-finding', keys: ['Shift+F8'] },
+
+  'zoom-in': { name: 'zoom.in', keys: ['Mod++', 'Mod+='] },
+  'zoom-out': { name: 'zoom.out', keys: ['Mod+-', 'Mod+_'] },
+  'zoom-page': { name: 'zoom.page', keys: ['Mod+0'] },
+  'zoom-actual': { name: 'zoom.actual', keys: ['Mod+1'] },
+  'zoom-width': { name: 'zoom.width', keys: ['Mod+2'] },
+  'theme-system': { name: 'theme.system', keys: ['Mod+Alt+0'] },
+  'theme-light': { name: 'theme.light', keys: ['Mod+Alt+1'] },
+  'theme-dark': { name: 'theme.dark', keys: ['Mod+Alt+2'] },
+
+  galley: { name: 'galley.title', keys: ['Mod+Shift+G'] },
+  panel: { name: 'panel.title', keys: ['Mod+J'] },
+  'show-findings': { name: 'findings.title', keys: ['Mod+Alt+F'] },
+  'show-inspector': { name: 'inspector.title', keys: ['Mod+Alt+I'] },
+  'show-review-list': { name: 'command.review-list', keys: ['Mod+Alt+E'] },
+
+  palette: { name: 'palette.action', keys: ['Mod+K', 'F1'] },
+} as const satisfies Readonly<Record<string, CommandWords>>;
+
+export type CommandId = keyof typeof COMMANDS;
+
+/** The words and keys of a command, as one type for all. */
+export const commandWords = (id: CommandId): CommandWords => COMMANDS[id];
+
+export const COMMAND_IDS: readonly CommandId[] = Object.keys(COMMANDS) as CommandId[];
+
+export interface MenuOfCommands {
+  readonly id: string;
+  readonly title: MessageKey;
+  /** In order, parted by lines. */
+  readonly groups: readonly (readonly CommandId[])[];
+}
+
+/** The menus; every command stands in one of them, once. */
+export const MENUS: readonly MenuOfCommands[] = [
+  { id: 'file', title: 'menu.file', groups: [['open'], ['save'], ['export']] },
+  {
+    id: 'edit',
+    title: 'menu.edit',
+    groups: [
+      ['undo', 'redo'],
+      ['cut', 'copy', 'paste', 'paste-text'],
+      ['select-word', 'select-paragraph', 'select-story'],
+      ['find', 'go-to'],
+    ],
+  },
+  { id: 'layout', title: 'menu.layout', groups: [['next-page', 'previous-page']] },
+  {
+    id: 'object',
+    title: 'menu.object',
+    groups: [
+      ['tool-select', 'tool-text'],
+      ['tool-text-frame', 'tool-photo-frame', 'tool-box', 'tool-rule'],
+      ['tool-hand', 'tool-zoom'],
+    ],
+  },
+  {
+    id: 'text',
+    title: 'menu.text',
+    groups: [
+      ['strong', 'emphasis', 'dots'],
+      ['subhead', 'dateline', 'byline'],
+      ['add-kicker', 'add-deck', 'add-standfirst'],
+      ['normalise', 'hold-lines'],
+    ],
+  },
+  {
+    id: 'review',
+    title: 'menu.review',
+    groups: [
+      ['track-changes', 'show-review', 'comment'],
+      ['next-change', 'previous-change'],
+      ['accept-change', 'reject-change', 'accept-all', 'reject-all'],
+      ['next-finding', 'previous-finding'],
+    ],
+  },
+  {
+    id: 'view',
+    title: 'menu.view',
+    groups: [
+      ['zoom-in', 'zoom-out', 'zoom-page', 'zoom-width', 'zoom-actual'],
+      ['theme-system', 'theme-light', 'theme-dark'],
+    ],
+  },
+  {
+    id: 'window',
+    title: 'menu.window',
+    groups: [
+      ['galley', 'panel'],
+      ['show-findings', 'show-inspector', 'show-review-list'],
+    ],
+  },
+  { id: 'help', title: 'menu.help', groups: [['palette']] },
+];
