@@ -6,6 +6,7 @@ import { type Layer, layersOf } from './layers.ts';
 import { type LineGroups, makeLineGroups } from './line-groups.ts';
 import { PX_PER_PT } from './line-pieces.ts';
 import { type LineType, type LineView, makeLineView } from './line-view.ts';
+import type { NarrowFamily } from './narrow-faces.ts';
 import { type DisplayObject, makeObjectView, type ObjectView, type PhotoUrl, sameObject } from './object-views.ts';
 import { makeTypeMetrics } from './type-metrics.ts';
 
@@ -29,6 +30,7 @@ export interface PainterOptions {
   readonly advance: (face: FaceId, text: string) => number;
   /** Shapes of letters, for their shadows and outlines. */
   readonly faces: LetterFaces;
+  readonly narrow: NarrowFamily;
   readonly photoUrl: PhotoUrl;
 }
 
@@ -36,6 +38,8 @@ interface LineLayer {
   readonly kind: 'lines';
   readonly element: HTMLDivElement;
   readonly groups: LineGroups;
+  /** What is painted, and the view of each. */
+  lines: readonly DisplayLine[];
   views: readonly LineView[];
 }
 
@@ -55,7 +59,7 @@ function emptyLayer(kind: Layer['kind']): LineLayer | ObjectLayer {
   const element = document.createElement('div');
   element.className = 'page-layer';
   return kind === 'lines'
-    ? { kind, element, groups: makeLineGroups(element), views: [] }
+    ? { kind, element, groups: makeLineGroups(element), lines: [], views: [] }
     : { kind, element, painted: [] };
 }
 
@@ -63,35 +67,34 @@ function emptyLayer(kind: Layer['kind']): LineLayer | ObjectLayer {
 const facesOf = (lines: readonly DisplayLine[]): readonly { readonly face: FaceId; readonly size: number }[] =>
   lines.flatMap(({ runs }) => runs.map(({ face, size }) => ({ face, size: size * PX_PER_PT })));
 
-/** How many lines at a layer's start, and how many more at its end, are set as the views there show them. */
-function sameEnds(views: readonly LineView[], lines: readonly DisplayLine[]): readonly [start: number, end: number] {
-  const most = Math.min(views.length, lines.length);
+/** How many lines at a layer's start, and how many more at its end, are the very ones that it shows. */
+function sameEnds(
+  before: readonly DisplayLine[],
+  lines: readonly DisplayLine[],
+): readonly [start: number, end: number] {
+  const most = Math.min(before.length, lines.length);
   let start = 0;
-  while (start < most && views[start]?.runs === lines[start]?.runs) start += 1;
+  while (start < most && before[start] === lines[start]) start += 1;
   let end = 0;
-  while (end < most - start && views[views.length - 1 - end]?.runs === lines[lines.length - 1 - end]?.runs) end += 1;
+  while (end < most - start && before[before.length - 1 - end] === lines[lines.length - 1 - end]) end += 1;
   return [start, end];
 }
 
 /** Finds lines again by the identity of their runs, moves those, and re-uses the elements of lines that are gone. */
 function patchLines(layer: LineLayer, lines: readonly DisplayLine[], type: LineType, tally: Tally): void {
-  // A key changes a paragraph: before and after it all is as it was, and need not be looked up.
-  const [start, end] = sameEnds(layer.views, lines);
+  // A key changes a paragraph: before and after it all is as it was, and need not be looked at.
+  const [start, end] = sameEnds(layer.lines, lines);
+  const changed = lines.slice(start, lines.length - end);
   const byRuns = new Map<readonly GlyphRun[], LineView[]>();
   for (const view of layer.views.slice(start, layer.views.length - end)) {
     const same = byRuns.get(view.runs);
     if (same === undefined) byRuns.set(view.runs, [view]);
     else same.push(view);
   }
-  const lastSame = lines.length - end;
-  const shift = layer.views.length - lines.length;
-  const found = lines.map((line, i) => {
-    if (i < start) return layer.views[i];
-    return i >= lastSame ? layer.views[i + shift] : byRuns.get(line.runs)?.shift();
-  });
+  const found = changed.map(({ runs }) => byRuns.get(runs)?.shift());
   const free = [...byRuns.values()].flat();
-  type.metrics.prepare(facesOf(lines.filter((_, i) => found[i] === undefined)));
-  layer.views = lines.map((line, i) => {
+  type.metrics.prepare(facesOf(changed.filter((_, i) => found[i] === undefined)));
+  const views = changed.map((line, i) => {
     const view = found[i];
     if (view !== undefined) {
       if (view.move(line)) tally.moved += 1;
@@ -105,6 +108,9 @@ function patchLines(layer: LineLayer, lines: readonly DisplayLine[], type: LineT
     return other;
   });
   for (const view of free) layer.groups.remove(view.element);
+  tally.kept += start + end;
+  layer.views = [...layer.views.slice(0, start), ...views, ...layer.views.slice(layer.views.length - end)];
+  layer.lines = lines;
 }
 
 function patchObjects(
@@ -155,6 +161,7 @@ export function makePagePainter(host: HTMLElement, options: PainterOptions): Pag
     metrics,
     type: { advance: options.advance, emFactor: metrics.emFactor },
     faces: options.faces,
+    narrow: options.narrow,
   };
   let layers: readonly (LineLayer | ObjectLayer)[] = [];
   let scale = 1;

@@ -35,7 +35,7 @@ interface Probe {
 
 function makeProbe(host: HTMLElement, face: FaceId, size: number): Probe {
   const run = document.createElement('span');
-  run.className = 'piece';
+  run.className = 'piece placed';
   run.style.fontFamily = `"${familyOf(face)}"`;
   run.style.fontSize = `${size}px`;
   run.style.lineHeight = `${size}px`;

@@ -6,6 +6,7 @@ import type { Editing } from '../editor/editing.ts';
 import type { GalleyView } from '../editor/galley-view.ts';
 import type { GalleyPlace } from '../editor/shown-text.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
+import { makeNarrowFaces } from '../painter/narrow-faces.ts';
 import { naturalAdvance } from '../painter/natural-advance.ts';
 import { makePagePainter } from '../painter/page-painter.ts';
 import { makeTextMarksPainter } from '../painter/text-marks.ts';
@@ -61,6 +62,7 @@ export function mountGalley(
   const painter = makePagePainter(paint, {
     advance: naturalAdvance(fonts),
     faces: fonts.face,
+    narrow: makeNarrowFaces(fonts.face),
     // A galley shows no photos.
     photoUrl: () => '',
   });

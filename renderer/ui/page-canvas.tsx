@@ -5,6 +5,7 @@ import type { Editing } from '../editor/editing.ts';
 import type { Opened } from '../editor/opened.ts';
 import { positionOf } from '../editor/text-places.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
+import { makeNarrowFaces } from '../painter/narrow-faces.ts';
 import { naturalAdvance } from '../painter/natural-advance.ts';
 import { makePagePainter, type PagePainter } from '../painter/page-painter.ts';
 import { bindGestures } from '../tools/gestures.ts';
@@ -103,6 +104,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     const made = makePagePainter(required(host.current), {
       advance: naturalAdvance(fonts),
       faces: fonts.face,
+      narrow: makeNarrowFaces(fonts.face),
       photoUrl: photoUrl(photoBase),
     });
     setPainter(made);

@@ -64,8 +64,8 @@ const letterAt = ({ page }: Hands, x: number, y: number): Promise<Letter | null>
       for (const piece of document.querySelectorAll<HTMLElement>('.page-line .piece')) {
         const box = piece.getBoundingClientRect();
         if (a < box.left || a > box.right || b < box.top || b > box.bottom) continue;
-        const zoom = Number(getComputedStyle(piece).getPropertyValue('--zoom'));
-        return { x: a, y: b, size: Number.parseFloat(piece.style.fontSize) * zoom };
+        const style = getComputedStyle(piece);
+        return { x: a, y: b, size: Number.parseFloat(style.fontSize) * Number(style.getPropertyValue('--zoom')) };
       }
       return null;
     },

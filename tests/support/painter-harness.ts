@@ -1,5 +1,6 @@
 // The painter alone in a browser page, for tests on hand-made display lists: put on `window` as `paintForTests`.
 
+import { noNarrowFamily } from '../../renderer/painter/narrow-faces.ts';
 import { makePagePainter } from '../../renderer/painter/page-painter.ts';
 import type { DisplayPage } from '../../shared/display/display-list.ts';
 
@@ -22,6 +23,7 @@ const painter = makePagePainter(host, {
   advance: (_, text) => (/[0-9a-z]/i.test(text) ? 0.5 : 1),
   // Any letter is a square on the baseline, three quarters of an em wide, so that tests can foresee its edges.
   faces: () => ({ metrics: { unitsPerEm: 1000 }, outline: () => 'M0,0L0,750L750,750L750,0Z' }),
+  narrow: noNarrowFamily,
   photoUrl: (photo, width) => `/photo/${photo}?width=${width}`,
 });
 
