@@ -94,7 +94,8 @@ export function makeLineView({ metrics, type, faces, narrow }: LineType): LineVi
       effects = effectsView(line, faces);
       if (effects !== null) element.prepend(effects);
       const wanted = piecesOf(line.runs, line.direction, type);
-      const flowing = flowingLine(wanted, metrics, narrow);
+      // What letters wear is placed from the line's own start.
+      const flowing = effects === null ? flowingLine(wanted, metrics, narrow) : null;
       own = flowing?.css ?? '';
       put(line);
       wanted.forEach((piece, i) => {

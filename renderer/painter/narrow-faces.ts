@@ -1,5 +1,6 @@
 // Faces for narrowed figures (半角数字): a number's characters made narrower once, as a font, instead of by a transform at every number.
-import { type PathStep, placedOutline } from '../../shared/display/letter-shapes.ts';
+import { placedOutline } from '../../shared/display/letter-shapes.ts';
+import type { PathStep } from '../../shared/display/path-step.ts';
 import type { Face } from '../../shared/fonts/face.ts';
 import { type WrittenGlyph, writeTrueType } from '../../shared/fonts/write-truetype.ts';
 import type { FaceId } from '../../shared/kernel/ids.ts';
