@@ -83,6 +83,13 @@ export const typingPlugin = (segments: Segments): Plugin =>
       handleKeyDown: (view, event) => handleKey(view, event, segments),
       handleTextInput: (view, _from, _to, text) => replaceBlocks(view, text),
       handleDOMEvents: {
+        // Text that comes without a key, as an input method's punctuation and a panel's emoji do: Chromium would merge the parts itself.
+        beforeinput(view, event) {
+          if (event.inputType !== 'insertText' || event.data === null || view.composing) return false;
+          const done = replaceBlocks(view, event.data);
+          if (done) event.preventDefault();
+          return done;
+        },
         cut(view, event) {
           if (!spansBlocks(view.state) || event.clipboardData === null) return false;
           const { dom, text } = view.serializeForClipboard(view.state.selection.content());

@@ -130,6 +130,21 @@ describe('an input method', () => {
     expect((await findText(page, '渡口只剩')).width).toBeLessThan(80);
   });
 
+  it('puts a mark over a selection from the headline into the body without composing it, and merges neither', async () => {
+    await clickBefore(page, '的灯');
+    await page.keyboard.down('Shift');
+    await clickBefore(page, '渡口只剩');
+    await page.keyboard.up('Shift');
+    await commit(cdp, '！');
+    await page.keyboard.type('a');
+    await settled();
+    const blocks = page.locator('.input-text :is(h2, p)');
+    expect((await blocks.allTextContents()).slice(0, 2)).toEqual([
+      '渡口！a',
+      expect.stringMatching(/^渡口只剩一盏灯/u),
+    ]);
+  });
+
   it('composes at a column’s end, into the next column', async () => {
     await clickAfter(page, '慢慢地抽烟。');
     for (let i = 0; i < 12; i += 1) {

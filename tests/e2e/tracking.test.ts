@@ -68,6 +68,15 @@ describe('what is written is marked', () => {
     expect(await settled()).toContain('[竹篙]{竿}靠在');
   });
 
+  it('not with the mode off, whatever stands beside it', async () => {
+    await clickBefore(page, '水声');
+    await page.keyboard.type('甲乙');
+    await press('Control+Shift+E');
+    await press('Home');
+    await page.keyboard.type('ab灯火。c');
+    expect(await settled()).toContain('|ab灯火。c{甲乙}水声');
+  });
+
   it('deleted text, word by word and over what is struck already', async () => {
     await clickBefore(page, '竹篙');
     await press('Backspace', 2);

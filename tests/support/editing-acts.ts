@@ -1,7 +1,8 @@
 // The fuzzer's acts: what a user's hands and input method do to the page, chosen by a seeded sequence of numbers.
 import { commit, compose } from './editing-page.ts';
-import { type Act, act, type Hands, type Letter, type Look, pointOnPage } from './fuzz-hands.ts';
-import { carryText, changeLayout, comment, partOrPane, pasteFixture, workInGalley } from './layout-acts.ts';
+import { type Act, act, type Hands, isComposing, type Letter, type Look, pointOnPage } from './fuzz-hands.ts';
+import { carryText, changeLayout, changeRules, partOrPane, pasteFixture, workInGalley } from './layout-acts.ts';
+import { comment, review, stage } from './review-acts.ts';
 
 const TYPED: readonly [string, ...string[]] = [
   '灯火阑珊',
@@ -132,6 +133,11 @@ async function button({ page, dice }: Hands): Promise<Act> {
   return act(`button ${name}`);
 }
 
+/** Takes the candidate where something is still composed: an input method keeps what follows to itself until then. */
+async function endComposing({ page, cdp }: Hands, phrase: string): Promise<void> {
+  if (await isComposing(page)) await commit(cdp, phrase);
+}
+
 async function inputMethod(hands: Hands, look: Look): Promise<Act> {
   const { page, cdp, dice } = hands;
   const [keys, phrase] = dice.pick(PHRASES);
@@ -168,10 +174,12 @@ async function inputMethod(hands: Hands, look: Look): Promise<Act> {
         'Backspace',
       ]);
       await page.keyboard.press(key);
+      await endComposing(hands, phrase);
       return act(`compose “${keys}”, ${key}`);
     }
     case 4: {
       const { name } = await button(hands);
+      await endComposing(hands, phrase);
       return act(`compose “${keys}”, ${name}`);
     }
     case 5: {
@@ -264,7 +272,10 @@ const ACTS: readonly (readonly [weight: number, (hands: Hands, look: Look) => Pr
   [5, changeLayout],
   [5, carryText],
   [4, workInGalley],
-  [3, comment],
+  [3, changeRules],
+  [4, comment],
+  [7, review],
+  [1, stage],
   [3, pasteFixture],
   [3, partOrPane],
 ];

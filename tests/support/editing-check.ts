@@ -4,18 +4,20 @@ import { MEMBER_DEPTH } from '../../renderer/editor/bounds.ts';
 import { placeOf } from '../../renderer/editor/text-places.ts';
 import { makeCompositionCache } from '../../shared/composition/cache.ts';
 import { compose } from '../../shared/composition/compose.ts';
+import { wholeBlock } from '../../shared/composition/galley/struck-lines.ts';
 import { composeGalley, type Galley } from '../../shared/composition/galley.ts';
 import type { ComposedEdition, ComposedPage } from '../../shared/composition/phases.ts';
 import { caretAt, type TextPoint } from '../../shared/display/caret.ts';
 import type { DisplayLine, DisplayPage } from '../../shared/display/display-list.ts';
 import { lineOf, pageText } from '../../shared/display/page-text.ts';
 import { decodeDocument, documentFrom, encodeDocument } from '../../shared/document/codec/codec.ts';
-import { setLength } from '../../shared/document/review/set-text.ts';
+import { hasStruck, setLength } from '../../shared/document/review/set-text.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import type { FontSet } from '../../shared/fonts/face.ts';
 import type { Point } from '../../shared/kernel/geometry.ts';
 import type { PhotoId } from '../../shared/kernel/ids.ts';
 import type { Box } from './app-page.ts';
+import type { Inside } from './window-inside.ts';
 
 interface PaintedLine {
   readonly text: string;
@@ -26,8 +28,8 @@ interface PaintedLine {
 
 /** What the window shows and holds at one moment; places in client px unless said otherwise. */
 export interface Seen {
-  /** ProseMirror's JSON of the document that the input surface shows. */
-  readonly json: unknown;
+  /** ProseMirror's JSON, as text, of the document that the input surface shows. */
+  readonly json: string;
   /** Text of each text block as the surface's elements have it. */
   readonly blocks: readonly string[];
   /** Document positions of the browser's selection. */
@@ -42,6 +44,8 @@ export interface Seen {
   /** The page's corner, and the size of a px at 100 %. */
   readonly corner: { readonly x: number; readonly y: number };
   readonly zoom: number;
+  /** Tracked changes are shown: the galley has what is struck out in its place. */
+  readonly showsReview: boolean;
   /** The galley beside the page; null while it is closed or empty. */
   readonly galley: Pick<Seen, 'painted' | 'caret' | 'corner' | 'zoom'> | null;
 }
@@ -101,7 +105,7 @@ export const seen = (page: Page): Promise<Seen> =>
       element: Element & { readonly pmViewDesc?: { readonly node?: { readonly isTextblock: boolean } } },
     ) => element.pmViewDesc?.node?.isTextblock === true;
     return {
-      json: described.node.toJSON(),
+      json: JSON.stringify(described.node.toJSON()),
       blocks: [...surface.querySelectorAll('*')].filter(isBlock).map((block) => block.textContent ?? ''),
       anchor: positionAt(selection?.anchorNode, selection?.anchorOffset ?? 0),
       head: positionAt(selection?.focusNode, selection?.focusOffset ?? 0),
@@ -112,6 +116,7 @@ export const seen = (page: Page): Promise<Seen> =>
       native: plain(rect),
       selected: document.querySelectorAll('.pasteboard .text-selected').length,
       ...place(holder),
+      showsReview: (window as Inside).windowContext?.store.get().showsReview ?? true,
       galley:
         shown === null
           ? null
@@ -208,7 +213,9 @@ function wrongCaret(now: Seen, composed: ComposedEdition, galley: Galley | null)
   const onPage = [...placesIn(page.display, now, composed, now.head)];
   if (onPage.length === 0) onPage.push(...footOfOverset(now, page, placeOf(composed.blocks, now.head, 1)?.block));
   const inGalley =
-    galley === null || now.galley === null ? [] : placesIn(galley.display, now.galley, composed, now.head);
+    galley === null || now.galley === null
+      ? []
+      : placesIn(galley.display, now.galley, now.showsReview ? withStruck(composed) : composed, now.head);
   const carets = [now.caret, now.galley?.caret ?? null].filter((caret) => caret !== null);
   if (onPage.length + inGalley.length === 0) return carets.length === 0 ? null : 'a caret is painted where nothing is';
   const told = JSON.stringify({ head: now.head, carets, native: now.native, onPage, inGalley });
@@ -222,12 +229,18 @@ function wrongCaret(now: Seen, composed: ComposedEdition, galley: Galley | null)
     : `no painted caret is where the browser’s is: ${told}`;
 }
 
+/** The edition whose blocks are whole where a galley shows what is struck out of them: its lines count in all of their text. */
+const withStruck = (composed: ComposedEdition): ComposedEdition => ({
+  ...composed,
+  blocks: composed.blocks.map((entry) => (hasStruck(entry.node) ? { ...entry, node: wholeBlock(entry.node) } : entry)),
+});
+
 /** The galley of the story at the caret, composed from scratch; null while none is open, or the caret is in no story. */
 function galleyOf(now: Seen, composed: ComposedEdition, fonts: FontSet): Galley | null {
   const $head = now.galley === null || now.head < 0 ? null : composed.doc.resolve(now.head);
   const member = $head === null || $head.depth < MEMBER_DEPTH ? undefined : $head.node(MEMBER_DEPTH).type.name;
   if ($head === null || (member !== 'article' && member !== 'photo')) return null;
-  return composeGalley(composed, $head.before(MEMBER_DEPTH), fonts, makeCompositionCache());
+  return composeGalley(composed, $head.before(MEMBER_DEPTH), fonts, makeCompositionCache(), now.showsReview);
 }
 
 type TextPlace = Pick<TextPoint, 'block' | 'offset'>;
@@ -255,40 +268,60 @@ function unseenSelection({ anchor, head, selected }: Seen, composed: ComposedEdi
     : `${selected} rectangles for the selection from ${from} to ${to}`;
 }
 
-/** What checks need besides the window. */
-export interface Known {
-  readonly fonts: FontSet;
-  readonly photos: ReadonlySet<PhotoId>;
+/** What is checked of a window, one moment after the other. */
+export interface Checks {
+  /** The document in the window; a wrong one is told as text. */
+  documentOf(now: Seen): PMNode | string;
+  /** The first thing that is wrong with what is seen; null when all agrees. */
+  wrongWith(now: Seen): string | null;
 }
 
-/** The document in the window; a wrong one is told as text. */
-export function documentOf({ json }: Seen, { photos }: Known): PMNode | string {
-  const read = documentFrom(json, photos);
-  return read.ok ? read.value : `the document is not valid: ${JSON.stringify(read.error)}`;
+/** A document as the window holds it, and composed from scratch: no cache can hide a mistake. */
+interface Read {
+  readonly json: string;
+  readonly doc: PMNode;
+  readonly composed: ComposedEdition;
 }
 
-/** The first thing that is wrong with what is seen; null when all agrees. Composes from scratch: no cache can hide a mistake. */
-export function wrongWith(now: Seen, known: Known): string | null {
-  const doc = documentOf(now, known);
-  if (typeof doc === 'string') return doc;
-  const again = decodeDocument(encodeDocument(doc), known.photos);
-  if (!again.ok || !again.value.eq(doc)) return 'the stored document is not the document';
-  const composed = compose(doc, known.fonts);
-  const blocks = composed.blocks.map(({ node }) => node.textContent);
-  if (JSON.stringify(blocks) !== JSON.stringify(now.blocks)) {
-    return `input surface ${JSON.stringify(now.blocks)} is not the document ${JSON.stringify(blocks)}`;
-  }
-  const page = composed.pages[0];
-  if (page === undefined) return 'there is no page';
-  const galley = galleyOf(now, composed, known.fonts);
-  const badges = page.overset.filter(({ at }) => at !== null).length;
-  return (
-    unlikeLines(now.painted, pageText(page.display).lines) ??
-    (galley === null ? null : unlikeLines(now.galley?.painted ?? [], pageText(galley.display).lines)) ??
-    lostText(composed) ??
-    (now.badges === badges ? null : `${now.badges} badges for ${badges} overset texts`) ??
-    (now.focused ? null : 'the focus is lost') ??
-    wrongCaret(now, composed, galley) ??
-    unseenSelection(now, composed)
-  );
+/** Checks of a window with these fonts and photos. A document that stays the same, as most moves leave it, is read and composed once. */
+export function makeChecks(fonts: FontSet, photos: ReadonlySet<PhotoId>): Checks {
+  let last: Read | null = null;
+  const read = ({ json }: Seen): Read | string => {
+    if (last?.json === json) return last;
+    const found = documentFrom(JSON.parse(json), photos);
+    if (!found.ok) return `the document is not valid: ${JSON.stringify(found.error)}`;
+    const doc = found.value;
+    const again = decodeDocument(encodeDocument(doc), photos);
+    if (!again.ok || !again.value.eq(doc)) return 'the stored document is not the document';
+    last = { json, doc, composed: compose(doc, fonts) };
+    return last;
+  };
+  return {
+    documentOf(now) {
+      const found = read(now);
+      return typeof found === 'string' ? found : found.doc;
+    },
+    wrongWith(now) {
+      const found = read(now);
+      if (typeof found === 'string') return found;
+      const { composed } = found;
+      const blocks = composed.blocks.map(({ node }) => node.textContent);
+      if (JSON.stringify(blocks) !== JSON.stringify(now.blocks)) {
+        return `input surface ${JSON.stringify(now.blocks)} is not the document ${JSON.stringify(blocks)}`;
+      }
+      const page = composed.pages[0];
+      if (page === undefined) return 'there is no page';
+      const galley = galleyOf(now, composed, fonts);
+      const badges = page.overset.filter(({ at }) => at !== null).length;
+      return (
+        unlikeLines(now.painted, pageText(page.display).lines) ??
+        (galley === null ? null : unlikeLines(now.galley?.painted ?? [], pageText(galley.display).lines)) ??
+        lostText(composed) ??
+        (now.badges === badges ? null : `${now.badges} badges for ${badges} overset texts`) ??
+        (now.focused ? null : 'the focus is lost') ??
+        wrongCaret(now, composed, galley) ??
+        unseenSelection(now, composed)
+      );
+    },
+  };
 }

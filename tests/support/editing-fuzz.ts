@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readDocumentFile } from '../../electron/host/document-file.ts';
 import { loadFonts } from '../../electron/host/fonts.ts';
-import { setContent } from '../../shared/document/review/set-text.ts';
+import { setContent, setOffset, setText } from '../../shared/document/review/set-text.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import { launchShell, openWindow } from './browser.ts';
 import { banxin, projectRoot } from './cli.ts';
 import { nextAct } from './editing-acts.ts';
-import { documentOf, type Known, type Seen, seen, wrongWith } from './editing-check.ts';
-import { type Act, type Hands, makeDice } from './fuzz-hands.ts';
+import { type Checks, makeChecks, type Seen, seen } from './editing-check.ts';
+import { type Act, type Hands, makeDice, watchComposing } from './fuzz-hands.ts';
 import { FUZZ_PAGE } from './fuzz-page.ts';
 import { writePageFolder } from './page-folder.ts';
 import { breakWindow, type Fault, giveName } from './window-inside.ts';
@@ -42,8 +42,8 @@ const MOST_TEXT = 2500;
 /** More undo steps than a run makes. */
 const MOST_UNDO = 20_000;
 
-/** What checks need, and how long they wait. */
-interface Watched extends Known {
+/** What is checked, and how long an act may take until it is so. */
+interface Watched extends Checks {
   readonly patience: number;
 }
 
@@ -52,7 +52,7 @@ async function agreed(page: Page, known: Watched): Promise<Seen> {
   const until = Date.now() + known.patience;
   for (;;) {
     const now = await seen(page);
-    const wrong = wrongWith(now, known);
+    const wrong = known.wrongWith(now);
     if (wrong === null) return now;
     if (Date.now() > until) throw new FuzzFailure(wrong);
     await page.waitForTimeout(POLL_MS);
@@ -70,7 +70,7 @@ async function undoneBy(
   page: Page,
 ): Promise<string | null> {
   const $head = doc.resolve(head);
-  const before = $head.parent.textContent.slice(0, $head.parentOffset);
+  const before = setText($head.parent).slice(0, setOffset($head.parent, $head.parentOffset));
   if (typed !== null && !before.endsWith(typed)) return `before the caret stands “${before.slice(-20)}”`;
   if (clicked !== null && caret !== null) {
     const dx = clicked.x - Math.max(caret.x, Math.min(clicked.x, caret.x + caret.width));
@@ -87,8 +87,8 @@ async function undoneBy(
   return null;
 }
 
-function validDocument(now: Seen, known: Known): PMNode {
-  const doc = documentOf(now, known);
+function validDocument(now: Seen, known: Checks): PMNode {
+  const doc = known.documentOf(now);
   if (typeof doc === 'string') throw new FuzzFailure(doc);
   return doc;
 }
@@ -111,7 +111,7 @@ async function toTheEnd(page: Page, known: Watched, key: string): Promise<Seen> 
   for (let i = 0; i < MOST_UNDO; i += 1) {
     for (let j = 0; j < 5; j += 1) await page.keyboard.press(key);
     const next = await seen(page);
-    if (JSON.stringify(next.json) === JSON.stringify(last.json)) return agreed(page, known);
+    if (next.json === last.json) return agreed(page, known);
     last = next;
   }
   throw new FuzzFailure(`${key} has no end`);
@@ -127,8 +127,13 @@ async function compareFile(page: Page, known: Watched, file: string): Promise<vo
   if (!read.ok || !read.value.doc.eq(doc)) throw new FuzzFailure('the saved file does not hold the document');
   const { stdout, code } = await banxin(['text', file, '--json']);
   const texts = (JSON.parse(stdout) as readonly { readonly text: string }[]).map(({ text }) => text);
-  if (code !== 0 || JSON.stringify(texts) !== JSON.stringify(now.blocks)) {
-    throw new FuzzFailure(`the file’s text ${JSON.stringify(texts)} is not the window’s ${JSON.stringify(now.blocks)}`);
+  const blocks: string[] = [];
+  doc.descendants((node) => {
+    if (node.isTextblock) blocks.push(setText(node));
+    return !node.isTextblock;
+  });
+  if (code !== 0 || JSON.stringify(texts) !== JSON.stringify(blocks)) {
+    throw new FuzzFailure(`the file’s text ${JSON.stringify(texts)} is not the window’s ${JSON.stringify(blocks)}`);
   }
 }
 
@@ -183,17 +188,15 @@ export async function fuzzEditing(browser: Browser, folder: string, run: FuzzRun
   if (made.code !== 0) throw new Error(made.stderr);
   const read = await readDocumentFile(file);
   if (!read.ok) throw new Error('the page cannot be read');
-  const known = {
-    fonts: loaded.value,
-    photos: new Set(read.value.photos.keys()),
-    patience: run.patience ?? AGREED_MS,
-  };
+  const checks = makeChecks(loaded.value, new Set(read.value.photos.keys()));
+  const known = { ...checks, patience: run.patience ?? AGREED_MS };
   const shell = await launchShell(file);
   const page = await openWindow(browser, shell.link, { permissions: ['clipboard-read', 'clipboard-write'] });
   try {
     const cdp = await page.context().newCDPSession(page);
     await page.evaluate(() => navigator.clipboard.writeText('渡'));
     await giveName(page, '田小满');
+    await watchComposing(page);
     // Editing begins with a click into the text.
     const line = page.locator('.page-line').first();
     await line.locator('.piece').first().click({ force: true });

@@ -30,6 +30,17 @@ export interface Hands {
   document(): Promise<PMNode>;
 }
 
+/** Notes on the page whether its browser composes; `isComposing` reads it. */
+export const watchComposing = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    document.addEventListener('compositionstart', () => Object.assign(dataset, { composing: '' }), true);
+    document.addEventListener('compositionend', () => Reflect.deleteProperty(dataset, 'composing'), true);
+  });
+
+export const isComposing = (page: Page): Promise<boolean> =>
+  page.evaluate(() => 'composing' in document.documentElement.dataset);
+
 /** What an act is called in a report, and what must be so after it; null where that is not known. */
 export interface Act {
   readonly name: string;

@@ -1,7 +1,7 @@
-// The fuzzer's acts beside plain writing: frames moved, columns re-divided, text carried, galley, comments, pasted pages, parts.
+// The fuzzer's acts beside plain writing: frames moved, columns re-divided, rules changed, text carried, galley, pasted pages, parts.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ArticleAttrs, PageAttrs, PhotoAttrs } from '../../shared/document/attrs.ts';
+import type { ArticleAttrs, ComposingRules, PageAttrs, PhotoAttrs } from '../../shared/document/attrs.ts';
 import { projectRoot } from './cli.ts';
 import { type Act, act, type Hands, pointOnPage } from './fuzz-hands.ts';
 import { moved } from './random-edits.ts';
@@ -45,6 +45,57 @@ export async function changeLayout({ page, dice, document }: Hands): Promise<Act
   }
 }
 
+const RULES: readonly [Partial<ComposingRules>, ...Partial<ComposingRules>[]] = [
+  { prohibition: 'none' },
+  { prohibition: 'strict' },
+  { prohibition: 'basic' },
+  { hyphenation: false },
+  { hyphenation: true },
+  { hanging: true },
+  { hanging: false, trimIndented: true },
+  { fill: 'filled' },
+  { fill: 'balanced' },
+];
+const STYLES: readonly [PageAttrs['styles'], ...PageAttrs['styles'][]] = [
+  {},
+  {},
+  { body: { scaleX: 0.9, tracking: 0.02 } },
+  { body: { size: 8 }, headline: { size: 24 } },
+  { headline: { font: 'Noto Sans SC Bold' }, caption: { size: 7 } },
+];
+
+/** A change of how the page is set: a rule of composition, the styles, where a byline stands, how a story fills its columns. */
+export async function changeRules({ page, dice, document }: Hands): Promise<Act> {
+  const sheet = (await document()).child(0);
+  const attrs = sheet.attrs as PageAttrs;
+  switch (dice.roll(4)) {
+    case 0: {
+      const rule = dice.pick(RULES);
+      await setAttributes(page, 0, { ...attrs, composing: { ...attrs.composing, ...rule } });
+      return act(`compose by ${JSON.stringify(rule)}`);
+    }
+    case 1: {
+      const styles = dice.pick(STYLES);
+      await setAttributes(page, 0, { ...attrs, styles });
+      return act(`styles ${JSON.stringify(styles)}`);
+    }
+    default: {
+      const articles = sheet.children.flatMap((node, index) => (node.type.name === 'article' ? [{ node, index }] : []));
+      const one = articles[dice.roll(articles.length)];
+      if (one === undefined) return act('no story to set otherwise');
+      const at = 1 + sheet.children.slice(0, one.index).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+      const change = dice.pick<Partial<ArticleAttrs>>([
+        { bylineAt: 'under-headline' },
+        { bylineAt: 'end' },
+        { fill: 'filled' },
+        { fill: null },
+      ]);
+      await setAttributes(page, at, { ...one.node.attrs, ...change });
+      return act(`set a story by ${JSON.stringify(change)}`);
+    }
+  }
+}
+
 /** Selects a word or some letters and carries them to another place; now and then a copy, or Escape on the way. */
 export async function carryText(hands: Hands): Promise<Act> {
   const { page, dice } = hands;
@@ -84,26 +135,6 @@ export async function workInGalley({ page, dice }: Hands): Promise<Act> {
   if (dice.roll(3) === 0) await page.mouse.move(to.x, to.y, { steps: 3 });
   await page.mouse.up();
   return act(`press in the galley at ${from.x}, ${from.y}`);
-}
-
-/** Comments on a few selected letters, or gives the comment up; or shows and hides review. */
-export async function comment({ page, dice }: Hands): Promise<Act> {
-  if (dice.roll(4) === 0) {
-    await page.keyboard.press('Control+Alt+KeyR');
-    return act('show or hide review');
-  }
-  for (let i = dice.roll(5); i >= 0; i -= 1) await page.keyboard.press('Shift+ArrowRight');
-  await page.keyboard.press('Control+Alt+KeyM');
-  const field = page.locator('.comment-popover textarea, [role="dialog"] textarea');
-  if (!(await field.first().isVisible())) {
-    await page.keyboard.press('Escape');
-    return act('nothing to comment on');
-  }
-  await field.first().fill('核对一下');
-  const saves = dice.roll(3) > 0;
-  await page.keyboard.press(saves ? 'Control+Enter' : 'Escape');
-  await field.first().waitFor({ state: 'hidden' });
-  return act(saves ? 'comment' : 'give a comment up');
 }
 
 const FIXTURES = path.join(projectRoot, 'tests/renderer/editor/fixtures');

@@ -11,7 +11,8 @@ interface Fiber {
   readonly memoizedProps: { readonly value?: WindowContext } | null;
 }
 
-interface Inside extends Window {
+/** The browser's window once its context has been put there. */
+export interface Inside extends Window {
   windowContext?: WindowContext;
 }
 
