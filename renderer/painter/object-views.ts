@@ -48,7 +48,7 @@ export function previewWidth(needed: number, original: number): number {
   return Math.min(step, original);
 }
 
-/** A photo: the whole picture laid out so that its crop fills the box. */
+/** A photo: the whole picture laid out so that its crop fills the box, and turned about its middle. */
 function imageView(image: DisplayImage, photoUrl: PhotoUrl): ObjectView {
   const element = box('page-image', image.box);
   const picture = document.createElement('img');
@@ -61,6 +61,7 @@ function imageView(image: DisplayImage, photoUrl: PhotoUrl): ObjectView {
     `top:${(-crop.y / crop.height) * 100}%`,
     `width:${100 / crop.width}%`,
     `height:${100 / crop.height}%`,
+    ...(image.turn === 0 ? [] : [`transform:rotate(${image.turn}deg)`]),
   ].join(';');
   element.append(picture);
   let shown = 0;

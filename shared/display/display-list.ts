@@ -70,13 +70,19 @@ export interface DisplayLine {
   readonly runs: readonly GlyphRun[];
 }
 
-/** A photo in its frame (图片). `crop` is the part of the picture shown, as fractions of its width and height. */
+/**
+ * A photo in its frame (图片). `box` is the frame's part that it has, and cuts it off. `crop` is that box in fractions of the picture's
+ * width and height: where it reaches beyond the picture, paper shows. So box and crop give the whole picture's rectangle, which is then
+ * turned about its own middle.
+ */
 export interface DisplayImage {
   readonly kind: 'image';
   /** Key of the original in the document's photos. */
   readonly photo: PhotoId;
   readonly box: Rect;
   readonly crop: Rect;
+  /** Degrees clockwise by which the picture is turned, above −180 and up to 180. */
+  readonly turn: number;
   /** Pixel size of the original after its orientation was applied. */
   readonly pixels: Size;
 }

@@ -2,6 +2,7 @@
 import { type Point, type Rect, rectHas } from '../kernel/geometry.ts';
 import { screenRgb } from '../kernel/screen-color.ts';
 import type { DisplayPage } from './display-list.ts';
+import { coveredBox } from './picture-geometry.ts';
 
 export type Ground = 'light' | 'dark' | 'picture';
 
@@ -22,7 +23,7 @@ export function groundsOf(page: DisplayPage): (rect: Rect) => Ground {
       case 'fill':
         return [{ box: item.box, ground: lumaOf(screenRgb(item.color)) < DARK_BELOW ? 'dark' : 'light' }];
       case 'image':
-        return [{ box: item.box, ground: 'picture' }];
+        return [{ box: coveredBox(item), ground: 'picture' }];
       default:
         return [];
     }

@@ -1,4 +1,5 @@
 // What may stand where on a page's grid: the rules that join a frame to its page set-up, for intake and files alike.
+import { bottom, right } from '../kernel/geometry.ts';
 import { mmToPt } from '../kernel/units.ts';
 import type { ArticleAttrs, BodyFrame, RuleAttrs } from './attrs.ts';
 import { type GridBox, gridOf, type PageSetup } from './page-setup.ts';
@@ -20,7 +21,8 @@ export function insideGrid(setup: PageSetup, box: GridBox): boolean {
     column >= 1 &&
     line >= 1 &&
     columns * (setup.measure + setup.gutter) > setup.gutter &&
-    lines > 0 &&
+    // What is not text is inset by the leading's white: there must be something left of it.
+    lines * setup.leading > Math.max(0, setup.leading - setup.size) &&
     column + columns - 1 <= setup.columns + GRID_TOLERANCE &&
     line + lines - 1 <= setup.lines + GRID_TOLERANCE
   );
@@ -35,7 +37,8 @@ export function ruleInsideGrid(setup: PageSetup, rule: Pick<RuleAttrs, 'from' | 
   const along = rule.from[1] === rule.to[1];
   const lastColumn = along ? setup.columns : setup.columns + 1;
   return [rule.from, rule.to].every(
-    ([column, line]) => column >= 1 && column <= lastColumn && line >= 1 && line <= setup.lines,
+    ([column, line]) =>
+      column >= 1 && column <= lastColumn + GRID_TOLERANCE && line >= 1 && line <= setup.lines + GRID_TOLERANCE,
   );
 }
 
@@ -59,11 +62,13 @@ export function columnsWideEnough(setup: PageSetup, frame: BodyFrame, direction:
   return measure >= NARROWEST_COLUMN;
 }
 
-/** True when the type area (版心) lies on the trim. */
+/** True when the type area (版心) lies on the trim, wherever its margins put it. */
 export function typeAreaFits(setup: PageSetup): boolean {
   const { typeArea } = gridOf(setup);
   return (
-    typeArea.width <= mmToPt(setup.trim[0]) + TRIM_TOLERANCE_PT &&
-    typeArea.height <= mmToPt(setup.trim[1]) + TRIM_TOLERANCE_PT
+    typeArea.x >= -TRIM_TOLERANCE_PT &&
+    typeArea.y >= -TRIM_TOLERANCE_PT &&
+    right(typeArea) <= mmToPt(setup.trim[0]) + TRIM_TOLERANCE_PT &&
+    bottom(typeArea) <= mmToPt(setup.trim[1]) + TRIM_TOLERANCE_PT
   );
 }

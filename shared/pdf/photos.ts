@@ -1,6 +1,7 @@
 // Photos in print files: what the caller prepares, and how it is embedded and placed.
 import { type PDFContext, PDFRawStream } from 'pdf-lib';
 import type { DisplayImage, DisplayPage } from '../display/display-list.ts';
+import { cosineAndSine, middleOf, pictureRect, turnedAbout } from '../display/picture-geometry.ts';
 import type { Rect } from '../kernel/geometry.ts';
 import type { Message } from '../kernel/messages/catalogue.ts';
 import { ok, type Result } from '../kernel/result.ts';
@@ -32,8 +33,8 @@ export interface PagePhoto {
 }
 
 /** A photo shown twice in the same frame size and crop is prepared and embedded once. */
-export const photoKey = ({ photo, box, crop }: DisplayImage): string =>
-  [photo, box.width, box.height, crop.x, crop.y, crop.width, crop.height].join(' ');
+export const photoKey = ({ photo, box, crop, turn }: DisplayImage): string =>
+  [photo, box.width, box.height, crop.x, crop.y, crop.width, crop.height, turn].join(' ');
 
 /** Prepares the photos of all pages, by key in the order of the pages; `onDone` hears of the share that is ready. */
 export async function preparePhotos(
@@ -86,7 +87,7 @@ export const embedPhotos = (
 ): ReadonlyMap<string, PagePhoto> =>
   new Map([...photos].map(([key, photo], index) => [key, { photo, named: addPhoto(context, photo, `I${index + 1}`) }]));
 
-/** Where the prepared part lies on the page so that the crop fills the box exactly. */
+/** Where the prepared part lies on the page so that the crop fills the box exactly, before the picture is turned. */
 function placed({ box, crop }: DisplayImage, shown: Rect): Rect {
   const width = box.width / crop.width;
   const height = box.height / crop.height;
@@ -96,6 +97,19 @@ function placed({ box, crop }: DisplayImage, shown: Rect): Rect {
     width: shown.width * width,
     height: shown.height * height,
   };
+}
+
+/**
+ * The matrix that brings an image's unit square (ISO 32000-1, 8.9.5.1) to its place. A turned picture is turned by it: the press's own
+ * program screens the pixels once, as they are, where turning them beforehand would soften them first.
+ */
+function imageMatrix(image: DisplayImage, at: Rect, placement: Placement): string {
+  const corner = { x: at.x, y: at.y + at.height };
+  if (image.turn === 0) return nums(at.width, 0, 0, at.height, placement.x(corner.x), placement.y(corner.y));
+  const { x, y } = turnedAbout(corner, middleOf(pictureRect(image)), image.turn);
+  const [cosine, sine] = cosineAndSine(image.turn);
+  const sides = [at.width * cosine, -at.width * sine, at.height * sine, at.height * cosine];
+  return nums(...sides, placement.x(x), placement.y(y));
 }
 
 /** Paints a photo, clipped to its frame. */
@@ -111,6 +125,6 @@ export function paintPhoto(
   content.saved(() => {
     content.knockout();
     content.add(`${nums(...lowerLeft(box), box.width, box.height)} re W n`);
-    content.add(`${nums(at.width, 0, 0, at.height, ...lowerLeft(at))} cm ${page.use('XObject', named)} Do`);
+    content.add(`${imageMatrix(image, at, placement)} cm ${page.use('XObject', named)} Do`);
   });
 }

@@ -140,6 +140,7 @@ describe('patching', () => {
       photo: 'a.jpg',
       box: { x: 10, y: 10, width: 90, height: 60 },
       crop: { x: 0.1, y: 0, width: 0.8, height: 1 },
+      turn: 0,
       pixels: { width: 900, height: 600 },
     };
     await paint(pageOf(photo, line('一', 90)));
@@ -266,6 +267,7 @@ describe('items', () => {
         photo: 'a.jpg',
         box: { x: 15, y: 30, width: 150, height: 75 },
         crop: { x: 0.25, y: 0.1, width: 0.5, height: 0.8 },
+        turn: 0,
         pixels: { width: 4000, height: 3000 },
       }),
     );

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/display/display-list.ts';
 import { glyphMatrix } from '../../../shared/display/glyph-matrix.ts';
 import { effectLayers } from '../../../shared/display/letter-shapes.ts';
+import { middleOf, pictureRect } from '../../../shared/display/picture-geometry.ts';
 import { svgPath } from '../../../shared/display/svg-path.ts';
 import type { FontSet } from '../../../shared/fonts/face.ts';
 import type { Point, Rect } from '../../../shared/kernel/geometry.ts';
@@ -81,9 +82,11 @@ function placeholderSvg({ x, y, width, height }: Rect): string {
   );
 }
 
-/** A photo stretched so that its crop fills the box, cut at the box's edges. */
-function imageSvg({ box, crop }: DisplayImage, { href, shown }: PhotoProof): string {
+/** A photo stretched so that its crop fills the box, turned about its middle and cut at the box's edges. */
+function imageSvg(image: DisplayImage, { href, shown }: PhotoProof): string {
+  const { box, crop, turn } = image;
   const { x, y, width, height } = box;
+  const middle = middleOf(pictureRect(image));
   const [acrossWhole, downWhole] = [width / crop.width, height / crop.height];
   const photo = element('image', {
     x: x + (shown.x - crop.x) * acrossWhole,
@@ -92,6 +95,7 @@ function imageSvg({ box, crop }: DisplayImage, { href, shown }: PhotoProof): str
     height: shown.height * downWhole,
     href,
     preserveAspectRatio: 'none',
+    ...(turn !== 0 && { transform: `rotate(${number(turn)} ${pointText(middle)})` }),
   });
   const viewBox = [x, y, width, height].map(number).join(' ');
   return element('svg', { x, y, width, height, viewBox, preserveAspectRatio: 'none' }, photo);

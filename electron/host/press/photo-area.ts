@@ -1,11 +1,10 @@
 // Which pixels of a photo are printed, and how many of them a plant can use.
+import type { DisplayImage } from '../../../shared/display/display-list.ts';
+import { shownPart } from '../../../shared/display/picture-geometry.ts';
 import type { Rect } from '../../../shared/kernel/geometry.ts';
 
-/** A photo's place: its frame in pt and the part of the picture shown, as fractions. */
-export interface PhotoPlace {
-  readonly box: Rect;
-  readonly crop: Rect;
-}
+/** A photo's place: its frame in pt, the frame in fractions of the picture, and by how much the picture is turned in it. */
+type PhotoPlace = Pick<DisplayImage, 'box' | 'crop' | 'turn'>;
 
 /** Whole pixels to cut out, the size to bring them to, and the part of the picture that this is. */
 export interface PhotoArea {
@@ -26,13 +25,14 @@ function pixelRange(start: number, length: number, pixels: number): readonly [nu
 }
 
 /**
- * The area of a picture of `width` × `height` pixels (upright) that covers the crop, at `ppi` pixels per inch of the printed frame.
+ * The area of a picture of `width` × `height` pixels (upright) that shows in the frame, at `ppi` pixels per inch of the printed frame.
  * Never enlarged: a plant's own program does that no worse, and preflight has warned.
  */
 export function photoArea(place: PhotoPlace, width: number, height: number, ppi: number): PhotoArea {
   const { box, crop } = place;
-  const [left, right] = pixelRange(crop.x, crop.width, width);
-  const [top, bottom] = pixelRange(crop.y, crop.height, height);
+  const part = shownPart(place);
+  const [left, right] = pixelRange(part.x, part.width, width);
+  const [top, bottom] = pixelRange(part.y, part.height, height);
   const cut = { left, top, width: right - left, height: bottom - top };
   const scaleX = Math.min(1, ((box.width / 72) * ppi) / (crop.width * width));
   const scaleY = Math.min(1, ((box.height / 72) * ppi) / (crop.height * height));

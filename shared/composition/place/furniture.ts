@@ -3,7 +3,7 @@ import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/displ
 import type { BoxAttrs, NameplateAttrs, RuleAttrs } from '../../document/attrs.ts';
 import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
 import type { Color } from '../../kernel/color.ts';
-import type { Point } from '../../kernel/geometry.ts';
+import { type Point, right } from '../../kernel/geometry.ts';
 import type { TextBlock } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { baselineBelow, emTopOf } from './baseline.ts';
@@ -16,9 +16,8 @@ const columnLeft = (grid: Grid, column: number): number =>
 
 /** Where a rule down the page runs: the middle of the gutter before a column, or an edge of the type area. */
 function gutterBefore(grid: Grid, column: number): number {
-  if (column <= 1) return grid.typeArea.x;
-  if (column > grid.columns) return grid.typeArea.x + grid.typeArea.width;
-  return columnLeft(grid, column) - grid.gutter / 2;
+  const { typeArea } = grid;
+  return Math.max(typeArea.x, Math.min(right(typeArea), columnLeft(grid, column) - grid.gutter / 2));
 }
 
 /** A rule between two grid points (see `RuleAttrs`): along a line, down a column, or straight from one to the other. */

@@ -34,22 +34,27 @@ export interface Obstacle {
   readonly cells: Rect;
   /** A box without border and tint only keeps room free. */
   readonly visible: boolean;
+  /** How far text keeps away on all sides, body characters; null: as the house does, which differs across and down. */
+  readonly distance: number | null;
 }
 
-/** Everything on the page that may push text aside. */
+/** Everything on the page that pushes text aside: text runs over what is not wrapped (绕排关). */
 export function obstaclesOf(page: CollectedPage): readonly Obstacle[] {
-  const make = (kind: Obstacle['kind'], at: GridBox, visible = true): Obstacle => ({
+  const make = (kind: Obstacle['kind'], at: GridBox, visible = true, distance: number | null = null): Obstacle => ({
     kind,
     box: objectBoxOf(page.grid, at),
     cells: cellsOf(page.grid, at),
     visible,
+    distance,
   });
+  const photos = page.photos.filter(({ attrs }) => attrs.wrap.on);
+  const boxes = page.boxes.filter(({ wrap }) => wrap.on);
   return [
-    ...page.photos.map(({ attrs }) => make('photo', attrs)),
+    ...photos.map(({ attrs }) => make('photo', attrs, true, attrs.wrap.distance)),
     ...page.articles.flatMap(({ attrs }) =>
       attrs.headlineFrame === null ? [] : [make('headline', attrs.headlineFrame)],
     ),
-    ...page.boxes.map((attrs) => make('box', attrs, attrs.border !== null || attrs.fill !== null)),
+    ...boxes.map((attrs) => make('box', attrs, attrs.border !== null || attrs.fill !== null, attrs.wrap.distance)),
     ...page.nameplates.map(({ attrs }) => make('nameplate', attrs)),
   ];
 }
@@ -82,10 +87,10 @@ export function obstaclesIn(cells: Rect, all: readonly Obstacle[]): readonly Obs
 
 /** The frame's cells without the padding that boxes round it ask for. */
 export function paddedCells(cells: Rect, all: readonly Obstacle[], grid: Grid): Rect {
-  const padding = emToPt(BOX_PADDING, pt(grid.size));
   return all
     .filter((obstacle) => obstacle.visible && encloses(obstacle, cells))
-    .reduce((area, { box }) => {
+    .reduce((area, { box, distance }) => {
+      const padding = emToPt(distance === null ? BOX_PADDING : em(distance), pt(grid.size));
       const x = Math.max(area.x, box.x + padding);
       const y = Math.max(area.y, box.y + padding);
       const width = Math.max(0, Math.min(right(area), right(box) - padding) - x);
@@ -116,13 +121,23 @@ export function freeStrip(
   // A gutter is distance enough: what ends at one does not push the next column.
   const near = Math.min(side, grid.gutter);
   const inTheWay = obstacles
-    .map(({ kind, visible, box }) => {
+    .map(({ kind, visible, box, distance }) => {
+      if (distance !== null) {
+        const clear = emToPt(em(distance), pt(grid.size));
+        const area = {
+          x: box.x - clear,
+          y: box.y - clear,
+          width: box.width + 2 * clear,
+          height: box.height + 2 * clear,
+        };
+        return { area, from: area.x, to: right(area) };
+      }
       const ownWhite = kind === 'headline' || kind === 'nameplate' || !visible;
       const above = emToPt(ownWhite ? LINE_CLEARANCE_IN_FRAME : LINE_CLEARANCE, pt(grid.size));
-      return { x: box.x - near, y: box.y - above, width: box.width + 2 * near, height: box.height + 2 * above };
+      const area = { x: box.x - near, y: box.y - above, width: box.width + 2 * near, height: box.height + 2 * above };
+      return { area, from: area.x + near - side, to: right(area) - near + side };
     })
-    .filter((box) => overlaps(box, { x: span.x, y: top, width: span.width, height: foot - top }))
-    .map((box) => ({ from: box.x + near - side, to: right(box) - near + side }))
+    .filter(({ area }) => overlaps(area, { x: span.x, y: top, width: span.width, height: foot - top }))
     .sort((a, b) => a.from - b.from);
   if (inTheWay.length === 0) return span;
   let best: Strip | null = null;

@@ -4,11 +4,12 @@ import type { DisplayFill, DisplayImage } from '../../display/display-list.ts';
 import type { CaptionAt } from '../../document/attrs.ts';
 import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
 import { tintOfBlack } from '../../kernel/color.ts';
-import { bottom, type Rect, right, type Size } from '../../kernel/geometry.ts';
+import { bottom, type Rect, right } from '../../kernel/geometry.ts';
 import type { CollectedPhoto } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { baselineBelow } from './baseline.ts';
 import { type ComposedCaption, composeCaption, cutToHeight, emptyLines } from './caption.ts';
+import { pictureIn } from './picture-view.ts';
 import type { PlacedLine, Placement } from './placed.ts';
 
 /** Distance of a caption from the edge of its picture, in body characters: nearer than to any other text. */
@@ -30,17 +31,6 @@ export interface PlacedPhoto extends Placement {
   readonly strip: DisplayFill | null;
 }
 
-/**
- * The part of a picture that covers a box without distortion, centred: fractions of the picture's width and height.
- */
-export function coverCrop(pixels: Size, box: Size): Rect {
-  if (box.width <= 0 || box.height <= 0) return { x: 0, y: 0, width: 1, height: 1 };
-  const wider = pixels.width / pixels.height / (box.width / box.height);
-  const width = Math.min(1, 1 / wider);
-  const height = Math.min(1, wider);
-  return { x: (1 - width) / 2, y: (1 - height) / 2, width, height };
-}
-
 /** Where picture and caption lie in the frame. `caption` is the box its lines are stacked in. */
 interface Share {
   readonly picture: Rect;
@@ -54,15 +44,23 @@ function shareBelowOrAbove(
   at: 'below' | 'above',
   frame: Rect,
   distance: number,
+  own: number | null,
   compose: (width: number) => ComposedCaption,
 ): Share {
-  const full = compose(frame.width);
+  const width = Math.min(own ?? frame.width, frame.width);
+  const full = compose(width);
   const most = Math.max(0, frame.height * (1 - LEAST_PICTURE) - distance);
   const { shown, leftovers } = cutToHeight(full, most);
   const taken = shown.height === 0 ? 0 : shown.height + distance;
   const picture = { ...frame, y: at === 'above' ? frame.y + taken : frame.y, height: frame.height - taken };
   const top = at === 'above' ? frame.y : frame.y + frame.height - shown.height;
-  return { picture, caption: { ...frame, y: top, height: shown.height }, composed: shown, leftovers, strip: null };
+  return {
+    picture,
+    caption: { ...frame, y: top, width, height: shown.height },
+    composed: shown,
+    leftovers,
+    strip: null,
+  };
 }
 
 function shareBeside(
@@ -81,11 +79,18 @@ function shareBeside(
   return { picture, caption, composed: shown, leftovers, strip: null };
 }
 
-function shareOver(frame: Rect, padding: number, compose: (width: number) => ComposedCaption): Share {
-  const width = Math.max(0, frame.width - 2 * padding);
+function shareOver(
+  frame: Rect,
+  padding: number,
+  own: number | null,
+  compose: (width: number) => ComposedCaption,
+): Share {
+  const room = Math.max(0, frame.width - 2 * padding);
+  const width = Math.min(own ?? room, room);
   const { shown, leftovers } = cutToHeight(compose(width), frame.height * (1 - LEAST_PICTURE) - 2 * padding);
   const height = shown.height + 2 * padding;
-  const strip = shown.height === 0 ? null : { ...frame, y: frame.y + frame.height - height, height };
+  const strip =
+    shown.height === 0 ? null : { x: frame.x, y: frame.y + frame.height - height, width: width + 2 * padding, height };
   const caption = { x: frame.x + padding, y: frame.y + frame.height - height + padding, width, height: shown.height };
   return { picture: frame, caption, composed: shown, leftovers, strip };
 }
@@ -105,20 +110,22 @@ function share(
   const compose = (width: number): ComposedCaption =>
     insetCaption(composeCaption(photo, width - 2 * inset, setText, settingOf), inset);
   const distance = CAPTION_DISTANCE * grid.size;
+  const { captionWidth, span } = photo.attrs;
+  const own = captionWidth === null ? null : captionWidth * grid.size;
   switch (at) {
     case 'below':
     case 'above':
-      return shareBelowOrAbove(at, frame, distance, compose);
+      return shareBelowOrAbove(at, frame, distance, own, compose);
     case 'left':
     case 'right': {
       const column =
-        photo.attrs.span[0] >= COLUMNS_FOR_SIDE_CAPTION
+        span[0] >= COLUMNS_FOR_SIDE_CAPTION
           ? { width: grid.columnWidth, distance: grid.gutter }
           : { width: frame.width * SIDE_CAPTION_SHARE, distance };
-      return shareBeside(at, frame, column, compose);
+      return shareBeside(at, frame, own === null ? column : { ...column, width: own }, compose);
     }
     case 'overlay':
-      return shareOver(frame, padding, compose);
+      return shareOver(frame, padding, own, compose);
   }
 }
 
@@ -184,7 +191,7 @@ export function placePhoto(photo: CollectedPhoto, grid: Grid, setText: SetText, 
   return {
     lines,
     leftovers,
-    image: { kind: 'image', photo: attrs.photo, box: picture, crop: coverCrop(pixels, picture), pixels },
+    image: { kind: 'image', photo: attrs.photo, box: picture, ...pictureIn(attrs.view, pixels, picture), pixels },
     strip: strip === null ? null : { kind: 'fill', box: strip, color: ground ?? OVERLAY_TINT },
   };
 }

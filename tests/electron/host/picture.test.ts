@@ -188,6 +188,7 @@ describe('page pictures', () => {
       photo: 'p.png',
       box: { x: 20, y: 10, width: 40, height: 40 },
       crop: { x: 0, y: 0, width: 0.5, height: 1 },
+      turn: 0,
       pixels: { width: 100, height: 100 },
     };
     const { inkIn } = await draw(page(image), new Map([['p.png', original]]));
@@ -205,6 +206,7 @@ describe('page pictures', () => {
       photo: 'p.png',
       box: { x: 20, y: 10, width: 40, height: 40 },
       crop: { x: 0, y: 0, width: 1, height: 1 },
+      turn: 0,
       pixels: { width: 10, height: 10 },
     };
     const { at } = await draw(page(image), new Map([['p.png', original]]));
@@ -221,6 +223,7 @@ describe('page pictures', () => {
       photo: 'photos/broken.jpg',
       box: { x: 0, y: 0, width: 40, height: 40 },
       crop: { x: 0, y: 0, width: 1, height: 1 },
+      turn: 0,
       pixels: { width: 10, height: 10 },
     };
     const photos = new Map([['photos/broken.jpg', new Uint8Array([1, 2, 3])]]);

@@ -14,7 +14,15 @@ const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
 
 function image(setting: Partial<DisplayImage> = {}): DisplayImage {
   const box = { x: 0, y: 0, width: 36, height: 36 };
-  return { kind: 'image', photo: 'photos/a.jpg', box, crop: WHOLE, pixels: { width: 1, height: 1 }, ...setting };
+  return {
+    kind: 'image',
+    photo: 'photos/a.jpg',
+    box,
+    crop: WHOLE,
+    turn: 0,
+    pixels: { width: 1, height: 1 },
+    ...setting,
+  };
 }
 
 const prepare = (original: Uint8Array | undefined, setting: Partial<DisplayImage> = {}) =>

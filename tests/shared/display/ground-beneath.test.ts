@@ -14,6 +14,7 @@ const items: readonly DisplayItem[] = [
     photo: 'photos/a.jpg',
     box: { x: 0, y: 60, width: 100, height: 40 },
     crop: WHOLE,
+    turn: 0,
     pixels: { width: 3, height: 2 },
   },
   { kind: 'fill', box: { x: 0, y: 80, width: 100, height: 20 }, color: tintOfBlack(0.1) },

@@ -24,6 +24,7 @@ const IMAGE: DisplayImage = {
   photo: 'photos/a.jpg',
   box: { x: 50, y: 20, width: 100, height: 60 },
   crop: { x: 0.25, y: 0.2, width: 0.5, height: 0.6 },
+  turn: 0,
   pixels: { width: 100, height: 50 },
 };
 
@@ -50,6 +51,24 @@ describe('photos', () => {
     // The whole picture is 200 × 100 pt; its shown part begins 0.05 × 200 left of and 0.1 × 100 above the frame.
     expect(image?.matrix).toEqual([120, 0, 0, 80, 40, 200 - 10 - 80]);
     expect(image?.clip).toEqual([50, 200 - 20 - 60, 100, 60]);
+  });
+
+  it('are turned by their matrix, about the picture’s middle, and clipped to the frame', async () => {
+    const whole = { ...PHOTO, shown: { x: 0, y: 0, width: 1, height: 1 } };
+    const turned = async (turn: number) => {
+      const read = await readPdf(await written([page({ ...IMAGE, turn })], { photo: async () => ok(whole) }));
+      return read.pages[0]?.images[0];
+    };
+    // The whole picture is 200 × 100 pt with its middle in the frame's, at (100, 50) from the page's upper left corner.
+    const quarter = await turned(90);
+    // Its lower left corner comes to the upper left: its foot runs down the page, its left side to the right.
+    expect(quarter?.matrix).toEqual([0, -200, 100, 0, 50, 200 - 50 + 100]);
+    expect(quarter?.clip).toEqual([50, 200 - 20 - 60, 100, 60]);
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = (await turned(10))?.matrix ?? [];
+    expect([e + (a + c) / 2, f + (b + d) / 2]).toEqual([expect.closeTo(100, 2), expect.closeTo(150, 2)]);
+    expect(Math.atan2(-b, a)).toBeCloseTo(Math.PI / 18, 4);
+    expect(Math.hypot(a, b)).toBeCloseTo(200, 2);
+    expect(Math.hypot(c, d)).toBeCloseTo(100, 2);
   });
 
   it('are embedded unchanged, in the inks they were prepared in', async () => {

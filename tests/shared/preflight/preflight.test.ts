@@ -240,6 +240,7 @@ describe('press rules', () => {
       photo: 'photos/a.jpg',
       box: { x: 51, y: 80, width: 400, height: 400 },
       crop: { x: 0, y: 0, width: 1, height: 1 },
+      turn: 0,
       pixels: { width: 4000, height: 4000 },
     });
     const doc = edition([article({ ...placed, body: [running(60)] })], { styles: { body: { color: WHITE } } });

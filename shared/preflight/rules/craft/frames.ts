@@ -18,16 +18,24 @@ export const framesOf = ({ articles }: PageSubject): readonly Frame[] =>
     ...frames.map((box, i): Frame => ({ role: 'body', box, story, name, at: `frame ${i}` })),
   ]);
 
-/** Columns and lines from 1 that a box covers, last ones included. */
+/** Columns and lines from 1 at which a box begins, and those before which it ends. */
 const edgesOf = ({ at, span }: GridBox) => ({
   left: at[0],
   top: at[1],
-  right: at[0] + span[0] - 1,
-  foot: at[1] + span[1] - 1,
+  right: at[0] + span[0],
+  foot: at[1] + span[1],
 });
 
-/** True when two boxes share at least one cell of the grid. */
+/** Frames between columns meet with the noise of floating-point sums, columns. */
+const MEETING = 1e-4;
+
+/** True when two boxes share some of the grid, and not an edge alone. */
 export function sharesCells(a: GridBox, b: GridBox): boolean {
   const [one, other] = [edgesOf(a), edgesOf(b)];
-  return one.left <= other.right && other.left <= one.right && one.top <= other.foot && other.top <= one.foot;
+  return (
+    one.left < other.right - MEETING &&
+    other.left < one.right - MEETING &&
+    one.top < other.foot - MEETING &&
+    other.top < one.foot - MEETING
+  );
 }

@@ -19,7 +19,7 @@ function objectsOn(
 ): readonly Rect[] {
   const boxes = node.children.filter(({ type }) => type.name === 'box' || type.name === 'nameplate');
   const objects = [
-    ...photos.map(({ attrs }) => cellsOf(grid, attrs)),
+    ...photos.flatMap(({ attrs }) => (attrs.placed ? [cellsOf(grid, attrs)] : [])),
     ...articles.flatMap(({ attrs }) => (attrs.headlineFrame === null ? [] : [cellsOf(grid, attrs.headlineFrame)])),
     ...boxes.map(({ attrs }) => cellsOf(grid, { at: attrs['at'], span: attrs['span'] })),
   ];

@@ -1,5 +1,6 @@
 // What lies behind letters on a page: paper, a tint or a picture, by the order of painting.
 import type { DisplayGlyph, DisplayItem, DisplayLine } from '../../../display/display-list.ts';
+import { coveredBox } from '../../../display/picture-geometry.ts';
 import { type Color, WHITE } from '../../../kernel/color.ts';
 import { bottom, type Point, type Rect, right } from '../../../kernel/geometry.ts';
 
@@ -33,7 +34,8 @@ export function behindLetters(
   const below = new Map<DisplayLine, number>();
   for (const item of items) {
     if (item.kind === 'line') below.set(item, areas.length);
-    else if (item.kind === 'fill' || item.kind === 'image' || item.kind === 'placeholder') areas.push(item);
+    else if (item.kind === 'image') areas.push({ ...item, box: coveredBox(item) });
+    else if (item.kind === 'fill' || item.kind === 'placeholder') areas.push(item);
   }
   const behindAt = (line: DisplayLine, point: Point): Behind => {
     for (let i = (below.get(line) ?? 0) - 1; i >= 0; i -= 1) {

@@ -13,7 +13,12 @@ describe('photoArea', () => {
       fc.property(size, size, fraction, fraction, extent, extent, (width, height, x, y, w, h) => {
         const crop = { x, y, width: Math.min(w, 1 - x), height: Math.min(h, 1 - y) };
         const box = { x: 0, y: 0, width: 100, height: 80 };
-        const { cut, shown, width: outWidth, height: outHeight } = photoArea({ box, crop }, width, height, 200);
+        const {
+          cut,
+          shown,
+          width: outWidth,
+          height: outHeight,
+        } = photoArea({ box, crop, turn: 0 }, width, height, 200);
         expect(cut.left).toBeGreaterThanOrEqual(0);
         expect(cut.top).toBeGreaterThanOrEqual(0);
         expect(cut.left + cut.width).toBeLessThanOrEqual(width);
@@ -29,9 +34,32 @@ describe('photoArea', () => {
   });
 
   it('scales to the resolution at the frame’s size', () => {
-    const place = { box: { x: 0, y: 0, width: 144, height: 72 }, crop: { x: 0, y: 0, width: 0.5, height: 1 } };
+    const place = { box: { x: 0, y: 0, width: 144, height: 72 }, crop: { x: 0, y: 0, width: 0.5, height: 1 }, turn: 0 };
     const area = photoArea(place, 4000, 2000, 200);
     expect([area.width, area.height]).toEqual([400, 200]);
     expect(area.cut).toEqual({ left: 0, top: 0, width: 2000, height: 2000 });
+  });
+
+  it('cuts a turned picture to what its frame can show, at the same resolution', () => {
+    const box = { x: 0, y: 0, width: 72, height: 72 };
+    // The picture is 288 × 144 pt, its middle in the frame's; turned a quarter, the frame is still a quarter of its width.
+    const crop = { x: 0.375, y: 0.25, width: 0.25, height: 0.5 };
+    expect(photoArea({ box, crop, turn: 90 }, 4000, 2000, 200)).toMatchObject({
+      cut: { left: 1500, top: 500, width: 1000, height: 1000 },
+      width: 200,
+      height: 200,
+    });
+    // At 45° the frame's diagonal counts.
+    const { cut } = photoArea({ box, crop, turn: 45 }, 4000, 2000, 200);
+    expect([cut.width, cut.height]).toEqual([1416, 1416]);
+  });
+
+  it('takes what there is of a picture that leaves paper in its frame', () => {
+    const place = {
+      box: { x: 0, y: 0, width: 144, height: 72 },
+      crop: { x: -0.5, y: 0, width: 2, height: 1 },
+      turn: 0,
+    };
+    expect(photoArea(place, 1000, 1000, 1000).cut).toEqual({ left: 0, top: 0, width: 1000, height: 1000 });
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../shared/composition/compose.ts';
 import type { ComposedLine } from '../../../../shared/composition/phases.ts';
-import { coverCrop } from '../../../../shared/composition/place/photo.ts';
+import { coverCrop } from '../../../../shared/composition/place/picture-view.ts';
 import { caretAt } from '../../../../shared/display/caret.ts';
 import type { DisplayImage } from '../../../../shared/display/display-list.ts';
 import type { CaptionAt, PhotoAttrs } from '../../../../shared/document/attrs.ts';

@@ -12,11 +12,12 @@ import { SMALL } from '../support.ts';
 const grid = gridOf(SMALL);
 const EM = 9;
 
-const obstacle = (kind: Obstacle['kind'], at: GridBox, visible = true): Obstacle => ({
+const obstacle = (kind: Obstacle['kind'], at: GridBox, visible = true, distance: number | null = null): Obstacle => ({
   kind,
   box: objectBoxOf(grid, at),
   cells: cellsOf(grid, at),
   visible,
+  distance,
 });
 
 function slots(
@@ -121,8 +122,50 @@ describe('text round objects', () => {
   it('keeps a distance on a tight grid as on a loose one', () => {
     const tight = gridOf({ ...SMALL, leading: 9 });
     const at: GridBox = { at: [1, 6], span: [1, 5] };
-    const photo: Obstacle = { kind: 'photo', box: objectBoxOf(tight, at), cells: cellsOf(tight, at), visible: true };
+    const cells = cellsOf(tight, at);
+    const photo: Obstacle = { kind: 'photo', box: objectBoxOf(tight, at), cells, visible: true, distance: null };
     expect(gridLines(inRegion(slots([frame], [photo], tight), 0))).toEqual([...range(0, 4), ...range(11, 20)]);
+  });
+});
+
+describe('a distance of one’s own', () => {
+  const frame = { at: [1, 1], span: [2, 20] } as const;
+  const beside = (distance: number) =>
+    slots([frame], [obstacle('photo', { at: [1, 6], span: [0.5, 5] }, true, distance)]);
+
+  it('holds across, in body characters', () => {
+    const one = inRegion(beside(0.5), 0).find(({ gridLine }) => gridLine === 7);
+    // Half a column and its gutter are 7 characters; the picture has 6 of them.
+    expect(one?.x).toBeCloseTo(grid.typeArea.x + 6.5 * EM, 6);
+    expect(one?.measure).toBeCloseTo(6.5 * EM, 6);
+    const none = inRegion(beside(0), 0).find(({ gridLine }) => gridLine === 7);
+    expect(none?.x).toBeCloseTo(grid.typeArea.x + 6 * EM, 6);
+  });
+
+  it('holds down: without any, the lines next to the picture are full; with two leadings, more keep away', () => {
+    const full = (distance: number) =>
+      gridLines(inRegion(beside(distance), 0).filter(({ measure }) => measure > 13 * EM - 1));
+    expect(full(0)).toEqual([...range(0, 5), ...range(10, 20)]);
+    expect(full(0.5)).toEqual([...range(0, 4), ...range(11, 20)]);
+    expect(full(2)).toEqual([...range(0, 3), ...range(12, 20)]);
+  });
+
+  it('reaches over a gutter into the next column when it is wider', () => {
+    const wide = slots([frame], [obstacle('photo', { at: [1, 6], span: [1, 5] }, true, 3)]);
+    const [second] = inRegion(wide, 1).filter(({ gridLine }) => gridLine === 7);
+    expect(second?.x).toBeCloseTo(grid.typeArea.x + 16 * EM, 6);
+  });
+});
+
+describe('frames between base columns', () => {
+  it('have as many columns as base columns come nearest, of equal width', () => {
+    const counts = [0.6, 1.4, 1.6, 2.5, 3].map((columns) => {
+      const all = slots([{ at: [1, 1], span: [columns, 1] }]);
+      const total = all.reduce((sum, { measure }) => sum + measure, 0) + (all.length - 1) * EM;
+      expect(total).toBeCloseTo(columns * 14 * EM - EM, 5);
+      return all.length;
+    });
+    expect(counts).toEqual([1, 1, 2, 3, 3]);
   });
 });
 
