@@ -21,8 +21,7 @@ import {
   spellOut,
   type TextStyle,
 } from '../document/styles.ts';
-import type { PhotoId, StoryId } from '../kernel/ids.ts';
-import { sameFields } from '../kernel/same-fields.ts';
+import type { BlockIndex, PhotoId, StoryId } from '../kernel/ids.ts';
 import { makeTurningMemo, type TurningMemo } from '../kernel/turning-memo.ts';
 import type { BlockEntry, Part } from './phases.ts';
 
@@ -99,6 +98,7 @@ export interface CollectedEdition {
 export interface CollectMemo {
   readonly frames: TurningMemo<PageAttrs, PageFrame>;
   readonly items: TurningMemo<PMNode, ListedItem>;
+  readonly spelled: TurningMemo<ArticleAttrs, CollectedArticle['attrs']>;
   readonly articles: TurningMemo<PMNode, CollectedArticle>;
   readonly photos: TurningMemo<PMNode, CollectedPhoto>;
   readonly pages: TurningMemo<PMNode, CollectedPage>;
@@ -110,6 +110,7 @@ export function makeCollectMemo(): CollectMemo {
   return {
     frames: makeTurningMemo(),
     items: makeTurningMemo(),
+    spelled: makeTurningMemo(),
     articles: makeTurningMemo(),
     photos: makeTurningMemo(),
     pages: makeTurningMemo(),
@@ -125,8 +126,14 @@ interface ListedItem {
   readonly after: Tally;
 }
 
+/** How a block is named. */
+interface BlockName {
+  readonly part: Part;
+  readonly style: StyleName;
+}
+
 /** How a text node of the schema is named: its part, and the style it is set in. */
-const NAMES: Readonly<Partial<Record<NodeName, { readonly part: Part; readonly style: StyleName }>>> = {
+const NAMES: Readonly<Partial<Record<NodeName, BlockName>>> = {
   folioField: { part: 'folio', style: 'folio' },
   nameplate: { part: 'nameplate', style: 'nameplate' },
   kicker: { part: 'kicker', style: 'kicker' },
@@ -157,11 +164,21 @@ interface Owner {
   readonly photo: PhotoId | null;
 }
 
-/** A block as it was named before, when nothing about it has changed. */
-function nameBlock(block: TextBlock, { blocks }: CollectMemo): TextBlock {
-  const known = blocks.get(block.node);
-  if (known !== undefined && sameFields(known, block)) return known;
-  blocks.set(block.node, block);
+/** A block with its name; the one it was before, when nothing about it has changed. */
+function nameBlock(
+  node: PMNode,
+  index: BlockIndex,
+  { page, story, photo }: Owner,
+  { part, style }: BlockName,
+  paragraph: number,
+  { blocks }: CollectMemo,
+): TextBlock {
+  const known = blocks.get(node);
+  const isOwned = known !== undefined && known.page === page && known.story === story && known.photo === photo;
+  const isNamed = isOwned && known.part === part && known.style === style && known.paragraph === paragraph;
+  if (isNamed && known.index === index) return known;
+  const block: TextBlock = { index, node, page, story, photo, part, style, paragraph };
+  blocks.set(node, block);
   return block;
 }
 
@@ -182,7 +199,7 @@ function listItem(item: PMNode, owner: Owner, first: number, before: Tally, memo
     const counted = PARTS.indexOf(name.part);
     const paragraph = after[counted] ?? 0;
     after[counted] = paragraph + 1;
-    blocks.push(nameBlock({ index, node, ...owner, ...name, paragraph }, memo));
+    blocks.push(nameBlock(node, index, owner, name, paragraph, memo));
     offsets.push(position + 1);
   };
   list(item, 0);
@@ -216,15 +233,23 @@ const spelledArticle = (attrs: ArticleAttrs, sheet: readonly NamedStyle[]): Coll
   namesStyle(attrs.styles) ? { ...attrs, styles: spellOut(attrs.styles, sheet) } : (attrs as CollectedArticle['attrs']);
 
 function collectArticle(blocks: readonly TextBlock[], attrs: CollectedArticle['attrs']): CollectedArticle {
-  const one = (part: Part): TextBlock | null => blocks.find((block) => block.part === part) ?? null;
+  const ones = new Map<Part, TextBlock>();
+  const headline: TextBlock[] = [];
+  const body: TextBlock[] = [];
+  for (const block of blocks) {
+    if (block.part === 'body') body.push(block);
+    else if (block.part === 'headline') headline.push(block);
+    else if (!ones.has(block.part)) ones.set(block.part, block);
+  }
+  const one = (part: Part): TextBlock | null => ones.get(part) ?? null;
   return {
     attrs,
     kicker: one('kicker'),
-    headline: blocks.filter(({ part }) => part === 'headline'),
+    headline,
     deck: one('deck'),
     standfirst: one('standfirst'),
     byline: one('byline'),
-    body: blocks.filter(({ part }) => part === 'body'),
+    body,
   };
 }
 
@@ -284,8 +309,9 @@ function collectPage(
       case 'article': {
         const article = child.attrs as ArticleAttrs;
         const blocks = listOf(child, at, { page, story: article.story, photo: null });
-        const given = [blocks, sheetFor(article, sheet)];
-        articles.push(memo.articles.get(child, given, () => collectArticle(blocks, spelledArticle(article, sheet))));
+        // By these attributes placing knows an article again while its text is edited.
+        const spelled = memo.spelled.get(article, [sheetFor(article, sheet)], () => spelledArticle(article, sheet));
+        articles.push(memo.articles.get(child, [blocks, spelled], () => collectArticle(blocks, spelled)));
         break;
       }
       case 'photo': {

@@ -4,6 +4,7 @@ import type { DisplayItem, DisplayLine } from '../display/display-list.ts';
 import type { PageAttrs } from '../document/attrs.ts';
 import { setText } from '../document/review/set-text.ts';
 import type { PMNode } from '../document/schema.ts';
+import { joinLists } from '../kernel/join-lists.ts';
 import { sameFields } from '../kernel/same-fields.ts';
 import { makeTurningMemo, type TurningMemo } from '../kernel/turning-memo.ts';
 import type { ComposedLine, ComposedPage, Overset, OversetBlock, OversetPlace } from './phases.ts';
@@ -16,12 +17,13 @@ export interface FinishMemo {
   readonly overset: TurningMemo<readonly Leftover[], Overset | null>;
   readonly pages: TurningMemo<PageAttrs, ComposedPage>;
   /** The lines of each block as they were last. */
-  readonly lines: Map<PMNode, readonly FinishedLine[]>;
+  readonly lines: Map<PMNode, FinishedBlock>;
 }
 
-interface FinishedLine {
-  readonly placed: PlacedLine;
-  readonly composed: ComposedLine;
+/** Lines of one block that are read one after the other, as they were placed and as they are handed on. */
+interface FinishedBlock {
+  readonly placed: readonly PlacedLine[];
+  readonly composed: readonly ComposedLine[];
 }
 
 export function makeFinishMemo(): FinishMemo {
@@ -43,34 +45,40 @@ function composedLine(placed: PlacedLine): ComposedLine {
 
 /** Lines that are read together. What stands where it stood before stays the identical object. */
 function finishGroup(group: readonly PlacedLine[], { lines }: FinishMemo): readonly ComposedLine[] {
-  const composed: ComposedLine[] = [];
+  const composed: (readonly ComposedLine[])[] = [];
   for (let at = 0; at < group.length; ) {
     const node = group[at]?.block.node;
     if (node === undefined) break;
-    const before = lines.get(node) ?? [];
-    let end = at + 1;
-    while (group[end]?.block.node === node) end += 1;
-    const now = standsWhole(group, at, end, before) ? before : finishLines(group.slice(at, end), before);
-    if (now !== before) lines.set(node, now);
-    for (const line of now) composed.push(line.composed);
+    const before = lines.get(node);
+    let end = standing(group, at, before);
+    if (before === undefined || end === at || group[end]?.block.node === node) {
+      end = at + 1;
+      while (group[end]?.block.node === node) end += 1;
+      const now = finishLines(group.slice(at, end), before);
+      lines.set(node, now);
+      composed.push(now.composed);
+    } else composed.push(before.composed);
     at = end;
   }
-  return composed;
+  return joinLists(composed);
 }
 
-/** True when the lines from `from` to `to` (exclusive) of a group are all the very ones that they were: those of nearly every block. */
-function standsWhole(group: readonly PlacedLine[], from: number, to: number, before: readonly FinishedLine[]): boolean {
-  if (before.length !== to - from) return false;
-  for (let at = from; at < to; at += 1) if (before[at - from]?.placed !== group[at]) return false;
-  return true;
+/** Where the lines of a group from `from` on end that are all of a block's and the very ones that they were; `from` where not all are. */
+function standing(group: readonly PlacedLine[], from: number, before: FinishedBlock | undefined): number {
+  if (before === undefined) return from;
+  const { placed } = before;
+  for (let at = 0; at < placed.length; at += 1) if (placed[at] !== group[from + at]) return from;
+  return from + placed.length;
 }
 
-const finishLines = (block: readonly PlacedLine[], before: readonly FinishedLine[]): readonly FinishedLine[] =>
-  block.map((placed, index) => {
-    const known = before[index];
-    const same = known !== undefined && (known.placed === placed || sameFields(known.placed, placed));
-    return same ? known : { placed, composed: composedLine(placed) };
-  });
+const finishLines = (placed: readonly PlacedLine[], before: FinishedBlock | undefined): FinishedBlock => ({
+  placed,
+  composed: placed.map((line, index) => {
+    const [known, composed] = [before?.placed[index], before?.composed[index]];
+    const same = known !== undefined && (known === line || sameFields(known, line));
+    return same && composed !== undefined ? composed : composedLine(line);
+  }),
+});
 
 /** Leftover text as overset (溢文): null when it holds no character (an empty paragraph below the last line). */
 function oversetOf(leftovers: readonly Leftover[], at: OversetPlace | null, unplaced: boolean): Overset | null {
@@ -110,18 +118,18 @@ export function finish(placed: PlacedPage, memo: FinishMemo): ComposedPage {
   const threads = articles.map(({ thread }) => thread);
   const given = [page.page, furniture, folio, ...groups, ...overset, null, ...photos, ...grounds, ...threads];
   return memo.pages.get(page.attrs, given, () => {
-    const lines = groups.flat();
+    const lines = joinLists(groups);
     // Paint order: tints, pictures, strips on pictures, grounds of text, rules, text.
-    const items: readonly DisplayItem[] = [
-      ...furniture.fills,
-      ...photos.map(({ image }) => image),
-      ...photos.flatMap(({ strip }) => strip ?? []),
-      ...folio.ground,
-      ...grounds.flat(),
-      ...furniture.rules,
-      ...folio.rule,
-      ...lines.map((line) => line.display),
-    ];
+    const items = joinLists<DisplayItem>([
+      furniture.fills,
+      photos.map(({ image }) => image),
+      photos.flatMap(({ strip }) => strip ?? []),
+      folio.ground,
+      ...grounds,
+      furniture.rules,
+      folio.rule,
+      lines.map((line) => line.display),
+    ]);
     return {
       page: page.page,
       // Coldset pages have no bleed (field rules, section 3); a plant that wants one adds it on the way to print.

@@ -1,5 +1,6 @@
 // Prepares a block: its text becomes cells, with everything about them that no measure changes.
 import type { FontSet } from '../fonts/face.ts';
+import { joinLists } from '../kernel/join-lists.ts';
 import { datelineSpace } from '../text/dateline.ts';
 import { prohibitionRules } from '../text/prohibition.ts';
 import { HAN_LATIN_GAP } from '../text/spacing.ts';
@@ -32,17 +33,19 @@ export function prepareParagraph(
   // The first and the last cell of a stretch within the text were there for their neighbours' sake.
   const head = before.cells.length > 0 ? 1 : 0;
   const tail = drafts.length - (after.cells.length > 0 ? 1 : 0);
-  const cells = [...before.cells];
-  const offsets = new Int32Array(before.cells.length + tail - head + after.cells.length + 1);
+  const made = drafts
+    .slice(head, tail)
+    .map((draft, index) => cellOf(draft, drafts[head + index + 1], ends[head + index] ?? 'allowed', hanging));
+  const cells = joinLists([before.cells, made, after.cells]);
+  const offsets = new Int32Array(cells.length + 1);
   offsets.set(before.offsets);
   for (let index = head; index < tail; index += 1) {
-    const draft = drafts[index];
-    if (draft === undefined) break;
-    offsets[cells.length] = draft.from;
-    cells.push(cellOf(draft, drafts[index + 1], ends[index] ?? 'allowed', hanging));
+    offsets[before.cells.length + index - head] = drafts[index]?.from ?? 0;
   }
-  offsets.set(after.offsets, cells.length);
-  for (const cell of after.cells) cells.push(cell);
+  const rest = before.cells.length + made.length;
+  for (let index = rest; index < cells.length; index += 1) {
+    offsets[index] = (after.offsets[index - rest] ?? 0) + after.shift;
+  }
   offsets[cells.length] = block.text.length;
   return {
     block,

@@ -12,11 +12,11 @@ export interface RecentCache<V> {
  */
 export function makeRecentCache<V>(limit: number): RecentCache<V> {
   let young = new Map<string, V>();
-  let old = new Map<string, V>();
+  let old: ReadonlyMap<string, V> | null = null;
   const get = (key: string, compute: () => V): V => {
     const fresh = young.get(key);
     if (fresh !== undefined) return fresh;
-    const value = old.get(key) ?? compute();
+    const value = old?.get(key) ?? compute();
     if (young.size >= limit) {
       old = young;
       young = new Map();
@@ -24,5 +24,5 @@ export function makeRecentCache<V>(limit: number): RecentCache<V> {
     young.set(key, value);
     return value;
   };
-  return Object.assign(get, { known: (key: string) => young.get(key) ?? old.get(key) });
+  return Object.assign(get, { known: (key: string) => young.get(key) ?? old?.get(key) });
 }

@@ -8,6 +8,7 @@ export const DATELINE_SPACE = 1;
 const LONGEST = 40;
 /** A dateline ends in one of these … */
 const LAST_CHARACTERS = '讯电';
+const MAY_END = new RegExp(`[${LAST_CHARACTERS}] `);
 /** … and names who reports before that: an agency, a paper, a station; else 腾讯 and 停电 would pass for one. */
 const REPORTERS = '社报台刊';
 
@@ -16,6 +17,7 @@ const REPORTERS = '社报台刊';
  * up to the first 讯 or 电 that a typed space follows.
  */
 export function datelineSpace(text: string): number {
+  if (!MAY_END.test(text.slice(0, LONGEST + 1))) return -1;
   let namesReporter = false;
   for (let at = 0; at < Math.min(text.length, LONGEST); at += 1) {
     const char = text[at] ?? '';

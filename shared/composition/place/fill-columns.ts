@@ -7,6 +7,7 @@ import { emptyColumnsCost, STEPPED_FEET, shortageCost } from './column-costs.ts'
 import { LEAST_HEIGHT, type Level, lastUsedLevel, leastFoot } from './column-feet.ts';
 import { type Course, type FindCourse, makeFindCourse } from './course.ts';
 import type { KeptFill, Search, SeenBlock } from './kept-fill.ts';
+import { lacksAny } from './lacking.ts';
 import type { Placement } from './placed.ts';
 import { fillThread, linesToKeep, type ThreadText } from './thread.ts';
 import type { Walk } from './thread-lines.ts';
@@ -93,16 +94,22 @@ function bestFilling(find: FindCourse, kept: Kept, fill: ColumnFill): Filled | n
   return mended(find, levelled, cutsNear(kept, level, foot, levelled.course.taken));
 }
 
-/** A thread's blocks as set, in order: each is asked for once per filling. */
-const setsOf = (text: ThreadText): readonly SetBlock[] =>
-  text.body.map((block) => text.setText(block, text.settingOf(block.style)));
+/** A thread's blocks as set, in order; those that are what they were in the last search are taken from it. */
+const setsOf = (text: ThreadText, last: Search<unknown> | null): readonly SetBlock[] =>
+  text.body.map((block, index) => {
+    const setting = text.settingOf(block.style);
+    const seen = last?.body[index];
+    // What lacks glyphs or fonts is asked for again: whoever notes that has to hear of it.
+    const stands = seen?.block === block && seen.setting === setting.key && !lacksAny(seen.set);
+    return stands ? seen.set : text.setText(block, setting);
+  });
 
 const bylineOf = ({ byline, setText, settingOf }: ThreadText): SetBlock | null =>
   byline && setText(byline, settingOf(byline.style));
 
 /** Lines that must follow a block in its column; 0 for what is no subhead. */
-const keepsOf = (text: ThreadText, index: number): number =>
-  text.body[index]?.style === 'subhead' ? linesToKeep(text, text.body[index + 1]) : 0;
+const keepsOf = (text: ThreadText, sets: readonly SetBlock[], index: number): number =>
+  text.body[index]?.style === 'subhead' ? linesToKeep(text, text.body[index + 1], sets[index + 1]) : 0;
 
 /**
  * True when a search through the same columns would end where `last` did: when no block differs from what it was then, or those that do
@@ -117,7 +124,10 @@ function endsAlike(
   if (last.fill !== fill || last.body.length !== sets.length || last.byline !== bylineOf(text)) return false;
   return sets.every((set, index) => {
     const seen = last.body[index];
-    if (seen === undefined || seen.keeps !== keepsOf(text, index)) return false;
+    if (seen === undefined) return false;
+    // How many lines must follow it depends on what follows alone.
+    const isFollowed = last.body[index + 1]?.set === sets[index + 1];
+    if (!isFollowed && seen.keeps !== keepsOf(text, sets, index)) return false;
     if (seen.set === set) return true;
     // What is set otherwise is set otherwise again with the next character.
     if (last.found?.course.changes.has(index) === true) return false;
@@ -135,19 +145,24 @@ function endsAlike(
  * as it comes: there is nothing to level, and nothing must move while an editor cuts it.
  */
 export function fillColumns(text: ThreadText, kept: Kept, fill: ColumnFill): Placement {
-  const sets = setsOf(text);
   const { last } = kept;
+  const sets = setsOf(text, last);
   kept.last =
-    last !== null && endsAlike(text, sets, fill, last) ? withSets(last, sets) : searchAgain(text, sets, fill, kept);
+    last !== null && endsAlike(text, sets, fill, last)
+      ? withBlocks(last, text, sets)
+      : searchAgain(text, sets, fill, kept);
   const { found } = kept.last;
-  if (found === null) return fillThread(text, kept.whole, null, kept.pieces);
-  return fillThread(text, found.walk, found.course.changes, kept.pieces);
+  if (found === null) return fillThread(text, sets, kept.whole, null, kept.pieces);
+  return fillThread(text, sets, found.walk, found.course.changes, kept.pieces);
 }
 
 /** A search that would have seen these blocks alike. */
-const withSets = <T>(last: Search<T>, sets: readonly SetBlock[]): Search<T> => ({
+const withBlocks = <T>(last: Search<T>, text: ThreadText, sets: readonly SetBlock[]): Search<T> => ({
   ...last,
-  body: last.body.map((seen, index) => ({ ...seen, set: sets[index] ?? seen.set })),
+  body: last.body.map((seen, index) => {
+    const block = text.body[index] ?? seen.block;
+    return seen.block === block ? seen : { ...seen, block, set: sets[index] ?? seen.set };
+  }),
 });
 
 /** Blocks guessed at in one search: an edit is in one, or where two meet. */
@@ -218,8 +233,11 @@ function search(
   const questions = sets.map((): Question[] => []);
   const ways = makeWaysAt(text, guessed, (index, question) => questions[index]?.push(question));
   const found = bestFilling(makeFindCourse(text, ways), kept, fill);
-  const body = sets.map(
-    (set, index): SeenBlock => ({ set, keeps: keepsOf(text, index), questions: questions[index] ?? [] }),
-  );
+  const body = text.body.flatMap((block, index): readonly SeenBlock[] => {
+    const set = sets[index];
+    if (set === undefined) return [];
+    const setting = text.settingOf(block.style).key;
+    return [{ block, setting, set, keeps: keepsOf(text, sets, index), questions: questions[index] ?? [] }];
+  });
   return { fill, body, byline: bylineOf(text), found };
 }

@@ -90,9 +90,10 @@ function unitGrounds(lines: readonly PlacedLine[], settingOf: SettingOf, grid: G
   }
   return [...parts].flatMap(([name, placed]) => {
     const { style } = settingOf(name);
+    if (style.ground === null) return [];
     const letters = placed.flatMap((one) => wholeLine(one) ?? []);
     const [first] = placed;
-    if (style.ground === null || first === undefined || letters.length === 0) return [];
+    if (first === undefined || letters.length === 0) return [];
     const padding = groundPadding(style, grid);
     const { along, across } = union(letters);
     const starts = placed.map((one) => axes(one).start);
@@ -144,8 +145,14 @@ function datelineLength({ block: { node } }: PlacedLine): number {
   return set.slice(0, end < 0 ? undefined : end).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
 }
 
+/** The styles of a thread's lines. */
+const IN_COLUMNS: readonly StyleName[] = ['body', 'subhead', 'byline'];
+
 /** Behind the lines of a thread: body, subheads, byline; and, above the body's, behind the letters of a dateline (电头). */
 function columnGrounds(lines: readonly PlacedLine[], settingOf: SettingOf): readonly DisplayFill[] {
+  // Nearly no story has any.
+  const hasRows = IN_COLUMNS.some((name) => settingOf(name).style.ground !== null);
+  if (!hasRows && settingOf('body').dateline.ground === null) return NO_GROUNDS;
   const rows = lines.flatMap((placed): readonly DisplayFill[] => {
     const { style } = settingOf(placed.block.style);
     const band = style.ground === null ? null : columnBand(placed, style);

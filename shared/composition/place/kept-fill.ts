@@ -1,5 +1,6 @@
 // What filling a story's columns keeps from one keystroke to the next: the columns as they are cut, and the last course with what led to it.
 import { makeRecentCache } from '../../kernel/recent-cache.ts';
+import type { TextBlock } from '../collect.ts';
 import type { SetBlock } from '../set-block.ts';
 import type { Question } from './block-ways.ts';
 import { type Column, type Level, slotsDownTo } from './column-feet.ts';
@@ -8,6 +9,9 @@ import { type Walk, walkThrough } from './thread-lines.ts';
 
 /** A block of a thread as the search for a course saw it. */
 export interface SeenBlock {
+  readonly block: TextBlock;
+  /** Key of the setting it was set in. */
+  readonly setting: string;
   readonly set: SetBlock;
   /** Lines that had to follow it, where it is a subhead. */
   readonly keeps: number;

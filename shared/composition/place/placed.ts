@@ -1,6 +1,7 @@
 // What placing gives: lines at their places on the page, and the text that found none.
 import type { Direction } from '../../fonts/face.ts';
 import type { Rect } from '../../kernel/geometry.ts';
+import { joinLists } from '../../kernel/join-lists.ts';
 import type { TextBlock } from '../collect.ts';
 import type { AdjustedLine, OversetPlace } from '../phases.ts';
 
@@ -35,8 +36,8 @@ export const NOTHING_PLACED: Placement = { lines: [], leftovers: [] };
 
 export function joinPlacements(placements: readonly Placement[]): Placement {
   return {
-    lines: placements.flatMap(({ lines }) => lines),
-    leftovers: placements.flatMap(({ leftovers }) => leftovers),
+    lines: joinLists(placements.map(({ lines }) => lines)),
+    leftovers: joinLists(placements.map(({ leftovers }) => leftovers)),
   };
 }
 

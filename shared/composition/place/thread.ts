@@ -1,5 +1,6 @@
 // Fills a thread (文流): body paragraphs, subheads and the byline at the end, line by line into the slots.
 import type { Grid } from '../../document/page-setup.ts';
+import { joinLists } from '../../kernel/join-lists.ts';
 import type { TextBlock } from '../collect.ts';
 import type { AdjustedLine, Slot } from '../phases.ts';
 import type { SetBlock } from '../set-block.ts';
@@ -105,57 +106,72 @@ interface Piece {
 export type KeptPieces = (Piece | undefined)[];
 
 /**
- * Fills the slots with the thread's text from the first on. What finds no slot is left over, in order; nothing is dropped. Pure in its
- * slots: levelling column bottoms means fewer slots per column. `changes`: the paragraphs that depart from their best setting, and words
- * kept whole at column feet; null: the text as it comes. `kept`: what stands where it stood stays the identical lines.
+ * Fills the slots with the thread's text from the first on; `sets` are the body's blocks as set. What finds no slot is left over, in order;
+ * nothing is dropped. Pure in its slots: levelling column bottoms means fewer slots per column. `changes`: the paragraphs that depart from
+ * their best setting, and words kept whole at column feet; null: the text as it comes. `kept`: what stands where it stood stays the
+ * identical lines.
  */
-export function fillThread(text: ThreadText, walk: Walk, changes: Changes | null, kept: KeptPieces = []): Placement {
-  const lines: PlacedLine[] = [];
-  const leftovers: Leftover[] = [];
+export function fillThread(
+  text: ThreadText,
+  sets: readonly SetBlock[],
+  walk: Walk,
+  changes: Changes | null,
+  kept: KeptPieces = [],
+): Placement {
+  const pieces: Piece[] = [];
   const { slots } = walk;
   let at = 0;
-  const take = (
-    index: number,
-    block: TextBlock,
-    how: Piece['how'],
-    make: (set: SetBlock) => Pick<Piece, 'lines' | 'leftovers' | 'next'>,
-  ): void => {
-    const set = text.setText(block, text.settingOf(block.style));
+  const take = (block: TextBlock, set: SetBlock | undefined): void => {
+    if (set === undefined) throw new Error('a thread has blocks that are not set');
+    const index = pieces.length;
+    const isSubhead = block.style === 'subhead';
+    const how = isSubhead
+      ? linesToKeep(text, text.body[index + 1], sets[index + 1])
+      : changes === null
+        ? null
+        : (changes.get(index) ?? 'best');
     const known = kept[index];
     const stands = known?.block === block && known.set === set && known.walk === walk && known.at === at;
-    const piece = stands && known.how === how ? known : { block, set, walk, at, how, ...make(set) };
+    const make = () =>
+      typeof how === 'number' ? subheadAt(text, index, slots, at, how) : flowAt(text, block, set, walk, at, how);
+    const piece: Piece = stands && known.how === how ? known : { block, set, walk, at, how, ...make() };
     kept[index] = piece;
-    for (const line of piece.lines) lines.push(line);
-    for (const leftover of piece.leftovers) leftovers.push(leftover);
+    pieces.push(piece);
     at = piece.next;
   };
-  const flow = (index: number, block: TextBlock): void => {
-    const how = changes === null ? null : (changes.get(index) ?? 'best');
-    take(index, block, how, (set) => flowAt(text, block, set, walk, at, how));
-  };
-  const flowSubhead = (index: number, block: TextBlock): void => {
-    const keeps = linesToKeep(text, text.body[index + 1]);
-    take(index, block, keeps, () => {
-      const subhead = subheadText(text, index);
-      const placed = placeSubhead(subhead, slots, at, keeps, text.grid);
-      if (placed !== null) return { lines: placed.lines, leftovers: [], next: placed.next };
-      const set = subhead.set.lines([text.oversetMeasure]);
-      const leftover = { block: subhead.block, from: 0, lines: gridLinesFor(set.length, subhead, text.grid), set };
-      // What follows a subhead without place has none either: text must not overtake its own heading.
-      return { lines: [], leftovers: [leftover], next: slots.length };
-    });
-  };
   text.body.forEach((block, index) => {
-    if (block.style === 'subhead') flowSubhead(index, block);
-    else flow(index, block);
+    take(block, sets[index]);
   });
   kept.length = Math.min(kept.length, text.body.length + 1);
-  if (text.byline !== null) {
-    const beside = leftovers.length > 0 ? null : bylineBeside(text, text.byline, lines.at(-1));
-    if (beside === null) flow(text.body.length, text.byline);
-    else lines.push(beside);
-  }
-  return { lines, leftovers };
+  const { byline } = text;
+  const isOver = pieces.some(({ leftovers }) => leftovers.length > 0);
+  const beside = byline === null || isOver ? null : bylineBeside(text, byline, lastLine(pieces));
+  if (byline !== null && beside === null) take(byline, text.setText(byline, text.settingOf(byline.style)));
+  const lines = pieces.map((piece) => piece.lines);
+  return {
+    lines: joinLists(beside === null ? lines : [...lines, [beside]]),
+    leftovers: joinLists(pieces.map(({ leftovers }) => leftovers)),
+  };
+}
+
+const lastLine = (pieces: readonly Piece[]): PlacedLine | undefined =>
+  pieces.findLast(({ lines }) => lines.length > 0)?.lines.at(-1);
+
+/** The subhead at `index` from slot `at` on, with `keeps` lines of what follows under it. */
+function subheadAt(
+  text: ThreadText,
+  index: number,
+  slots: readonly Slot[],
+  at: number,
+  keeps: number,
+): Pick<Piece, 'lines' | 'leftovers' | 'next'> {
+  const subhead = subheadText(text, index);
+  const placed = placeSubhead(subhead, slots, at, keeps, text.grid);
+  if (placed !== null) return { lines: placed.lines, leftovers: [], next: placed.next };
+  const set = subhead.set.lines([text.oversetMeasure]);
+  const leftover = { block: subhead.block, from: 0, lines: gridLinesFor(set.length, subhead, text.grid), set };
+  // What follows a subhead without place has none either: text must not overtake its own heading.
+  return { lines: [], leftovers: [leftover], next: slots.length };
 }
 
 /** A block's lines from slot `at` on. */
@@ -173,11 +189,12 @@ function flowAt(
   return intoSlots(block, spared, text.settingOf(block.style).style.size, slots, at);
 }
 
-/** How many lines of what follows must stand under a subhead. */
-export function linesToKeep(text: ThreadText, following: TextBlock | undefined): number {
+/** How many lines of what follows must stand under a subhead; `set`: what follows as it is set, where that is at hand. */
+export function linesToKeep(text: ThreadText, following: TextBlock | undefined, set?: SetBlock): number {
   if (following === undefined) return 0;
   if (following.style === 'subhead') return 1;
-  const { style } = text.settingOf(following.style);
-  const length = text.setText(following, text.settingOf(following.style)).naturalWidth + style.indent * style.size;
+  const setting = text.settingOf(following.style);
+  const { naturalWidth } = set ?? text.setText(following, setting);
+  const length = naturalWidth + setting.style.indent * setting.style.size;
   return length > text.oversetMeasure ? LINES_UNDER_SUBHEAD : 1;
 }

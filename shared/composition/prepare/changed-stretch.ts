@@ -4,7 +4,7 @@ import { datelineSpace } from '../../text/dateline.ts';
 import { sameLooks } from '../collect-spans.ts';
 import type { Cell, CollectedBlock, GlyphLack, PreparedParagraph } from '../phases.ts';
 
-/** Cells that stay, where they begin in the block as it is now (UTF-16), and what faces lack for them. */
+/** Cells that stay, where they began in the block before (UTF-16), and what faces lack for them. */
 interface Kept {
   readonly cells: readonly Cell[];
   readonly offsets: Int32Array;
@@ -17,7 +17,8 @@ export interface ChangedStretch {
   /** What has to be prepared: with one more Han character on each side where cells are kept there, for its neighbour's sake. */
   readonly from: number;
   readonly to: number;
-  readonly after: Kept & { readonly start: number };
+  /** `shift`: how much further on in the block its cells begin now. */
+  readonly after: Kept & { readonly start: number; readonly shift: number };
 }
 
 const NOTHING: Kept = { cells: [], offsets: new Int32Array(0), lacks: [] };
@@ -38,7 +39,7 @@ export function changedStretch(block: CollectedBlock, former: PreparedParagraph 
     before: { ...NOTHING, end: 0 },
     from: 0,
     to: text.length,
-    after: { ...NOTHING, start: text.length },
+    after: { ...NOTHING, start: text.length, shift: 0 },
   };
   if (former === null || !sameFields(former.block.style, block.style)) return whole;
   // Which characters make one name is told from all of a byline, which is short.
@@ -58,7 +59,7 @@ export function changedStretch(block: CollectedBlock, former: PreparedParagraph 
     before: end === null ? whole.before : { ...keptCells(former, 0, kept, 0), end },
     from: end === null ? 0 : end - 1,
     to: start === null ? text.length : start + 1,
-    after: start === null ? whole.after : { ...keptCells(former, left, former.cells.length, shift), start },
+    after: start === null ? whole.after : { ...keptCells(former, left, former.cells.length, shift), start, shift },
   };
 }
 
@@ -80,13 +81,19 @@ function commonEnds(a: CollectedBlock, b: CollectedBlock): readonly [number, num
   const shorter = Math.min(one.length, other.length);
   const mostHead = Math.min(shorter, looksAlikeUpTo(a, b));
   let head = 0;
+  while (head + PIECE <= mostHead && one.slice(head, head + PIECE) === other.slice(head, head + PIECE)) head += PIECE;
   while (head < mostHead && one.charCodeAt(head) === other.charCodeAt(head)) head += 1;
   const mostTail = Math.min(shorter - head, looksAlikeFrom(a, b));
+  // Where characters were put in or taken out, and nothing else, all that is left is alike.
+  if (one.slice(one.length - mostTail) === other.slice(other.length - mostTail)) return [head, mostTail];
   let tail = 0;
   while (tail < mostTail && one.charCodeAt(one.length - tail - 1) === other.charCodeAt(other.length - tail - 1))
     tail += 1;
   return [head, tail];
 }
+
+/** Texts are compared in pieces of so many UTF-16 units before they are character by character. */
+const PIECE = 32;
 
 function looksAlikeUpTo({ spans: a }: CollectedBlock, { spans: b }: CollectedBlock): number {
   let upTo = 0;
@@ -123,16 +130,13 @@ function cellAt({ cells, offsets }: PreparedParagraph, offset: number): number {
   return from;
 }
 
-/** The cells from index `from` to `to` (exclusive), `shift` further on in the block than they were. */
+/** The cells from index `from` to `to` (exclusive), which begin `shift` further on in the block than they did. */
 function keptCells(former: PreparedParagraph, from: number, to: number, shift: number): Kept {
-  const offsets = former.offsets.slice(from, to);
-  if (shift !== 0)
-    for (let index = 0; index < offsets.length; index += 1) offsets[index] = (offsets[index] ?? 0) + shift;
   const first = former.offsets[from] ?? 0;
   const end = former.offsets[to] ?? 0;
   return {
     cells: former.cells.slice(from, to),
-    offsets,
+    offsets: former.offsets.subarray(from, to),
     lacks: former.lacks.flatMap((lack) =>
       lack.at >= first && lack.at < end ? [{ ...lack, at: lack.at + shift }] : [],
     ),

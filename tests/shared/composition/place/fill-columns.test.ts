@@ -2,13 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { fillColumns } from '../../../../shared/composition/place/fill-columns.ts';
 import { makeKeptFill } from '../../../../shared/composition/place/kept-fill.ts';
-import { fillThread } from '../../../../shared/composition/place/thread.ts';
-import { walkThrough } from '../../../../shared/composition/place/thread-lines.ts';
 import type { ColumnFill } from '../../../../shared/document/attrs.ts';
 import type { PMNode } from '../../../../shared/document/schema.ts';
 import { splitsWord } from '../../../../shared/text/phrases.ts';
 import { type ArticleWords, article, edition, photo, running, shippedFonts } from '../support.ts';
-import { feetOf, linesByColumn, loneLines, type Thread, threadOf } from './thread-support.ts';
+import { asItComes, feetOf, linesByColumn, loneLines, type Thread, threadOf } from './thread-support.ts';
 
 const fonts = shippedFonts();
 
@@ -17,14 +15,10 @@ const thread = (words: ArticleWords, objects: readonly PMNode[] = []): Thread =>
 
 const fill = ({ text, columns }: Thread, how: ColumnFill = 'balanced') =>
   fillColumns(text, makeKeptFill(columns, text.oversetMeasure), how);
-const asItComes = ({ text, columns }: Thread) =>
-  fillThread(
+const unmended = ({ text, columns }: Thread) =>
+  asItComes(
     text,
-    walkThrough(
-      columns.flatMap(({ slots }) => slots),
-      text.oversetMeasure,
-    ),
-    null,
+    columns.flatMap(({ slots }) => slots),
   );
 const counts = (filled: ReturnType<typeof fill>, { columns }: Thread) => linesByColumn(filled.lines, columns.length);
 
@@ -111,12 +105,12 @@ describe('balanced columns', () => {
 
   it('change nothing in a story of one column', () => {
     const single = thread({ body: [solid(5), solid(6)], frames: [{ at: [1, 1], span: [1, 20] }] });
-    expect(fill(single)).toEqual(asItComes(single));
+    expect(fill(single)).toEqual(unmended(single));
   });
 
   it('change nothing while text is overset', () => {
     const over = thread({ body: story(12, 2), frames: [{ at: [1, 1], span: [4, 12] }] });
-    expect(fill(over)).toEqual(asItComes(over));
+    expect(fill(over)).toEqual(unmended(over));
     expect(fill(over).leftovers.length).toBeGreaterThan(0);
   });
 });
@@ -139,7 +133,7 @@ describe('lone lines', () => {
       const level = fillColumns(text, makeKeptFill(columns, text.oversetMeasure), 'balanced');
       const foot = Math.max(...feetOf(level.lines, text));
       const slots = columns.flatMap((column) => column.slots.filter(({ gridLine }) => gridLine < foot));
-      return [...loneLines(fillThread(text, walkThrough(slots, text.oversetMeasure), null).lines)];
+      return [...loneLines(asItComes(text, slots).lines)];
     });
     const mended = stories.map((one) => [...loneLines(fill(one).lines)]);
     expect(counted(natural)).toBeGreaterThan(10);
@@ -201,7 +195,7 @@ describe('words at column feet', () => {
     const stories = Array.from({ length: 20 }, (_, seed) =>
       thread({ body: story(8, seed), frames: [{ at: [1, 1], span: [4, 30] }] }),
     );
-    const natural = stories.map((one) => parted(asItComes(one).lines)).reduce((a, b) => a + b);
+    const natural = stories.map((one) => parted(unmended(one).lines)).reduce((a, b) => a + b);
     const kept = stories.map((one) => parted(fill(one, 'filled').lines)).reduce((a, b) => a + b);
     expect(kept).toBeLessThan(natural / 2);
   });

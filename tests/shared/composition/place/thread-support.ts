@@ -1,14 +1,15 @@
 // A story's thread and columns without a page round them, for tests of filling.
 import { collect } from '../../../../shared/composition/collect.ts';
-import type { ComposedLine } from '../../../../shared/composition/phases.ts';
+import type { ComposedLine, Slot } from '../../../../shared/composition/phases.ts';
 import { gridBaseline } from '../../../../shared/composition/place/baseline.ts';
 import type { Column } from '../../../../shared/composition/place/column-feet.ts';
 import type { Obstacle } from '../../../../shared/composition/place/obstacles.ts';
 import { obstaclesOf } from '../../../../shared/composition/place/obstacles.ts';
-import type { PlacedLine } from '../../../../shared/composition/place/placed.ts';
+import type { PlacedLine, Placement } from '../../../../shared/composition/place/placed.ts';
 import { regionsOf } from '../../../../shared/composition/place/regions.ts';
 import { slotsOf } from '../../../../shared/composition/place/slots.ts';
-import type { ThreadText } from '../../../../shared/composition/place/thread.ts';
+import { fillThread, type ThreadText } from '../../../../shared/composition/place/thread.ts';
+import { walkThrough } from '../../../../shared/composition/place/thread-lines.ts';
 import { setBlock } from '../../../../shared/composition/set-block.ts';
 import { makeSettingOf, type SetText } from '../../../../shared/composition/settings.ts';
 import type { PMNode } from '../../../../shared/document/schema.ts';
@@ -42,6 +43,15 @@ export function threadOf(doc: PMNode, fonts: FontSet): Thread {
     columns: regions.map((region) => ({ ...region, slots: slotsOf(region, grid) })),
   };
 }
+
+/** The thread's text as it comes, in these slots. */
+export const asItComes = (text: ThreadText, slots: readonly Slot[]): Placement =>
+  fillThread(
+    text,
+    text.body.map((block) => text.setText(block, text.settingOf(block.style))),
+    walkThrough(slots, text.oversetMeasure),
+    null,
+  );
 
 /** Grid line of each line, from 0. */
 export const gridLineOf = ({ y }: Pick<PlacedLine | ComposedLine, 'y'>, { grid }: ThreadText): number =>
