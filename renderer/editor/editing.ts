@@ -296,11 +296,15 @@ export function makeEditing(host: EditingHost): Editing {
       if (!view.isDestroyed) dispatch(closeHistory(view.state.tr));
     });
   };
-  /** A browser pastes into what is composed by itself, line ends and all: what is composed is done first, and the paste is one as elsewhere. */
-  const preparePaste = (): void => {
+  /** What is composed is done, and what comes next is taken as it is elsewhere. */
+  const finishComposing = (): void => {
     if (!view.composing) return;
     endComposition();
     view.focus();
+  };
+  /** An undone composition has no end that Chromium tells of: keys would be taken for the input method's ever after. */
+  const prepareInput = ({ inputType }: InputEvent): void => {
+    if (inputType === 'historyUndo' || inputType === 'historyRedo') finishComposing();
   };
   const focusChanged = (): void => {
     setTimeout(() => {
@@ -332,7 +336,9 @@ export function makeEditing(host: EditingHost): Editing {
   // Captured: the caret moves by what is seen, before ProseMirror moves it by the unseen flow.
   host.parent.addEventListener('keydown', keydown, true);
   host.parent.addEventListener('compositionstart', prepareComposing, true);
-  host.parent.addEventListener('paste', preparePaste, true);
+  // A browser pastes into what is composed by itself, line ends and all.
+  host.parent.addEventListener('paste', finishComposing, true);
+  host.parent.addEventListener('beforeinput', prepareInput, true);
   view.dom.addEventListener('compositionstart', compositionStart);
   view.dom.addEventListener('compositionupdate', compositionUpdate);
   view.dom.addEventListener('compositionend', compositionEnd);
@@ -403,6 +409,7 @@ export function makeEditing(host: EditingHost): Editing {
     },
     dispatch,
     run(command) {
+      endComposition();
       view.focus();
       if (command === 'undo') undo(view.state, dispatch);
       else if (command === 'redo') redo(view.state, dispatch);
@@ -416,7 +423,8 @@ export function makeEditing(host: EditingHost): Editing {
     destroy() {
       host.parent.removeEventListener('keydown', keydown, true);
       host.parent.removeEventListener('compositionstart', prepareComposing, true);
-      host.parent.removeEventListener('paste', preparePaste, true);
+      host.parent.removeEventListener('paste', finishComposing, true);
+      host.parent.removeEventListener('beforeinput', prepareInput, true);
       surface.destroy();
     },
   };

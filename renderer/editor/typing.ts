@@ -76,6 +76,13 @@ function replaceBlocks(view: EditorView, text: string): boolean {
   return true;
 }
 
+/**
+ * What a browser would do by itself at a key that is not ours while something is composed: begin a paragraph, which tears one-line parts and
+ * whole stories apart, or set an emphasis by elements of its own.
+ */
+const isBrowsersOwn = ({ inputType }: InputEvent): boolean =>
+  inputType === 'insertParagraph' || inputType === 'insertLineBreak' || inputType.startsWith('format');
+
 /** The plugin that gives typing its meaning on the page. */
 export const typingPlugin = (segments: Segments): Plugin =>
   new Plugin({
@@ -83,8 +90,12 @@ export const typingPlugin = (segments: Segments): Plugin =>
       handleKeyDown: (view, event) => handleKey(view, event, segments),
       handleTextInput: (view, _from, _to, text) => replaceBlocks(view, text),
       handleDOMEvents: {
-        // Text that comes without a key, as an input method's punctuation and a panel's emoji do: Chromium would merge the parts itself.
         beforeinput(view, event) {
+          if (isBrowsersOwn(event)) {
+            event.preventDefault();
+            return true;
+          }
+          // Text that comes without a key, as an input method's punctuation and a panel's emoji do: Chromium would merge the parts itself.
           if (event.inputType !== 'insertText' || event.data === null || view.composing) return false;
           const done = replaceBlocks(view, event.data);
           if (done) event.preventDefault();

@@ -236,6 +236,29 @@ describe('an input method', () => {
     expect((await composePhrase(['t', 'ta'], '他')).surface).toContain('渡口他的灯');
   });
 
+  it('keeps Enter to itself while it composes, also in a part of one line', async () => {
+    await clickAfter(page, '抽烟。');
+    await page.keyboard.press('Control+Shift+y');
+    await compose(cdp, NIHAO);
+    await page.keyboard.press('Enter');
+    await commit(cdp, '你好');
+    // The byline stands before the body in the document, and behind it on the page.
+    expect((await editingState(page)).surface).toMatch(/^渡口的灯你好后半夜起了雾.*。入夜以后/u);
+    expect(await page.locator('.input-text article').count()).toBe(1);
+  });
+
+  it('is done where an undo takes back what it composed: the next keys are the text’s again', async () => {
+    await clickBefore(page, '竹篙');
+    const before = (await settled()).surface;
+    for (const key of ['Tab', 'Shift+ArrowRight']) {
+      await compose(cdp, NIHAO);
+      await page.keyboard.press('Control+z');
+      expect((await settled()).surface).toBe(before);
+      await page.keyboard.press(key);
+      await settled();
+    }
+  });
+
   it('makes each phrase one thing to undo', async () => {
     await clickBefore(page, '竹篙');
     const before = (await settled()).surface;

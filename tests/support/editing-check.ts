@@ -130,8 +130,8 @@ export const seen = (page: Page): Promise<Seen> =>
 
 /** CSS pixels in one point at 100 %. */
 const PX_PER_PT = 96 / 72;
-/** The painter writes places with four decimals. */
-const LINE_PX = 0.001;
+/** Styles are read with six significant digits: two decimals are left of a place below the thousandth px. */
+const LINE_PX = 0.006;
 /** How far carets may stand from their place, px: less than a device pixel. */
 const CARET_PX = 0.5;
 /** Height of the caret at the foot of a frame whose overset text it stands in, pt. */
