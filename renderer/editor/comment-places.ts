@@ -1,14 +1,15 @@
-// Where on the page its comments are: the lines they stand on, and a marker in the margin of their column.
+// Where on page and galley the comments are: the lines they stand on, and a marker in the margin of their column.
 import type { ComposedEdition } from '../../shared/composition/phases.ts';
 import type { DisplayLine } from '../../shared/display/display-list.ts';
 import { lineOf, type PageText, pageText } from '../../shared/display/page-text.ts';
 import { stretchShape } from '../../shared/display/selection-shape.ts';
 import type { PageAttrs } from '../../shared/document/attrs.ts';
-import { commentsIn, type PlacedComment } from '../../shared/document/review/comments.ts';
+import { type CommentRange, commentsIn, type PlacedComment } from '../../shared/document/review/comments.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
 import { sameFields } from '../../shared/kernel/same-fields.ts';
 import { positionOfPage } from './document-pages.ts';
+import type { GalleyView } from './galley-view.ts';
 import { placeOf } from './text-places.ts';
 
 /** A page's comment by its number on the page, from 1 in the document's order. */
@@ -65,7 +66,7 @@ function rectsOf({ blocks }: ComposedEdition, text: PageText, { ranges }: Placed
 }
 
 /** The line on which a comment begins to be seen; struck text stands where it would. */
-function firstLine({ blocks }: ComposedEdition, text: PageText, { ranges }: PlacedComment): DisplayLine | null {
+function firstLine({ blocks }: ComposedEdition, text: PageText, ranges: readonly CommentRange[]): DisplayLine | null {
   for (const { from } of ranges) {
     const place = placeOf(blocks, from, 1);
     const ordinal = place === null ? null : lineOf(text, place);
@@ -86,10 +87,30 @@ export function commentsOnPage(composed: ComposedEdition, page: number): readonl
   const side = Math.min(MARKER.most, Math.max(MARKER.least, gutter * size - 2 * MARKER_GAP));
   const markers: Rect[] = [];
   return comments.map((one) => {
-    const line = firstLine(composed, text, one);
+    const line = firstLine(composed, text, one.ranges);
     const marker = line === null ? null : besideOthers(markerAt(line, side), line.direction, markers);
     if (marker !== null) markers.push(marker);
     return { comment: one.comment, number: one.number, rects: rectsOf(composed, text, one), marker };
+  });
+}
+
+/**
+ * The markers of the comments on a galley's story, in the margin right of its column, each a square of `side` pt. They have the numbers
+ * of the page, overset comments too.
+ */
+export function commentsInGalley(
+  { composed, text, galley, member, at }: GalleyView,
+  side: number,
+): readonly (Pick<NumberedComment, 'comment' | 'number'> & { readonly marker: Rect })[] {
+  const markers: Rect[] = [];
+  return commentsOfPage(composed.doc, composed.doc.resolve(at).index(0)).flatMap((one) => {
+    const ranges = one.ranges.filter(({ from }) => from > at && from < at + member.nodeSize);
+    const line = firstLine(composed, text, ranges);
+    if (line === null) return [];
+    const beside = { ...markerAt(line, side), x: galley.display.trim.width + MARKER_GAP };
+    const marker = besideOthers(beside, line.direction, markers);
+    markers.push(marker);
+    return [{ comment: one.comment, number: one.number, marker }];
   });
 }
 

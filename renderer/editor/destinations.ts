@@ -1,7 +1,9 @@
 // Where one can go in an edition (转到): its pages, stories, photos and findings, each with what a person knows it by.
 import { type EditorState, Selection } from 'prosemirror-state';
 import type { PageAttrs } from '../../shared/document/attrs.ts';
+import type { Stage } from '../../shared/document/review/revision.ts';
 import { setText } from '../../shared/document/review/set-text.ts';
+import { changedSince, lastSign } from '../../shared/document/review/stages.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import { unreachable } from '../../shared/kernel/result.ts';
@@ -28,6 +30,8 @@ interface StoryDestination {
   readonly characters: number;
   /** True when some of it has no place. */
   readonly overset: boolean;
+  /** The furthest stage that it has passed, and whether its words are others since; null before the first. */
+  readonly stage: { readonly name: Stage; readonly changed: boolean } | null;
 }
 
 interface PhotoDestination {
@@ -72,6 +76,11 @@ function photoTitle(photo: PMNode): string {
 export const titleOf = (member: PMNode): string =>
   member.type.name === 'photo' ? photoTitle(member) : storyTitle(member);
 
+function stageOf(page: PMNode, article: PMNode): StoryDestination['stage'] {
+  const sign = lastSign(article);
+  return sign === undefined ? null : { name: sign.stage, changed: changedSince(page, article, sign) };
+}
+
 /** All destinations: pages, then stories and photos in the document's order, then findings. */
 export function destinationsOf({ editor, composed, findings }: Opened, count: CountCharacters): readonly Destination[] {
   const pages: PageDestination[] = [];
@@ -86,7 +95,8 @@ export function destinationsOf({ editor, composed, findings }: Opened, count: Co
       if (member.type.name === 'article') {
         const title = titleOf(member);
         const isOver = overset.has(member.attrs['story']);
-        stories.push({ kind: 'story', page, at, title, characters: count(member), overset: isOver });
+        const stage = stageOf(node, member);
+        stories.push({ kind: 'story', page, at, title, characters: count(member), overset: isOver, stage });
       }
       if (member.type.name === 'photo') photos.push({ kind: 'photo', page, at, title: titleOf(member) });
     });

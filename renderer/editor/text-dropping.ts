@@ -10,7 +10,20 @@ import { caretOnLine, type Dispatch, rangeOnPage, type TextView } from './text-v
 /** How dragged text lands: the selection moved or copied, or text from outside the window. */
 type Carried = 'moved' | 'copied' | 'foreign';
 
+/** A view onto the text that text can be dropped on. */
+export interface TextPlace {
+  readonly scroller: HTMLElement;
+  /** Client px to pt of what is shown there. */
+  toPage(client: Point): Point;
+  /** What is shown here is meant from now on. */
+  turnHere(): void;
+}
+
 export interface TextDropping {
+  /** Text can be dropped there until the returned function is called. */
+  addPlace(place: TextPlace): () => void;
+  /** The place under the pointer, client px; null outside of all. */
+  placeUnder(client: Point): TextPlace | null;
   /** True where a press takes hold of the selected text. */
   isOnSelection(at: Point): boolean;
   /** Shows where carried text would land at a point of the page, pt; null shows nothing. False where it would change nothing. */
@@ -53,7 +66,19 @@ export function makeTextDropping(
     const after = now();
     if (after !== null) dispatch(closeHistory(after.state.tr));
   };
+  const places = new Set<TextPlace>();
   return {
+    addPlace(place) {
+      places.add(place);
+      return () => places.delete(place);
+    },
+    placeUnder({ x, y }) {
+      const isOver = ({ scroller }: TextPlace): boolean => {
+        const { left, top, right, bottom } = scroller.getBoundingClientRect();
+        return x >= left && x < right && y >= top && y < bottom;
+      };
+      return [...places].find(isOver) ?? null;
+    },
     isOnSelection(at) {
       const text = now();
       if (text === null || text.state.selection.empty) return false;

@@ -3,6 +3,7 @@ import type { AppStart, ExportOutcome, ExportStage, ExportStandard, JobId } from
 import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import type { Language, Message } from '../../shared/kernel/messages/catalogue.ts';
 import type { Opened } from './opened.ts';
+import type { ShownIn } from './shown-text.ts';
 
 interface ExportOptions {
   readonly standard: ExportStandard;
@@ -32,8 +33,10 @@ interface Problem {
 /** What is to be opened once the user has said what becomes of unsaved changes. */
 export type Leaving = { readonly kind: 'choose' } | { readonly kind: 'file'; readonly file: File };
 
-/** The comment whose words are being written: a new one on the selection, or one that stands. */
-export type Commenting = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly id: string };
+/** The comment whose words are being written: a new one on the selection, or one that stands, `beside` its words in that view. */
+export type Commenting =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'edit'; readonly id: string; readonly beside: ShownIn };
 
 /** The side panel's tabs. */
 export type SidePanelId = 'findings' | 'inspector' | 'review';

@@ -5,6 +5,7 @@ import { reviewInGalley } from '../editor/galley-review.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
 import type { PaintedGalley } from '../ui/mount-galley.ts';
 import { useWords } from '../ui/words.tsx';
+import { GalleyComments } from './galley-comments.tsx';
 
 /** Every fifth line is numbered, as on a proof. */
 const NUMBERED = 5;
@@ -30,6 +31,7 @@ export const GalleyNotes = memo(({ view, scale }: PaintedGalley) => {
             style={{ left: px(x), top: px(y), width: px(width), height: px(height) }}
           />
         ))}
+        {view.struck && <GalleyComments view={view} scale={scale} />}
       </div>
       {rows.map((row) =>
         row.begins === null ? null : (

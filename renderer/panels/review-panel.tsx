@@ -136,7 +136,7 @@ export function ReviewPanel({ opened }: { readonly opened: Opened }) {
     const [item] = now([key]);
     if (item?.source.kind === 'comment') {
       const { id } = item.source.comment.comment;
-      store.set((state) => ({ ...state, showsReview: true, commenting: { kind: 'edit', id } }));
+      store.set((state) => ({ ...state, showsReview: true, commenting: { kind: 'edit', id, beside: 'page' } }));
     } else view.focusText();
   };
   const settle = (keys: readonly string[], verdict: Verdict): void => {

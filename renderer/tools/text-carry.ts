@@ -1,18 +1,15 @@
-// Carrying the selected text with the pointer: held, it is dragged; let go at once, the press was a click.
+// Carrying the selected text with the pointer, over page and galley: held, it is dragged; let go at once, the press was a click.
 import type { Point } from '../../shared/kernel/geometry.ts';
-import type { TextDropping } from '../editor/text-dropping.ts';
+import type { TextDropping, TextPlace } from '../editor/text-dropping.ts';
 import { type EdgeScroll, makeEdgeScroll } from './edge-scroll.ts';
 
 /** A press that moves less than this, px, is a click on the selection. */
 const CARRY_PX = 4;
 
-export interface CarryTarget {
-  readonly scroller: HTMLElement;
+export interface CarryTarget extends TextPlace {
   /** Shows by its classes `carrying` and `copying` what the pointer does. */
   readonly page: HTMLElement;
   readonly dropping: TextDropping;
-  /** Client px to pt of the page. */
-  toPage(client: Point): Point;
 }
 
 export interface Carry {
@@ -29,19 +26,29 @@ export const copiesWith = ({ ctrlKey, altKey }: MouseEvent | KeyboardEvent, mac:
   mac ? altKey : ctrlKey || altKey;
 
 /** Takes hold of the selected text at `from`, client px. Escape gives up. */
-export function takeText({ scroller, page, dropping, toPage }: CarryTarget, from: Point, mac: boolean): Carry {
+export function takeText({ page, dropping, ...home }: CarryTarget, from: Point, mac: boolean): Carry {
   let state: 'pressed' | 'carried' | 'given up' = 'pressed';
   let last = from;
   let copying = false;
 
+  /** The view that is meant: the one under the pointer, or the one it has left. */
+  let place: TextPlace = home;
+
   const hover = (): void => {
-    const { left, top, right, bottom } = scroller.getBoundingClientRect();
-    const isOver = last.x >= left && last.x < right && last.y >= top && last.y < bottom;
-    dropping.hover(isOver ? toPage(last) : null, copying ? 'copied' : 'moved');
+    const under = dropping.placeUnder(last);
+    dropping.hover(under?.toPage(last) ?? null, copying ? 'copied' : 'moved');
     page.classList.toggle('copying', copying);
   };
-  const edge: EdgeScroll = makeEdgeScroll(scroller, hover);
+  const edgeOf = ({ scroller }: TextPlace): EdgeScroll => makeEdgeScroll(scroller, hover);
+  let edge = edgeOf(home);
   edge.follow(from);
+  const turnTo = (next: TextPlace): void => {
+    if (next.scroller === place.scroller) return;
+    place = next;
+    place.turnHere();
+    edge.stop();
+    edge = edgeOf(place);
+  };
 
   const finish = (): void => {
     edge.stop();
@@ -55,6 +62,7 @@ export function takeText({ scroller, page, dropping, toPage }: CarryTarget, from
     if (state === 'given up') return;
     state = 'given up';
     finish();
+    turnTo(home);
   };
   const key = (event: KeyboardEvent): void => {
     // What is typed meanwhile must not change the text under the hand.
@@ -78,17 +86,23 @@ export function takeText({ scroller, page, dropping, toPage }: CarryTarget, from
       page.classList.add('carrying');
       last = at;
       copying = copies;
+      turnTo(dropping.placeUnder(at) ?? place);
       edge.follow(at);
       hover();
     },
     end(at, copies) {
       if (state === 'given up') return true;
       const wasCarried = state === 'carried';
-      const { left, top, right, bottom } = scroller.getBoundingClientRect();
-      const isOver = at.x >= left && at.x < right && at.y >= top && at.y < bottom;
-      cancel();
-      if (wasCarried && isOver) dropping.drop(toPage(at), copies ? 'copied' : 'moved');
-      return wasCarried;
+      const under = wasCarried ? dropping.placeUnder(at) : null;
+      if (under === null) {
+        cancel();
+        return wasCarried;
+      }
+      turnTo(under);
+      state = 'given up';
+      finish();
+      dropping.drop(under.toPage(at), copies ? 'copied' : 'moved');
+      return true;
     },
     cancel,
   };

@@ -1,17 +1,12 @@
 // Text dragged in from other programs: shown where it would land, dropped like pasted text. Files are the window's to open.
 import type { Point } from '../../shared/kernel/geometry.ts';
-import type { TextDropping } from '../editor/text-dropping.ts';
+import type { TextDropping, TextPlace } from '../editor/text-dropping.ts';
 import { makeEdgeScroll } from './edge-scroll.ts';
 
-export interface TextDropTarget {
-  readonly scroller: HTMLElement;
+export interface TextDropTarget extends TextPlace {
   readonly dropping: TextDropping;
-  /** What is shown here is meant from now on. */
-  turnHere(): void;
   /** Gives the text the keys. */
   focus(): void;
-  /** Client px to pt of the page. */
-  toPage(client: Point): Point;
 }
 
 /** Text kinds, in the names that browsers give them. */

@@ -1,6 +1,7 @@
 // The text tool's pointer: presses, double and triple clicks, drags over lines and columns, carrying what is selected.
 import type { Point } from '../../shared/kernel/geometry.ts';
 import type { Editing, Grain } from '../editor/editing.ts';
+import type { TextPlace } from '../editor/text-dropping.ts';
 import { makeEdgeScroll } from './edge-scroll.ts';
 import { type Carry, copiesWith, takeText } from './text-carry.ts';
 
@@ -10,13 +11,12 @@ const MULTI_CLICK_PX = 5;
 const GRAINS: readonly Grain[] = ['place', 'word', 'paragraph'];
 const LEFT = 0;
 
-export interface TextPointerTarget {
-  readonly scroller: HTMLElement;
+export interface TextPointerTarget extends TextPlace {
   /** The page on screen. */
   readonly page: HTMLElement;
+  /** Where presses count: the page, and marks over it. */
+  readonly ground: HTMLElement;
   readonly editing: Editing;
-  /** Client px to pt of the page. */
-  toPage(client: Point): Point;
 }
 
 /** What the pressed button does: selects, or carries the selected text. */
@@ -28,8 +28,13 @@ interface Held {
   readonly grain: Grain;
 }
 
+/** A press on a marker that lies over the text is the marker's. */
+const isOnButton = ({ target }: Event): boolean => target instanceof Element && target.closest('button') !== null;
+
 /** Binds the text tool until the returned function is called. */
-export function bindTextPointer({ scroller, page, editing, toPage }: TextPointerTarget): () => void {
+export function bindTextPointer({ page, ground, editing, ...place }: TextPointerTarget): () => void {
+  const { scroller, toPage } = place;
+  const leavePlace = editing.dropping.addPlace(place);
   const mac = navigator.platform.startsWith('Mac');
   let last = { at: Number.NEGATIVE_INFINITY, x: 0, y: 0, count: 0 };
   let held: Held | null = null;
@@ -45,7 +50,7 @@ export function bindTextPointer({ scroller, page, editing, toPage }: TextPointer
 
   const down = (event: PointerEvent): void => {
     // A Mac's press with Ctrl asks for the menu.
-    if (event.button !== LEFT || (mac && event.ctrlKey)) return;
+    if (event.button !== LEFT || (mac && event.ctrlKey) || isOnButton(event)) return;
     const at = placeOf(event);
     const onSelection = !event.shiftKey && editing.dropping.isOnSelection(toPage(at));
     // With Alt held the hand moves the page, as in every page program while its text tool is at work; a Mac copies text with it.
@@ -58,7 +63,7 @@ export function bindTextPointer({ scroller, page, editing, toPage }: TextPointer
       counted === 'place' && !event.shiftKey && (mac ? event.metaKey : event.ctrlKey) ? 'sentence' : counted;
     if (onSelection && counted === 'place') {
       editing.focus();
-      const carry = takeText({ scroller, page, dropping: editing.dropping, toPage }, at, mac);
+      const carry = takeText({ ...place, page, dropping: editing.dropping }, at, mac);
       held = { pointer: event.pointerId, carry, grain };
       return;
     }
@@ -99,22 +104,23 @@ export function bindTextPointer({ scroller, page, editing, toPage }: TextPointer
   // The browser would take the focus off the input surface at a press.
   const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
-  page.addEventListener('pointerdown', down);
-  page.addEventListener('pointermove', move);
-  page.addEventListener('pointerleave', leave);
-  page.addEventListener('pointerup', up);
-  page.addEventListener('pointercancel', up);
-  page.addEventListener('mousedown', keepFocus);
-  page.addEventListener('contextmenu', menu);
+  ground.addEventListener('pointerdown', down);
+  ground.addEventListener('pointermove', move);
+  ground.addEventListener('pointerleave', leave);
+  ground.addEventListener('pointerup', up);
+  ground.addEventListener('pointercancel', up);
+  ground.addEventListener('mousedown', keepFocus);
+  ground.addEventListener('contextmenu', menu);
   return () => {
+    leavePlace();
     edge.stop();
     held?.carry?.cancel();
-    page.removeEventListener('pointerdown', down);
-    page.removeEventListener('pointermove', move);
-    page.removeEventListener('pointerleave', leave);
-    page.removeEventListener('pointerup', up);
-    page.removeEventListener('pointercancel', up);
-    page.removeEventListener('mousedown', keepFocus);
-    page.removeEventListener('contextmenu', menu);
+    ground.removeEventListener('pointerdown', down);
+    ground.removeEventListener('pointermove', move);
+    ground.removeEventListener('pointerleave', leave);
+    ground.removeEventListener('pointerup', up);
+    ground.removeEventListener('pointercancel', up);
+    ground.removeEventListener('mousedown', keepFocus);
+    ground.removeEventListener('contextmenu', menu);
   };
 }

@@ -38,7 +38,8 @@ interface Row {
   readonly title: string;
   /** Said beside it, in order. */
   readonly details: readonly string[];
-  readonly overset: boolean;
+  /** What is wrong there: overset text, words changed since they were signed. */
+  readonly warnings: readonly string[];
 }
 
 function rowOf(to: Destination, id: string, pageName: (page: number) => string | null, say: Words['say']): Row {
@@ -49,17 +50,22 @@ function rowOf(to: Destination, id: string, pageName: (page: number) => string |
   switch (to.kind) {
     case 'page': {
       const details = to.section === '' ? [] : [to.section];
-      return { id, to, title: say('page.number', { number: to.number }), details, overset: false };
+      return { id, to, title: say('page.number', { number: to.number }), details, warnings: [] };
     }
     case 'story': {
       const characters = say('page.characters', { count: to.characters.toLocaleString('en') });
-      return { id, to, title: to.title, details: [characters, ...onPage(to.page)], overset: to.overset };
+      const stage = to.stage === null ? [] : [say(`stage.${to.stage.name}`)];
+      const warnings = [
+        ...(to.stage?.changed ? [say('stage.changed')] : []),
+        ...(to.overset ? [say('go.overset')] : []),
+      ];
+      return { id, to, title: to.title, details: [characters, ...stage, ...onPage(to.page)], warnings };
     }
     case 'photo':
-      return { id, to, title: to.title, details: onPage(to.page), overset: false };
+      return { id, to, title: to.title, details: onPage(to.page), warnings: [] };
     case 'finding': {
       const { code, params, page } = to.finding;
-      return { id, to, title: say(code, params), details: onPage(page - 1), overset: false };
+      return { id, to, title: say(code, params), details: onPage(page - 1), warnings: [] };
     }
     default:
       return unreachable(to);
@@ -89,15 +95,17 @@ function matches(words: string, typed: string): boolean {
 }
 
 function RowView({ row }: { readonly row: Row }) {
-  const { say } = useWords();
-  const { title, details, overset } = row;
-  const marks = overset ? [...details, say('go.overset')] : details;
+  const { title, details, warnings } = row;
   return (
-    <ListBoxItem id={row.id} className="menu-item go-row" textValue={[title, ...marks].join(' ')}>
+    <ListBoxItem id={row.id} className="menu-item go-row" textValue={[title, ...details, ...warnings].join(' ')}>
       <span className="go-title">{title}</span>
       <span className="go-details">
         {details.join(' · ')}
-        {overset && <span className="go-overset">{say('go.overset')}</span>}
+        {warnings.map((warning) => (
+          <span key={warning} className="go-warning">
+            {warning}
+          </span>
+        ))}
       </span>
     </ListBoxItem>
   );

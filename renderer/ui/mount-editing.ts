@@ -23,6 +23,8 @@ export interface EditingPlace {
   readonly scroller: HTMLElement;
   /** The painted page; its size on screen tells the zoom. */
   readonly page: HTMLElement;
+  /** Holds it and the marks over it whose presses are the text's. */
+  readonly ground: HTMLElement;
   readonly marks: HTMLElement;
   /** The galley beside the page, while it is open. */
   readonly galley: () => GalleyPlace | null;
@@ -76,21 +78,11 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     },
     keepInView: (rect) => viewport.keepInView(inPx(rect)),
   });
-  const unbind = bindTextPointer({
-    scroller,
-    page,
-    editing,
-    toPage: (client) => toPage(client),
-  });
-  const unbindDrops = bindTextDrops({
-    scroller,
-    dropping: editing.dropping,
-    turnHere: () => editing.workIn('page'),
-    focus: editing.focus,
-    toPage,
-  });
-  // Captured: which view is meant is known before the press is taken for a place in it.
   const turnHere = (): void => editing.workIn('page');
+  const here = { scroller, toPage, turnHere };
+  const unbind = bindTextPointer({ ...here, page, ground: place.ground, editing });
+  const unbindDrops = bindTextDrops({ ...here, dropping: editing.dropping, focus: editing.focus });
+  // Captured: which view is meant is known before the press is taken for a place in it.
   scroller.addEventListener('pointerdown', turnHere, true);
   scroller.addEventListener('dragover', turnHere, true);
   const stopZoom = viewport.view.subscribe(editing.anchor);

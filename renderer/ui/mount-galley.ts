@@ -120,16 +120,11 @@ export function mountGalley(
     const at = corner();
     return { x: (x - at.x) / unit(), y: (y - at.y) / unit() };
   };
-  const unbind = bindTextPointer({ scroller, page: extent, editing, toPage });
-  const drops = {
-    scroller,
-    dropping: editing.dropping,
-    turnHere: () => editing.workIn('galley'),
-    focus: editing.focus,
-  };
-  const unbindDrops = bindTextDrops({ ...drops, toPage });
-  // Captured: which view is meant is known before the press is taken for a place in it.
   const turnHere = (): void => editing.workIn('galley');
+  const here = { scroller, toPage, turnHere };
+  const unbind = bindTextPointer({ ...here, page: extent, ground: extent, editing });
+  const unbindDrops = bindTextDrops({ ...here, dropping: editing.dropping, focus: editing.focus });
+  // Captured: which view is meant is known before the press is taken for a place in it.
   scroller.addEventListener('pointerdown', turnHere, true);
   scroller.addEventListener('dragover', turnHere, true);
   scroller.addEventListener('scroll', editing.anchor, { passive: true });

@@ -56,6 +56,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
   const extent = useRef<HTMLDivElement>(null);
   const scaled = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
+  const textHost = useRef<HTMLDivElement>(null);
   const [viewport, setViewport] = useState<Viewport | null>(null);
   const [painter, setPainter] = useState<PagePainter | null>(null);
   const inputHost = useRef<HTMLDivElement>(null);
@@ -144,6 +145,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       input: required(inputHost.current),
       scroller: required(scroller.current),
       page: required(host.current),
+      ground: required(textHost.current),
       marks: required(marksHost.current),
       galley: view.galley,
       openMenu: (at) => view.menu.set(() => at),
@@ -176,10 +178,15 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       >
         <div className="pasteboard-extent" ref={extent}>
           <div className="page-scale" ref={scaled}>
-            <div className="page-paint" ref={host} />
+            {/* A press on a changed word is one on the word. */}
+            <div className="page-text" ref={textHost}>
+              <div className="page-paint" ref={host} />
+              <div className="page-overlay">
+                <ChangesLayer page={index} />
+              </div>
+            </div>
             <div className="page-overlay">
               <div className="text-marks" ref={marksHost} />
-              <ChangesLayer page={index} />
               <ReviewLayer page={index} />
               <OversetBadges overset={page?.overset ?? []} onOpen={showOverset} />
               {flash !== null && <PlaceFlash key={flash.count} flash={flash} />}

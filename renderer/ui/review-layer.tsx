@@ -5,7 +5,7 @@ import { type CommentOnPage, makeCommentsOnPage } from '../editor/comment-places
 import { commentTarget } from '../editor/comment-target.ts';
 import type { Opened } from '../editor/opened.ts';
 import { caretOnPage, makeTextViews, rangeOnPage } from '../editor/text-view.ts';
-import type { Commenting } from '../editor/window-state.ts';
+import type { Commenting, WindowState } from '../editor/window-state.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
 import { CommentPopover } from './comment-popover.tsx';
 import { useLateState, useWindow, useWindowState } from './window-context.tsx';
@@ -31,7 +31,7 @@ function Marker({ shown, place }: { readonly shown: CommentOnPage; readonly plac
   const edit = (): void => {
     // The marker that was pressed has the keys; afterwards the text is to have them.
     view.focusText();
-    store.set((state) => ({ ...state, commenting: { kind: 'edit', id: comment.id } }));
+    store.set((state) => ({ ...state, commenting: { kind: 'edit', id: comment.id, beside: 'page' } }));
   };
   return (
     <button
@@ -46,6 +46,10 @@ function Marker({ shown, place }: { readonly shown: CommentOnPage; readonly plac
     </button>
   );
 }
+
+/** True while the galley shows the comment that is being written. */
+const isBesideGalley = ({ commenting, galley }: WindowState): boolean =>
+  galley && commenting?.kind === 'edit' && commenting.beside === 'galley';
 
 /** Drawn again only when it looks otherwise. */
 const CommentMark = memo(({ shown, open }: { readonly shown: CommentOnPage; readonly open: boolean }) => (
@@ -76,7 +80,7 @@ function writtenAt(opened: Opened, page: number, shown: Shown, commenting: Comme
 
 function Layer({ opened, page }: { readonly opened: Opened; readonly page: number }) {
   const shows = useWindowState((state) => state.showsReview);
-  const commenting = useWindowState((state) => state.commenting);
+  const commenting = useWindowState((state) => (isBesideGalley(state) ? null : state.commenting));
   const { composed } = opened;
   const [commentsOf] = useState(makeCommentsOnPage);
   const shown = useMemo(() => (shows ? commentsOf(composed, page) : []), [commentsOf, shows, composed, page]);

@@ -4,13 +4,17 @@ import { Menu, Popover, Separator } from 'react-aria-components';
 import type { CommandId } from '../../shared/bridge/commands.ts';
 import { TEXT_ROLES } from '../editor/text-roles.ts';
 import { CommandItem } from './command-item.tsx';
-import { runCommand } from './commands.ts';
+import { canRunCommand, runCommand } from './commands.ts';
 import { useWindow } from './window-context.tsx';
 import { useWords } from './words.tsx';
+
+/** There only where there is a change: most text has none. */
+const OF_CHANGES: ReadonlySet<CommandId> = new Set(['accept-change', 'reject-change', 'next-change']);
 
 const GROUPS: readonly (readonly CommandId[])[] = [
   ['undo', 'redo'],
   ['cut', 'copy', 'paste', 'paste-text'],
+  ['comment', ...OF_CHANGES],
   TEXT_ROLES,
   ['add-kicker', 'add-deck', 'add-standfirst'],
   ['normalise'],
@@ -44,6 +48,7 @@ export function TextMenu() {
     return () => window.removeEventListener('contextmenu', prevent);
   }, [at]);
 
+  const isThere = (id: CommandId): boolean => !OF_CHANGES.has(id) || canRunCommand(context.store.get(), id);
   const choose = (id: CommandId): void => {
     chosen.current = id;
     close();
@@ -69,7 +74,7 @@ export function TextMenu() {
             {GROUPS.map((group, i) => (
               <Fragment key={group[0]}>
                 {i > 0 && <Separator className="menu-separator" />}
-                {group.map((id) => (
+                {group.filter(isThere).map((id) => (
                   <CommandItem key={id} id={id} onAction={() => choose(id)} />
                 ))}
               </Fragment>

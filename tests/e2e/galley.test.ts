@@ -1,7 +1,7 @@
 // The galley beside the page in a real Chromium: two views of one text, and the way to what is overset.
 import { describe, expect, it } from 'vitest';
-import { afterPaint } from '../support/app-page.ts';
-import { clickBefore, commit, compose, type EditingState, editingState } from '../support/editing-page.ts';
+import { afterPaint, type Box } from '../support/app-page.ts';
+import { clickBefore, commit, compose, type EditingState, editingState, findText } from '../support/editing-page.ts';
 import { clickInGalley, findInGalley, type GalleyState, galleyState } from '../support/galley-page.ts';
 import { storySheet, writingSuite } from '../support/writing-suite.ts';
 
@@ -201,6 +201,74 @@ describe('the galley', () => {
     expect(printed.galley.lines.join('')).toContain('长篙靠在船头');
     expect(printed.galley.lines.join('')).not.toContain('竹篙');
     await expect.poll(() => page.locator('.galley-deletion').count()).toBe(0);
+  });
+
+  it('gives and takes text that is dragged over from the page and back', async () => {
+    const { page } = writing();
+    await clickBefore(page, '竹篙');
+    await page.keyboard.press('Control+Shift+g');
+    await settled();
+    const carry = async (from: Box, to: Box): Promise<void> => {
+      await page.mouse.dblclick(from.x + from.width / 2, from.y + from.height / 2);
+      // What follows must not be counted as a third click.
+      await page.waitForTimeout(550);
+      await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(from.x + from.width / 2 + 8, from.y + from.height / 2, { steps: 2 });
+      await page.mouse.move(to.x + 1, to.y + to.height / 2, { steps: 6 });
+      await page.mouse.up();
+    };
+    await carry(await findText(page, '芦苇'), await findInGalley(page, '远处'));
+    const inGalley = await settled();
+    expect(inGalley.page.surface).toContain('像有人在芦苇远处');
+    expect(inGalley.galley.follows).toBe(false);
+    expect(inGalley.galley.selected).toBe(1);
+    await carry(await findInGalley(page, '老人'), await findText(page, '水声'));
+    const onPage = await settled();
+    expect(onPage.page.surface).toContain('老人水声很轻');
+    expect(onPage.galley.follows).toBe(true);
+    // Given up, it stays where it was, and so does its user.
+    const from = await findText(page, '老人水声');
+    const over = await findInGalley(page, '只剩');
+    await page.mouse.move(from.x + 10, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(over.x, over.y, { steps: 6 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    const stayed = await settled();
+    expect(stayed.page.surface).toBe(onPage.page.surface);
+    expect(stayed.galley.follows).toBe(true);
+  });
+
+  it('shows the markers of comments in its margin, also of what is overset, and opens them beside it', async () => {
+    const { page } = writing();
+    const field = page.getByRole('textbox', { name: '批注内容' });
+    await clickBefore(page, '竹篙');
+    await page.keyboard.press('Control+Alt+m');
+    await field.fill('哪里的？');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.dialog input').fill('林校对');
+    await page.keyboard.press('Enter');
+    await field.waitFor({ state: 'detached' });
+    await badge().click();
+    await settled();
+    await page.keyboard.press('Control+Alt+m');
+    await field.fill('太长');
+    await page.keyboard.press('Control+Enter');
+    await field.waitFor({ state: 'detached' });
+    const markers = page.locator('.galley .comment-marker');
+    await expect.poll(() => markers.allTextContents()).toEqual(['1', '2']);
+    const marker = await markers.nth(1).boundingBox();
+    const { galley } = await settled();
+    expect(marker?.y).toBeGreaterThan(galley.rule?.y ?? Number.POSITIVE_INFINITY);
+    await markers.nth(1).click();
+    await expect.poll(() => field.inputValue()).toBe('太长');
+    const popover = await page.locator('.comment-popover').boundingBox();
+    expect(Math.abs((popover?.y ?? 0) - (marker?.y ?? 0))).toBeLessThan(300);
+    await page.getByRole('button', { name: '删除批注' }).click();
+    await expect.poll(() => markers.allTextContents()).toEqual(['1']);
+    // The text has the keys again, in the galley.
+    expect((await settled()).galley.follows).toBe(false);
   });
 
   it('shows another story that is chosen in it', async () => {

@@ -143,6 +143,33 @@ describe('the text’s menu', () => {
     await expect.poll(async () => (await editingState(page)).focused).toBe(true);
   });
 
+  it('comments on the word it was asked for, and settles the change there', async () => {
+    const offered = (): Promise<readonly string[]> => page.getByRole('menuitem').allTextContents();
+    await askMenu('芦苇');
+    expect((await offered()).join()).not.toMatch(/接受修订|下一处修订/u);
+    await item('批注').click();
+    await page.getByRole('textbox', { name: '批注内容' }).fill('哪一片？');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('textbox', { name: '姓名' }).fill('林校对');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.page-overlay .comment-marker').count()).toBe(1);
+    await page.keyboard.press('Control+Shift+E');
+    const { x, y } = await findText(page, '竹篙');
+    await page.mouse.click(x + 1, y + 5);
+    await page.keyboard.type('长木');
+    await askMenu('长木');
+    await choose('拒绝修订');
+    expect(await surface()).toContain('老人把竹篙');
+    await page.keyboard.press('Control+z');
+    await askMenu('芦苇');
+    await choose('下一处修订');
+    await expect.poll(async () => (await editingState(page)).selected.length).toBe(1);
+    await askMenu('长木');
+    await choose('接受修订');
+    expect(await surface()).toContain('老人把长木竹篙');
+    await expect.poll(() => page.locator('.change-mark').count()).toBe(0);
+  });
+
   it('opens at the caret by its key, and gives the keys back with Escape', async () => {
     const { x, y } = await findText(page, '芦苇');
     await page.mouse.click(x + 1, y + 5);
@@ -185,6 +212,8 @@ describe('a photo without words', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('靠岸');
     expect(await page.locator('.input-text figcaption').textContent()).toBe('渡船靠岸');
+    // Its face may have to be fetched first.
+    await expect.poll(() => page.locator('.page-line', { hasText: '渡船靠岸' }).count()).toBe(1);
     const caption = await findText(page, '渡船靠岸');
     const credit = await findText(page, '林一摄');
     expect(Math.abs(caption.y - credit.y)).toBeLessThan(4);

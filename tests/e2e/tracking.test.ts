@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { afterPaint } from '../support/app-page.ts';
-import { clickAfter, clickBefore, commit, compose, editingState } from '../support/editing-page.ts';
+import { clickAfter, clickBefore, commit, compose, editingState, findText } from '../support/editing-page.ts';
 import { storySheet, writingSuite } from '../support/writing-suite.ts';
 
 const STORY = `---
@@ -263,6 +263,13 @@ describe('changes', () => {
     await page.keyboard.type('长篙');
     await settled();
     const marks = page.locator('.change-mark');
+    await expect.poll(() => marks.count()).toBe(2);
+    // A press on the changed word puts the caret into it.
+    const { x, y, width, height } = await findText(page, '长篙');
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await page.keyboard.type('竹');
+    expect(await settled()).toContain('{长竹篙}靠在');
+    await press('Backspace');
     await expect.poll(() => marks.count()).toBe(2);
     const titles = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('title') ?? ''));
     expect(titles.join('\n')).toMatch(/林校对 .* 删除：竹篙/u);

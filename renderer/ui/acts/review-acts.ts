@@ -2,6 +2,7 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { CommandId } from '../../../shared/bridge/commands.ts';
 import { nextChange, settleAll, settleSelected, showChange, type Verdict } from '../../editor/change-commands.ts';
+import type { WindowState } from '../../editor/window-state.ts';
 import { stepFinding } from '../going.ts';
 import type { WindowContext } from '../window-context.tsx';
 import { type Act, type Acts, hasPage } from './act.ts';
@@ -31,6 +32,8 @@ function goToChange({ store, view }: WindowContext, step: 1 | -1): void {
   view.focusText();
   view.dispatch(showChange(opened.editor, change));
 }
+
+const hasChange = ({ opened }: WindowState): boolean => opened !== null && nextChange(opened.editor, 1) !== null;
 
 /** Settles changes, and gives the page the keys again. */
 const settle = (settled: (state: EditorState, verdict: Verdict) => Transaction | null, verdict: Verdict): Act => ({
@@ -64,8 +67,8 @@ export const reviewActs: Acts<ReviewCommand> = {
     can: hasPage,
     isOn: ({ showsReview }) => showsReview,
   },
-  'next-change': { run: (context) => goToChange(context, 1), can: hasPage },
-  'previous-change': { run: (context) => goToChange(context, -1), can: hasPage },
+  'next-change': { run: (context) => goToChange(context, 1), can: hasChange },
+  'previous-change': { run: (context) => goToChange(context, -1), can: hasChange },
   'accept-change': settle(settleSelected, 'accept'),
   'reject-change': settle(settleSelected, 'reject'),
   'accept-all': settle(settleAll, 'accept'),

@@ -6,7 +6,7 @@ import { LONGEST_STRING } from '../validators.ts';
 import type { Comment } from './revision.ts';
 
 /** A stretch of one text block, document positions. */
-interface CommentRange {
+export interface CommentRange {
   readonly from: number;
   readonly to: number;
 }

@@ -1,5 +1,5 @@
 // What the inspector tells of the caret: part, story, face, size as set, measure; and what quick open lists.
-import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { type CaretFacts, caretFacts } from '../../../renderer/editor/caret-facts.ts';
 import { makeCountCharacters } from '../../../renderer/editor/count.ts';
@@ -8,6 +8,7 @@ import type { FontLoader } from '../../../renderer/editor/font-loader.ts';
 import type { Opened } from '../../../renderer/editor/opened.ts';
 import { makeCompositionCache } from '../../../shared/composition/cache.ts';
 import { compose } from '../../../shared/composition/compose.ts';
+import { signStage } from '../../../shared/document/review/stages.ts';
 import { schema } from '../../../shared/document/schema.ts';
 import { article, edition, folioLine, photo, shippedFonts, text } from '../../shared/composition/support.ts';
 
@@ -95,8 +96,23 @@ describe('destinations', () => {
       ['story', '没有标题也没有版位的一篇稿件，只有这些字，一个一'],
       ['photo', '渡口。'],
     ]);
-    expect(titled('渡口 的灯')).toMatchObject({ characters: 4 + 13 + 4, overset: false });
+    expect(titled('渡口 的灯')).toMatchObject({ characters: 4 + 13 + 4, overset: false, stage: null });
     expect(titled('没有标题也没有版位的一篇稿件，只有这些字，一个一')).toMatchObject({ overset: true });
+  });
+
+  it('tell the furthest stage of a story, and that its words are others since', () => {
+    const story = titled('渡口 的灯');
+    if (story.kind !== 'story') throw new Error('no story');
+    const stageAfter = (tr: Transaction): unknown => {
+      const editor = opened.editor.apply(tr);
+      const [found] = destinationsOf({ ...opened, editor }, makeCountCharacters()).filter(
+        ({ kind }) => kind === 'story',
+      );
+      return found?.kind === 'story' ? found.stage : undefined;
+    };
+    const sign = () => signStage(opened.editor.tr, story.at, 'first-proof', '林校对', '2026-03-01T08:00:00Z');
+    expect(stageAfter(sign())).toEqual({ name: 'first-proof', changed: false });
+    expect(stageAfter(sign().insertText('夜'))).toEqual({ name: 'first-proof', changed: true });
   });
 
   it('lead to a headline’s start and to its place, to a text without place by its text alone', () => {
