@@ -183,6 +183,8 @@ async function inputMethod(hands: Hands, look: Look): Promise<Act> {
       return act(`compose “${keys}”, ${name}`);
     }
     case 5: {
+      // Its key is the input method's while something is composed.
+      await endComposing(hands, phrase);
       const { name } = await replaceAll(hands);
       return act(`compose “${keys}”, ${name}`);
     }
