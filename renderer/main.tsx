@@ -13,6 +13,8 @@ import './ui/go-dialog.css';
 import './ui/changes.css';
 import './panels/panels.css';
 import './panels/inspector-panel.css';
+import './panels/styling/styling.css';
+import './ui/fields/fields.css';
 import './panels/review.css';
 import './panels/galley.css';
 import './painter/painter.css';

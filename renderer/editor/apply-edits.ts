@@ -1,5 +1,7 @@
 // Applies edits to the window's state: state and page at once, fonts when they have come, findings when the hands rest.
 import type { Transaction } from 'prosemirror-state';
+import { fontsNamed } from '../../shared/document/fonts-named.ts';
+import type { PMNode } from '../../shared/document/schema.ts';
 import { pageAtCaret } from './destinations.ts';
 import { edited, findingsOf, type Opened, recomposed } from './opened.ts';
 import type { Store } from './store.ts';
@@ -12,6 +14,14 @@ export interface Edits {
   /** Takes a transaction to the window's next state. */
   apply(tr: Transaction): void;
   destroy(): void;
+}
+
+/** True where edition, pages or what lies on them have other attributes than before: their styles may. Typing changes none. */
+function saysOtherwise(now: PMNode, before: PMNode | null): boolean {
+  if (now === before) return false;
+  if (before === null || now.attrs !== before.attrs) return true;
+  const isMember = now.type.name !== 'edition' && now.type.name !== 'page';
+  return !isMember && now.children.some((child, i) => saysOtherwise(child, before.maybeChild(i)));
 }
 
 /** Edits of the document named `id`; a state of another document is left alone. */
@@ -42,6 +52,20 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
     });
   };
 
+  /** A style may name a font that the set has not got: the host is asked for it, and the page set anew when it has come. */
+  const findFonts = (current: Opened): void => {
+    const { doc } = current.editor;
+    if (fontsNamed(doc).every((name) => current.fonts.named(name) !== undefined)) return;
+    void current.loader.fontsFor(doc).then((fonts) => {
+      const now = opened();
+      if (now === null || now.fonts === fonts) return;
+      const next = recomposed({ ...now, fonts });
+      put(next.opened);
+      if (next.loading !== null) composeWhenLoaded(next.loading);
+      onLoaded();
+    });
+  };
+
   return {
     apply(tr) {
       const current = opened();
@@ -53,6 +77,7 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
       else put(next.opened);
       if (next.loading !== null) composeWhenLoaded(next.loading);
       if (next.opened.editor.doc === current.editor.doc) return;
+      if (saysOtherwise(next.opened.editor.doc, current.editor.doc)) findFonts(next.opened);
       forgetNews();
       window.clearTimeout(timer);
       timer = window.setTimeout(check, FINDINGS_AFTER_MS);

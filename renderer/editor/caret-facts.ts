@@ -16,21 +16,7 @@ import {
 import { MEMBER_DEPTH } from './bounds.ts';
 import { pageAtCaret, titleOf } from './destinations.ts';
 import type { Opened } from './opened.ts';
-
-/** Styles by the text blocks they are for. */
-const STYLE_OF: Readonly<Partial<Record<NodeName, StyleName>>> = {
-  kicker: 'kicker',
-  headlineLine: 'headline',
-  deck: 'deck',
-  standfirst: 'standfirst',
-  byline: 'byline',
-  paragraph: 'body',
-  subhead: 'subhead',
-  caption: 'caption',
-  credit: 'credit',
-  folioField: 'folio',
-  nameplate: 'nameplate',
-};
+import { STYLE_OF } from './style-spot.ts';
 
 export interface CaretFacts {
   readonly part: StyleName;

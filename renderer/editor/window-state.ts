@@ -39,7 +39,11 @@ export type Commenting =
   | { readonly kind: 'edit'; readonly id: string; readonly beside: ShownIn };
 
 /** The side panel's tabs. */
-export type SidePanelId = 'findings' | 'inspector' | 'review';
+export type SidePanelId = 'findings' | 'inspector' | 'styles' | 'review';
+
+/** What a change of a style is for: the story at the caret alone, all of its page, or the named style. */
+export const STYLE_TARGETS = ['story', 'page', 'named'] as const;
+export type StyleTarget = (typeof STYLE_TARGETS)[number];
 
 /**
  * The tool in hand: it says what a press on the page does. `select` takes objects (选取), `text` writes (文字), the next four draw
@@ -74,6 +78,7 @@ export interface WindowState {
   readonly panel: boolean;
   /** The tab that the side panel shows. */
   readonly sidePanel: SidePanelId;
+  readonly styleTarget: StyleTarget;
   /** The stable mode (前行不动): lines above an edit stay as they are. */
   readonly holdsLines: boolean;
   /** Edits are tracked (修订). */
@@ -116,6 +121,7 @@ export const INITIAL_STATE: WindowState = {
   theme: 'system',
   panel: true,
   sidePanel: 'findings',
+  styleTarget: 'story',
   holdsLines: false,
   tracking: false,
   showsReview: true,

@@ -10,6 +10,7 @@ import { useWords } from '../ui/words.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
+import { StylesPanel } from './styling/styles-panel.tsx';
 
 interface SidePanelEntry {
   readonly id: SidePanelId;
@@ -23,6 +24,7 @@ interface SidePanelEntry {
 const SIDE_PANELS: readonly SidePanelEntry[] = [
   { id: 'findings', title: 'findings.title', Panel: FindingsPanel, count: ({ findings }) => findings.length },
   { id: 'inspector', title: 'inspector.title', Panel: InspectorPanel, count: null },
+  { id: 'styles', title: 'styling.title', Panel: StylesPanel, count: null },
   {
     id: 'review',
     title: 'review.title',

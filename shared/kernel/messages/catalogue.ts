@@ -10,9 +10,11 @@ import { galley } from './galley.ts';
 import { going } from './going.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
+import { objectValues } from './object-values.ts';
 import { output } from './output.ts';
 import { press } from './press.ts';
 import { review } from './review.ts';
+import { styling } from './styling.ts';
 import { text } from './text.ts';
 
 const catalogue = {
@@ -28,6 +30,8 @@ const catalogue = {
   ...going,
   ...inspector,
   ...commands,
+  ...styling,
+  ...objectValues,
   ...desk,
   ...app,
 } as const;
