@@ -37,7 +37,7 @@ interface NamedStyleProps {
 }
 
 /** Where a style is applied when changes go into styles: where the one that is there was. */
-export const levelOf = ({ spot, part, target }: NamedStyleProps): StyleLevel =>
+const levelOf = ({ spot, part, target }: NamedStyleProps): StyleLevel =>
   target === 'named' ? (part.named?.level ?? 'page') : spot.story === null ? 'page' : target;
 
 function StyleSelect(props: NamedStyleProps) {

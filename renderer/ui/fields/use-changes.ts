@@ -5,7 +5,7 @@ import type { PMNode } from '../../../shared/document/schema.ts';
 import { withTheLast } from '../../../shared/document/styling/one-step.ts';
 import { useWindow } from '../window-context.tsx';
 
-export type Change = (state: EditorState) => Transaction | null;
+type Change = (state: EditorState) => Transaction | null;
 
 /** Makes a change; false where it changes nothing. `together`: it is undone with the change made here before it, if nothing came between. */
 export type MakeChange = (change: Change, together?: boolean) => boolean;

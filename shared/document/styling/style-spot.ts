@@ -29,7 +29,7 @@ export function pageAttrsAt(doc: PMNode, { page }: Pick<StyleSpot, 'page'>): Pag
 }
 
 /** The story's attributes; null for a spot in no story. */
-export function storyAttrsAt(doc: PMNode, { story }: Pick<StyleSpot, 'story'>): ArticleAttrs | null {
+function storyAttrsAt(doc: PMNode, { story }: Pick<StyleSpot, 'story'>): ArticleAttrs | null {
   if (story === null) return null;
   const node = doc.nodeAt(story);
   if (node?.type.name !== 'article') throw new Error(`no story at ${story}`);
@@ -51,7 +51,7 @@ export function overrideAt(doc: PMNode, spot: StyleSpot, level: StyleLevel): Sty
 }
 
 /** The styles with one part's override replaced; an override that says nothing is left out. */
-export function withOverride<T extends Readonly<Partial<Record<StyleName, StyleOverride>>>>(
+function withOverride<T extends Readonly<Partial<Record<StyleName, StyleOverride>>>>(
   styles: T,
   part: StyleName,
   override: StyleOverride,

@@ -13,7 +13,7 @@ export const swatchesOf = (doc: PMNode): readonly Swatch[] => (doc.attrs as Edit
  * True where a colour is a swatch's: of a process colour the same inks; of a spot colour the same ink at any tint, as the ink is what
  * the swatch names.
  */
-export const isOfSwatch = ({ color }: Swatch, used: Color): boolean =>
+const isOfSwatch = ({ color }: Swatch, used: Color): boolean =>
   color.kind === 'spot' ? used.kind === 'spot' && used.name === color.name : sameData(color, used);
 
 /** The swatch a colour is known by; null for one without a name. */
