@@ -131,24 +131,30 @@ export const app = {
   'page.of': { 'zh-CN': '{at} / {count}', en: '{at} / {count}' },
   'page.size': { 'zh-CN': '{width} × {height} 毫米', en: '{width} × {height} mm' },
   'page.stories': { 'zh-CN': '稿件 {count} 篇', en: 'Stories: {count}' },
-  'page.characters': { 'zh-CN': '{count} 字', en: '{count} characters' },
+  'page.characters': { 'zh-CN': '{count} 字', en: '{count} {count|character|characters}' },
   'page.overset': { 'zh-CN': '溢文 {count} 处', en: 'Overset: {count}' },
   'page.no-overset': { 'zh-CN': '无溢文', en: 'No overset' },
   'page.unplaced': { 'zh-CN': '未上版 {count} 篇', en: 'Not placed: {count}' },
 
-  'story.count': { 'zh-CN': '本篇 {characters} 字 {lines} 行', en: 'Story: {characters} ch, {lines} lines' },
+  'story.count': {
+    'zh-CN': '本篇 {characters} 字 {lines} 行',
+    en: 'Story: {characters} ch, {lines} {lines|line|lines}',
+  },
   'photo.count': { 'zh-CN': '图片说明 {characters} 字', en: 'Caption: {characters} ch' },
-  'story.overset': { 'zh-CN': '溢出 {lines} 行 {characters} 字', en: 'over by {lines} lines, {characters} ch' },
+  'story.overset': {
+    'zh-CN': '溢出 {lines} 行 {characters} 字',
+    en: 'over by {lines} {lines|line|lines}, {characters} ch',
+  },
   'story.room': {
     'zh-CN': '还可写 {lines} 行约 {characters} 字',
-    en: 'room for {lines} lines, about {characters} ch',
+    en: 'room for {lines} {lines|line|lines}, about {characters} ch',
   },
   'story.full': { 'zh-CN': '正好排满', en: 'full' },
   'story.selected': { 'zh-CN': '选中 {characters} 字', en: '{characters} ch selected' },
 
   'overset.open': {
     'zh-CN': '溢出 {characters} 字 {lines} 行，在小样中查看',
-    en: '{characters} characters, {lines} lines overset: show in the galley',
+    en: '{characters} {characters|character|characters}, {lines} {lines|line|lines} overset: show in the galley',
   },
   'overset.badge': { 'zh-CN': '余{characters}字 {lines}行', en: '+{characters} ch, {lines} ln' },
 

@@ -48,12 +48,16 @@ export interface Message {
 
 export const message = (key: MessageKey, params: MessageParams = {}): Message => ({ key, params });
 
+/** `{name}` for a parameter's value; `{name|one|many}` for the first word where it is 1, else the second: “{lines} {lines|line|lines}”. */
+const PARAMETER = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
+
 /** The message's words; a parameter that is missing is a bug and throws. */
 export function words(language: Language, key: MessageKey, params: MessageParams = {}): string {
   const entry: Entry = catalogue[key];
-  return entry[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return entry[language].replace(PARAMETER, (_, name: string, one?: string, many?: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`message ${key} lacks parameter ${name}`);
-    return String(value);
+    const form = String(value) === '1' ? one : many;
+    return form ?? String(value);
   });
 }

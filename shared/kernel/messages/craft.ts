@@ -32,6 +32,6 @@ export const craft = {
   },
   'craft.ragged-feet': {
     'zh-CN': '栏底不齐：“{name}”第 {column} 栏比最长的栏短 {lines} 行。请增删文字、改矮文框，或让栏底齐平。',
-    en: 'The column feet of "{name}" are ragged: column {column} is {lines} lines shorter than the longest. Add or cut text, make the frame shorter, or balance its columns.',
+    en: 'The column feet of "{name}" are ragged: column {column} is {lines} {lines|line|lines} shorter than the longest. Add or cut text, make the frame shorter, or balance its columns.',
   },
 } as const satisfies Entries;

@@ -12,8 +12,8 @@ export const galley = {
     'zh-CN': '本版没有稿件。请先排入稿件。',
     en: 'There is no story on this page. Place one first.',
   },
-  'galley.characters': { 'zh-CN': '{count} 字', en: '{count} characters' },
-  'galley.depth': { 'zh-CN': '深 {count} 行', en: '{count} lines deep' },
+  'galley.characters': { 'zh-CN': '{count} 字', en: '{count} {count|character|characters}' },
+  'galley.depth': { 'zh-CN': '深 {count} 行', en: '{count} {count|line|lines} deep' },
   'galley.over': { 'zh-CN': '余 {characters} 字 {lines} 行', en: '{characters} ch, {lines} ln over' },
   'galley.fits': { 'zh-CN': '排得下', en: 'Fits' },
   'galley.overset': {

@@ -4,7 +4,7 @@ import type { Entries } from './entry.ts';
 export const text = {
   'text.overset': {
     'zh-CN': '溢文：{characters} 字、{lines} 行排不下。请删减、加大文框或接续新文框。',
-    en: 'Overset: {characters} characters, {lines} lines do not fit. Cut, enlarge the frame or thread another.',
+    en: 'Overset: {characters} {characters|character|characters}, {lines} {lines|line|lines} do not fit. Cut, enlarge the frame or thread another.',
   },
   'text.missing-glyph': {
     'zh-CN': '字体“{font}”和自带字体都缺字：{character}（{codepoint}），版上是方框。请换有这个字的字体。',
