@@ -5,6 +5,7 @@ import type {
   DisplayImage,
   DisplayItem,
   DisplayLine,
+  DisplayOrnament,
   DisplayPlaceholder,
   DisplayRule,
 } from '../../shared/display/display-list.ts';
@@ -103,9 +104,17 @@ function ruleView(rule: DisplayRule): ObjectView {
   return vector(path);
 }
 
-function curveView(curve: DisplayCurve): ObjectView {
-  const segments = curve.segments.map((points) => `C${points.map(at).join(' ')}`).join('');
-  return vector(stroke(`M${at(curve.from)}${segments}`, curve.weight, screenColor(curve.color)));
+const pathOf = (from: Point, segments: readonly (readonly Point[])[]): string =>
+  `M${at(from)}${segments.map((points) => `C${points.map(at).join(' ')}`).join('')}`;
+
+const curveView = ({ from, segments, weight, color }: DisplayCurve): ObjectView =>
+  vector(stroke(pathOf(from, segments), weight, screenColor(color)));
+
+function ornamentView({ shapes, color }: DisplayOrnament): ObjectView {
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', shapes.map(({ from, segments }) => `${pathOf(from, segments)}Z`).join(''));
+  path.style.fill = screenColor(color);
+  return vector(path);
 }
 
 function fillView(fill: DisplayFill): ObjectView {
@@ -125,6 +134,8 @@ export function makeObjectView(object: DisplayObject, photoUrl: PhotoUrl): Objec
       return ruleView(object);
     case 'curve':
       return curveView(object);
+    case 'ornament':
+      return ornamentView(object);
     case 'fill':
       return fillView(object);
     case 'placeholder':

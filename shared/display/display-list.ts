@@ -109,6 +109,16 @@ export interface DisplayCurve {
   readonly color: Color;
 }
 
+/** Filled shapes of one colour that belong together, such as the leaves of an ornament rule (花线): each closed, of cubic Béziers. */
+export interface DisplayOrnament {
+  readonly kind: 'ornament';
+  readonly shapes: readonly {
+    readonly from: Point;
+    readonly segments: readonly (readonly [Point, Point, Point])[];
+  }[];
+  readonly color: Color;
+}
+
 /** A filled area: the tint (底纹) of a box. */
 export interface DisplayFill {
   readonly kind: 'fill';
@@ -122,7 +132,14 @@ export interface DisplayPlaceholder {
   readonly box: Rect;
 }
 
-export type DisplayItem = DisplayLine | DisplayImage | DisplayRule | DisplayCurve | DisplayFill | DisplayPlaceholder;
+export type DisplayItem =
+  | DisplayLine
+  | DisplayImage
+  | DisplayRule
+  | DisplayCurve
+  | DisplayOrnament
+  | DisplayFill
+  | DisplayPlaceholder;
 
 /** One page, back to front. `trim` is the finished page's size in pt; `bleed` is how far ink may run beyond it. */
 export interface DisplayPage {

@@ -117,7 +117,7 @@ const wrap = object({ on: boolean, distance: nullable(number(...WRAP_LIMITS)) })
 const stroke = object({ weight: nullable(number(...STROKE_LIMITS)), color });
 const locked = boolean;
 
-export const RULE_STYLES = ['thin', 'thick', 'double', 'thick-thin', 'dotted', 'wave'] as const;
+export const RULE_STYLES = ['thin', 'thick', 'double', 'thick-thin', 'dotted', 'dashed', 'wave', 'flower'] as const;
 export const CAPTION_PLACES = ['below', 'right', 'left', 'above', 'overlay'] as const;
 export const COLUMN_FILLS = ['balanced', 'filled'] as const;
 const FOLIO_ROLES = ['paper', 'date', 'number', 'section', 'editors'] as const;

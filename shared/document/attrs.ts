@@ -152,8 +152,8 @@ export interface PhotoAttrs extends GridBox, Lockable {
   readonly pixels: readonly [number, number];
 }
 
-/** Rule styles (版线): 正线, 反线, 双线, 文武线, 点线, 曲线. */
-export type RuleStyle = 'thin' | 'thick' | 'double' | 'thick-thin' | 'dotted' | 'wave';
+/** Rule styles (版线): 正线, 反线, 双线, 文武线, 点线, 虚线, 曲线, 花线. */
+export type RuleStyle = 'thin' | 'thick' | 'double' | 'thick-thin' | 'dotted' | 'dashed' | 'wave' | 'flower';
 
 /** What a rule or border is drawn in besides its style. */
 export interface Stroke {

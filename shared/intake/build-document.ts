@@ -29,6 +29,7 @@ function pixelsNamed(content: FolderContent, named: Named): PhotoPixels {
 function photoNode(item: Extract<PlacedItem, { kind: 'photo' }>, content: FolderContent): PMNode {
   const attrs: PhotoAttrs = {
     ...NEW_PHOTO,
+    ...item.own,
     photo: item.photo.path,
     story: item.story?.path ?? null,
     at: item.at,
@@ -57,6 +58,7 @@ function storyNode(item: Extract<PlacedItem, { kind: 'story' }>, content: Folder
     frames: item.body,
     stages: [],
     ...NEW_ARTICLE,
+    ...item.own,
   });
 }
 
@@ -67,11 +69,11 @@ function nodeOf(item: PlacedItem, content: FolderContent): PMNode {
     case 'photo':
       return photoNode(item, content);
     case 'rule':
-      return schema.node('rule', { from: item.from, to: item.to, style: item.style });
+      return schema.node('rule', { from: item.from, to: item.to, style: item.style, ...item.own });
     case 'box':
-      return schema.node('box', { at: item.at, span: item.span, border: item.border, fill: item.fill });
+      return schema.node('box', { at: item.at, span: item.span, border: item.border, fill: item.fill, ...item.own });
     case 'nameplate':
-      return schema.node('nameplate', { at: item.at, span: item.span }, schema.text(item.text));
+      return schema.node('nameplate', { at: item.at, span: item.span, ...item.own }, schema.text(item.text));
   }
 }
 

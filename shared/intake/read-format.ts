@@ -25,6 +25,7 @@ function ownSetup(fields: Fields): PageSetup {
     const item = fields.optional(key);
     return item === undefined ? OWN_FORMAT_DEFAULTS[key] : numberOf(item, SETUP_LIMITS[key]);
   };
+  const margins = fields.optional('margins');
   return {
     trim: pairOf(fields.required('trim'), (side): Mm => mm(numberOf(side, SETUP_LIMITS.trim))),
     size: number('size'),
@@ -33,7 +34,8 @@ function ownSetup(fields: Fields): PageSetup {
     measure: numberOf(fields.required('measure'), SETUP_LIMITS.measure),
     gutter: number('gutter'),
     lines: integerOf(fields.required('lines'), SETUP_LIMITS.lines),
-    margins: null,
+    margins:
+      margins === undefined ? null : pairOf(margins, (side): Mm => mm(numberOf(side, [0, SETUP_LIMITS.trim[1]]))),
   };
 }
 
@@ -43,7 +45,9 @@ const millimetres = (points: number): number => Math.round(ptToMm(pt(points)) * 
 export function formatOf(item: Item | undefined): PageSetup {
   if (item === undefined) return FORMATS.broadsheet;
   if (!isMapping(item)) return FORMATS[choiceOf(item, FORMAT_NAMES)];
-  const setup = ownSetup(fieldsOf(item, ['trim', 'size', 'leading', 'columns', 'measure', 'gutter', 'lines']));
+  const setup = ownSetup(
+    fieldsOf(item, ['trim', 'size', 'leading', 'columns', 'measure', 'gutter', 'lines', 'margins']),
+  );
   if (!typeAreaFits(setup)) {
     const { typeArea } = gridOf(setup);
     refuseItem(item, 'intake.type-area-too-large', {

@@ -1,5 +1,12 @@
 // Reads the members of `place`: stories, photos, rules, boxes and the nameplate, each inside the page's grid.
-import { CAPTION_PLACES, COLUMN_FILLS, RULE_STYLES, SETUP_LIMITS, STYLE_LIMITS } from '../document/attr-rules.ts';
+import {
+  CAPTION_PLACES,
+  COLUMN_FILLS,
+  LEAST_SPAN,
+  RULE_STYLES,
+  SETUP_LIMITS,
+  STYLE_LIMITS,
+} from '../document/attr-rules.ts';
 import type { ArticleAttrs, BodyFrame, HeadlineFrame } from '../document/attrs.ts';
 import { columnsWideEnough, insideGrid, isStraight, NARROWEST_COLUMN, ruleInsideGrid } from '../document/grid-rules.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
@@ -7,6 +14,16 @@ import { LONGEST_STRING } from '../document/validators.ts';
 import { tintOfBlack } from '../kernel/color.ts';
 import { pathOf } from './folder-path.ts';
 import { joinLines } from './join-lines.ts';
+import {
+  LOCK_KEYS,
+  lockOf,
+  PICTURE_KEYS,
+  pictureOf,
+  STROKE_KEYS,
+  strokeOf,
+  WRAP_KEYS,
+  wrapOf,
+} from './read-objects.ts';
 import { type StyleContext, storyStylesOf } from './read-styles.ts';
 import { refuse } from './refusal.ts';
 import type { Named, NamedPhoto, PlacedItem, RuleShape } from './sheet.ts';
@@ -26,26 +43,40 @@ import {
 
 export const namedOf = (item: Item): Named => ({ file: item.file, line: item.line, path: pathOf(item) });
 
-/** A point of the grid. Rules may end on the type area's right edge, column `columns + 1`. */
-function pointOf(item: Item, setup: PageSetup, lastColumn: number): readonly [number, number] {
-  return pairOf(item, (part, i) => integerOf(part, [1, i === 0 ? lastColumn : setup.lines]));
-}
+/** A point between the columns and lines of the grid. Rules may end on the type area's right edge, column `columns + 1`. */
+const freePoint = (item: Item, setup: PageSetup): readonly [number, number] =>
+  pairOf(item, (part, i) => numberOf(part, [1, i === 0 ? setup.columns + 1 : setup.lines + 1]));
 
-function boxOf(fields: Fields, setup: PageSetup): GridBox {
+/** Text stands on whole lines, whatever its columns. */
+const linesOf = (item: Item, isText: boolean, least: number, most: number): number =>
+  isText ? integerOf(item, [Math.max(1, least), most]) : numberOf(item, [least, most]);
+
+function boxOf(fields: Fields, setup: PageSetup, isText = false): GridBox {
+  const { columns, lines } = setup;
   const box = {
-    at: pointOf(fields.required('at'), setup, setup.columns),
-    span: pointOf(fields.required('span'), setup, setup.columns),
+    at: pairOf(fields.required('at'), (part, i) =>
+      i === 0 ? numberOf(part, [1, columns + 1]) : linesOf(part, isText, 1, lines),
+    ),
+    span: pairOf(fields.required('span'), (part, i) =>
+      i === 0 ? numberOf(part, [LEAST_SPAN, columns]) : linesOf(part, isText, LEAST_SPAN, lines),
+    ),
   };
   if (!insideGrid(setup, box)) {
     refuseItem(fields.required('span'), 'intake.outside-grid', {
-      lastColumn: box.at[0] + box.span[0] - 1,
-      lastLine: box.at[1] + box.span[1] - 1,
+      lastColumn: shown(box.at[0] + box.span[0] - 1),
+      lastLine: shown(box.at[1] + box.span[1] - 1),
       columns: setup.columns,
       lines: setup.lines,
     });
   }
   return box;
 }
+
+/** A place between columns, as a person reads it. */
+const shown = (place: number): number => Math.round(place * 100) / 100;
+
+/** A member for what an object says of itself, if it says anything. */
+const ownOf = <T extends object>(own: T): { readonly own?: T } => (Object.keys(own).length === 0 ? {} : { own });
 
 const directionOf = (item: Item | undefined): ArticleAttrs['direction'] =>
   item === undefined ? 'horizontal' : choiceOf(item, ['horizontal', 'vertical']);
@@ -54,7 +85,7 @@ function headlineOf(item: Item, setup: PageSetup): HeadlineFrame {
   const fields = fieldsOf(item, ['at', 'span', 'direction', 'size']);
   const size = fields.optional('size');
   return {
-    ...boxOf(fields, setup),
+    ...boxOf(fields, setup, true),
     direction: directionOf(fields.optional('direction')),
     size: size === undefined ? null : numberOf(size, STYLE_LIMITS.size),
   };
@@ -62,7 +93,7 @@ function headlineOf(item: Item, setup: PageSetup): HeadlineFrame {
 
 function bodyFrameOf(item: Item, setup: PageSetup, direction: ArticleAttrs['direction']): BodyFrame {
   const fields = fieldsOf(item, ['at', 'span', 'columns']);
-  const box = boxOf(fields, setup);
+  const box = boxOf(fields, setup, true);
   const columns = fields.optional('columns');
   if (columns === undefined) return { ...box, columns: null };
   const frame = { ...box, columns: integerOf(columns, SETUP_LIMITS.columns) };
@@ -85,6 +116,7 @@ function storyOf(fields: Fields, setup: PageSetup, context: StyleContext): Place
     styles: storyStylesOf(fields.optional('styles'), context),
     headline: headline === undefined ? null : headlineOf(headline, setup),
     body: body === undefined ? [] : listOf(body).map((frame) => bodyFrameOf(frame, setup, direction)),
+    ...ownOf(lockOf(fields)),
   };
 }
 
@@ -110,6 +142,7 @@ function photoOf(fields: Fields, setup: PageSetup): PlacedItem {
     ...photoWordsOf(fields),
     ...boxOf(fields, setup),
     captionAt: captionAt === undefined ? 'below' : choiceOf(captionAt, CAPTION_PLACES),
+    ...ownOf({ ...lockOf(fields), ...wrapOf(fields), ...pictureOf(fields) }),
   };
 }
 
@@ -118,22 +151,28 @@ function inOrder({ from, to, style }: RuleShape): RuleShape {
   return from[0] > to[0] || from[1] > to[1] ? { from: to, to: from, style } : { from, to, style };
 }
 
-function ruleOf(item: Item, setup: PageSetup): PlacedItem {
-  const fields = fieldsOf(item, ['from', 'to', 'style']);
+function ruleOf(item: Item, setup: PageSetup, { colorOf }: StyleContext): PlacedItem {
+  const fields = fieldsOf(item, ['from', 'to', 'style', ...STROKE_KEYS, ...LOCK_KEYS]);
   const style = fields.optional('style');
   const rule: RuleShape = {
-    from: pointOf(fields.required('from'), setup, setup.columns + 1),
-    to: pointOf(fields.required('to'), setup, setup.columns + 1),
+    from: freePoint(fields.required('from'), setup),
+    to: freePoint(fields.required('to'), setup),
     style: style === undefined ? 'thin' : choiceOf(style, RULE_STYLES),
   };
   if (!isStraight(rule)) refuseItem(fields.required('to'), 'intake.rule-aslant');
   if (!ruleInsideGrid(setup, rule))
     refuseItem(fields.required('to'), 'intake.rule-outside', { columns: setup.columns });
-  return { kind: 'rule', ...inOrder(rule) };
+  return { kind: 'rule', ...inOrder(rule), ...ownOf({ ...lockOf(fields), ...strokeOf(fields, colorOf) }) };
 }
 
-function frameBoxOf(item: Item, setup: PageSetup): PlacedItem {
-  const fields = fieldsOf(item, ['at', 'span', 'border', 'tint']);
+function frameBoxOf(item: Item, setup: PageSetup, { colorOf }: StyleContext): PlacedItem {
+  const fields = fieldsOf(item, [
+    ...['at', 'span', 'border', 'tint', 'fill'],
+    ...STROKE_KEYS,
+    ...WRAP_KEYS,
+    ...LOCK_KEYS,
+  ]);
+  const fill = fields.optional('fill');
   const border = fields.optional('border');
   const tint = fields.optional('tint');
   const style = border === undefined ? 'thin' : choiceOf(border, [...RULE_STYLES, 'none']);
@@ -142,7 +181,8 @@ function frameBoxOf(item: Item, setup: PageSetup): PlacedItem {
     kind: 'box',
     ...boxOf(fields, setup),
     border: style === 'none' ? null : style,
-    fill: percent === 0 ? null : tintOfBlack(percent / 100),
+    fill: fill !== undefined ? colorOf(fill) : percent === 0 ? null : tintOfBlack(percent / 100),
+    ...ownOf({ ...lockOf(fields), ...wrapOf(fields), ...strokeOf(fields, colorOf) }),
   };
 }
 
@@ -153,16 +193,25 @@ const KINDS: Readonly<
     { keys: readonly string[]; read: (fields: Fields, setup: PageSetup, context: StyleContext) => PlacedItem }
   >
 > = {
-  story: { keys: ['story', 'headline', 'body', 'direction', 'fill', 'styles'], read: storyOf },
-  photo: { keys: ['photo', 'at', 'span', 'caption', 'credit', 'captionAt', 'story'], read: photoOf },
-  rule: { keys: ['rule'], read: (fields, setup) => ruleOf(fields.required('rule'), setup) },
-  box: { keys: ['box'], read: (fields, setup) => frameBoxOf(fields.required('box'), setup) },
+  story: { keys: ['story', 'headline', 'body', 'direction', 'fill', 'styles', ...LOCK_KEYS], read: storyOf },
+  photo: {
+    keys: [
+      ...['photo', 'at', 'span', 'caption', 'credit', 'captionAt', 'story'],
+      ...PICTURE_KEYS,
+      ...WRAP_KEYS,
+      ...LOCK_KEYS,
+    ],
+    read: photoOf,
+  },
+  rule: { keys: ['rule'], read: (fields, setup, context) => ruleOf(fields.required('rule'), setup, context) },
+  box: { keys: ['box'], read: (fields, setup, context) => frameBoxOf(fields.required('box'), setup, context) },
   nameplate: {
-    keys: ['nameplate', 'at', 'span'],
+    keys: ['nameplate', 'at', 'span', ...LOCK_KEYS],
     read: (fields, setup) => ({
       kind: 'nameplate',
       text: joinLines(shortTextOf(fields.required('nameplate'), LONGEST_STRING)),
       ...boxOf(fields, setup),
+      ...ownOf(lockOf(fields)),
     }),
   },
 };

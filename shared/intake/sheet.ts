@@ -6,6 +6,7 @@ import type {
   ColumnFill,
   ComposingRules,
   HeadlineFrame,
+  Lockable,
   PhotoAttrs,
   RuleAttrs,
   Swatch,
@@ -29,7 +30,7 @@ export interface NamedPhoto {
   readonly story: Named | null;
 }
 
-/** A member of `place`, in the sheet's order. */
+/** A member of `place`, in the sheet's order. `own`: what it says otherwise than a new object. */
 export type PlacedItem =
   | {
       readonly kind: 'story';
@@ -40,11 +41,21 @@ export type PlacedItem =
       readonly styles: StoryStyles;
       readonly headline: HeadlineFrame | null;
       readonly body: readonly BodyFrame[];
+      readonly own?: Partial<Lockable>;
     }
-  | ({ readonly kind: 'photo'; readonly captionAt: PhotoAttrs['captionAt'] } & NamedPhoto & GridBox)
-  | ({ readonly kind: 'rule' } & RuleShape)
-  | ({ readonly kind: 'box' } & GridBox & Pick<BoxAttrs, 'border' | 'fill'>)
-  | ({ readonly kind: 'nameplate'; readonly text: string } & GridBox);
+  | ({
+      readonly kind: 'photo';
+      readonly captionAt: PhotoAttrs['captionAt'];
+      readonly own?: Partial<Pick<PhotoAttrs, 'locked' | 'placed' | 'wrap' | 'view' | 'captionWidth'>>;
+    } & NamedPhoto &
+      GridBox)
+  | ({ readonly kind: 'rule'; readonly own?: Partial<Pick<RuleAttrs, 'locked' | 'stroke'>> } & RuleShape)
+  | ({
+      readonly kind: 'box';
+      readonly own?: Partial<Pick<BoxAttrs, 'locked' | 'stroke' | 'wrap'>>;
+    } & GridBox &
+      Pick<BoxAttrs, 'border' | 'fill'>)
+  | ({ readonly kind: 'nameplate'; readonly text: string; readonly own?: Partial<Lockable> } & GridBox);
 
 /** What a sheet says of a rule. */
 export type RuleShape = Pick<RuleAttrs, 'from' | 'to' | 'style'>;

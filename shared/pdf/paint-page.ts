@@ -5,7 +5,7 @@ import { unreachable } from '../kernel/result.ts';
 import { PT_PER_MM } from '../kernel/units.ts';
 import { makeContentStream } from './content-stream.ts';
 import { type PageBoxes, placementIn } from './page-boxes.ts';
-import { paintCurve, paintFill, paintRule } from './paint-shapes.ts';
+import { paintCurve, paintFill, paintOrnament, paintRule } from './paint-shapes.ts';
 import { paintLine } from './paint-text.ts';
 import { type PagePhoto, paintPhoto } from './photos.ts';
 import { paintMarks } from './printer-marks.ts';
@@ -36,6 +36,9 @@ function paintItem(item: DisplayItem, target: TextTarget, photoOf: PageSetting['
       break;
     case 'curve':
       paintCurve(item, content, placement);
+      break;
+    case 'ornament':
+      paintOrnament(item, content, placement);
       break;
     case 'fill':
       paintFill(item, content, placement);

@@ -1,5 +1,5 @@
 // Paints rules, curves and tints.
-import type { DisplayCurve, DisplayFill, DisplayRule } from '../display/display-list.ts';
+import type { DisplayCurve, DisplayFill, DisplayOrnament, DisplayRule } from '../display/display-list.ts';
 import type { Point } from '../kernel/geometry.ts';
 import type { ContentStream } from './content-stream.ts';
 import type { Placement } from './page-boxes.ts';
@@ -25,6 +25,16 @@ export function paintCurve(curve: DisplayCurve, content: ContentStream, placemen
     for (const points of curve.segments) content.add(`${points.map(at).join(' ')} c`);
     content.add('S');
   });
+}
+
+export function paintOrnament({ shapes, color }: DisplayOrnament, content: ContentStream, placement: Placement): void {
+  const at = ({ x, y }: Point): string => nums(placement.x(x), placement.y(y));
+  content.fill(color);
+  for (const { from, segments } of shapes) {
+    content.add(`${at(from)} m`);
+    for (const points of segments) content.add(`${points.map(at).join(' ')} c`);
+  }
+  if (shapes.length > 0) content.add('f');
 }
 
 export function paintFill({ box, color }: DisplayFill, content: ContentStream, placement: Placement): void {

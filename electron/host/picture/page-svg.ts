@@ -73,6 +73,9 @@ function runSvg(line: DisplayLine, run: GlyphRun, fonts: FontSet, shapes: GlyphS
 
 const pointText = ({ x, y }: Point): string => `${number(x)} ${number(y)}`;
 
+const pathText = (from: Point, segments: readonly (readonly Point[])[]): string =>
+  `M${pointText(from)}${segments.map((points) => `C${points.map(pointText).join(' ')}`).join('')}`;
+
 /** Placeholders are hatched grey on screen and in proofs; here a plain grey with a cross (空图框). */
 function placeholderSvg({ x, y, width, height }: Rect): string {
   const cross = `M${x} ${y}l${width} ${height}M${x + width} ${y}l${-width} ${height}`;
@@ -119,13 +122,16 @@ function itemSvg(item: DisplayItem, fonts: FontSet, shapes: GlyphShapes, proofOf
         ...(item.dash.length > 0 && { 'stroke-dasharray': item.dash.map(number).join(' ') }),
       });
     case 'curve': {
-      const curves = item.segments.map((points) => `C${points.map(pointText).join(' ')}`).join('');
       return element('path', {
-        d: `M${pointText(item.from)}${curves}`,
+        d: pathText(item.from, item.segments),
         fill: 'none',
         stroke: screenColor(item.color),
         'stroke-width': item.weight,
       });
+    }
+    case 'ornament': {
+      const d = item.shapes.map(({ from, segments }) => `${pathText(from, segments)}Z`).join('');
+      return element('path', { d, fill: screenColor(item.color) });
     }
     case 'fill': {
       const { x, y, width, height } = item.box;

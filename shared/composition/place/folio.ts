@@ -1,6 +1,6 @@
 // Places the folio line (报眉): its fields over the type area, number and section at the outer edge, a rule below.
 
-import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/display-list.ts';
+import type { DisplayFill } from '../../display/display-list.ts';
 import { setLength } from '../../document/review/set-text.ts';
 import { STRONG_FONT, type TextStyle } from '../../document/styles.ts';
 import type { CollectedPage } from '../collect.ts';
@@ -8,7 +8,7 @@ import type { SetText, SettingOf } from '../settings.ts';
 import { baselineBelow, emTopOf, tidy } from './baseline.ts';
 import { groundPadding } from './grounds.ts';
 import type { PlacedLine } from './placed.ts';
-import { strokesAlong } from './strokes.ts';
+import { type PrintedStroke, strokesAlong } from './strokes.ts';
 
 /** Page number and section stand out from the folio line's size by this factor: a page is found by them. */
 const PROMINENCE = 1.5;
@@ -30,7 +30,7 @@ const ROUNDING_SLACK = 0.01;
 
 export interface PlacedFolio {
   readonly lines: readonly PlacedLine[];
-  readonly rule: readonly (DisplayRule | DisplayCurve)[];
+  readonly rule: readonly PrintedStroke[];
   /** Its ground, if it has one: as wide as the type area, down to the rule. */
   readonly ground: readonly DisplayFill[];
 }

@@ -1,5 +1,5 @@
 // Places what is neither story nor photo: rules (版线), boxes (框) and the nameplate (报头).
-import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/display-list.ts';
+import type { DisplayFill } from '../../display/display-list.ts';
 import type { BoxAttrs, NameplateAttrs, RuleAttrs } from '../../document/attrs.ts';
 import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
 import type { Color } from '../../kernel/color.ts';
@@ -8,7 +8,7 @@ import type { TextBlock } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { baselineBelow, emTopOf } from './baseline.ts';
 import type { PlacedLine } from './placed.ts';
-import { strokesAlong, strokesRound } from './strokes.ts';
+import { type PrintedStroke, strokesAlong, strokesRound } from './strokes.ts';
 
 /** Left edge of a base column, from 1. */
 const columnLeft = (grid: Grid, column: number): number =>
@@ -21,7 +21,7 @@ function gutterBefore(grid: Grid, column: number): number {
 }
 
 /** A rule between two grid points (see `RuleAttrs`): along a line, down a column, or straight from one to the other. */
-export function placeRule(rule: RuleAttrs, grid: Grid): readonly (DisplayRule | DisplayCurve)[] {
+export function placeRule(rule: RuleAttrs, grid: Grid): readonly PrintedStroke[] {
   const [fromColumn, fromLine] = rule.from;
   const [toColumn, toLine] = rule.to;
   const middle = (line: number): number => emTopOf(grid, line - 1) + grid.size / 2;
@@ -29,23 +29,23 @@ export function placeRule(rule: RuleAttrs, grid: Grid): readonly (DisplayRule | 
     const x = gutterBefore(grid, fromColumn);
     const from: Point = { x, y: emTopOf(grid, Math.min(fromLine, toLine) - 1) };
     const to: Point = { x, y: emTopOf(grid, Math.max(fromLine, toLine) - 1) + grid.size };
-    return strokesAlong(from, to, rule.style);
+    return strokesAlong(from, to, rule.style, rule.stroke);
   }
   const [first, last] = fromColumn <= toColumn ? [rule.from, rule.to] : [rule.to, rule.from];
   const from: Point = { x: columnLeft(grid, first[0]), y: middle(first[1]) };
   const to: Point = { x: columnLeft(grid, last[0]) + grid.columnWidth, y: middle(last[1]) };
-  return strokesAlong(from, to, rule.style);
+  return strokesAlong(from, to, rule.style, rule.stroke);
 }
 
 /** A box: its tint as a fill, its border as strokes just inside. */
 export function placeBox(
   attrs: BoxAttrs,
   grid: Grid,
-): { readonly fills: readonly DisplayFill[]; readonly strokes: readonly (DisplayRule | DisplayCurve)[] } {
+): { readonly fills: readonly DisplayFill[]; readonly strokes: readonly PrintedStroke[] } {
   const box = objectBoxOf(grid, attrs);
   return {
     fills: attrs.fill === null ? [] : [{ kind: 'fill', box, color: attrs.fill }],
-    strokes: attrs.border === null ? [] : strokesRound(box, attrs.border),
+    strokes: attrs.border === null ? [] : strokesRound(box, attrs.border, attrs.stroke),
   };
 }
 

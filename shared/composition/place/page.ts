@@ -1,5 +1,5 @@
 // Places everything on one page: folio line and nameplates, articles, photos, boxes and rules.
-import type { DisplayCurve, DisplayFill, DisplayRule } from '../../display/display-list.ts';
+import type { DisplayFill } from '../../display/display-list.ts';
 import type { ArticleAttrs, PageAttrs } from '../../document/attrs.ts';
 import { setText as textOf } from '../../document/review/set-text.ts';
 import type { PMNode } from '../../document/schema.ts';
@@ -16,6 +16,7 @@ import { type Lacking, type Noted, noting } from './lacking.ts';
 import { type NearObstacles, type Obstacle, obstaclesNear, obstaclesOf } from './obstacles.ts';
 import { type PlacedPhoto, placePhoto } from './photo.ts';
 import type { PlacedLine } from './placed.ts';
+import type { PrintedStroke } from './strokes.ts';
 
 /** A page with everything at its place, before it is put in paint and reading order. */
 export interface PlacedPage {
@@ -34,7 +35,7 @@ export interface PlacedPage {
 interface PlacedFurniture {
   /** Tints of boxes, grounds of nameplates. */
   readonly fills: readonly DisplayFill[];
-  readonly rules: readonly (DisplayRule | DisplayCurve)[];
+  readonly rules: readonly PrintedStroke[];
 }
 
 /**

@@ -1,11 +1,16 @@
-// Draws rule styles (版线) as strokes: 正线, 反线, 双线, 文武线, 点线, 曲线, along a line and round a box.
-import type { DisplayCurve, DisplayRule } from '../../display/display-list.ts';
-import type { RuleStyle } from '../../document/attrs.ts';
-import { BLACK } from '../../kernel/color.ts';
+// Draws rule styles (版线) as strokes: 正线, 反线, 双线, 文武线, 点线, 虚线, 曲线, 花线, along a line and round a box.
+import type { DisplayCurve, DisplayOrnament, DisplayRule } from '../../display/display-list.ts';
+import type { RuleStyle, Stroke } from '../../document/attrs.ts';
+import { BLACK, type Color } from '../../kernel/color.ts';
 import type { Point, Rect } from '../../kernel/geometry.ts';
+import { tidy } from './baseline.ts';
+import { flowersAlong, flowersRound } from './flowers.ts';
 
-/** A stroke of a rule style: weight and the distance of its middle from the rule's middle, to the right of its run; pt. */
-interface Stroke {
+/** What a rule or border prints as. */
+export type PrintedStroke = DisplayRule | DisplayCurve | DisplayOrnament;
+
+/** A line of a rule style: weight and the distance of its middle from the rule's middle, to the right of its run; pt. */
+interface Part {
   readonly weight: number;
   readonly offset: number;
 }
@@ -19,30 +24,69 @@ const BETWEEN = 1.2;
 /** Dots (点线) and the distance from one to the next. */
 const DOT = 0.8;
 const DOT_STEP = 2.4;
+/** Dashes (虚线), as heavy as can still be told from a thin rule, and the white between: coupons are cut along them. */
+const DASHED = 0.5;
+const DASH = 3;
+const DASH_WHITE = 2;
 /** Wave (曲线): half its height, and its length from crest to crest; crossing strokes at ≈ 45°, as cast wave rules do. */
 const WAVE_HEIGHT = 1.2;
 const WAVE_LENGTH = 5;
 const WAVE_WEIGHT = 0.4;
+/** Flower rule (花线): thickness of its leaves. */
+const FLOWER = 2.4;
 
-/** Straight strokes of a style, the outer or upper one first. */
-const STROKES: Readonly<Record<Exclude<RuleStyle, 'wave'>, readonly Stroke[]>> = {
-  thin: [{ weight: THIN, offset: 0 }],
-  thick: [{ weight: THICK, offset: 0 }],
-  double: [
-    { weight: THIN, offset: -(BETWEEN + THIN) / 2 },
-    { weight: THIN, offset: (BETWEEN + THIN) / 2 },
-  ],
-  'thick-thin': [
-    { weight: THICK, offset: -(BETWEEN + THIN) / 2 },
-    { weight: THIN, offset: (BETWEEN + THICK) / 2 },
-  ],
-  dotted: [{ weight: DOT, offset: 0 }],
+/** Weight of the heaviest stroke of each style, pt. */
+const OWN_WEIGHT: Readonly<Record<RuleStyle, number>> = {
+  thin: THIN,
+  thick: THICK,
+  double: THIN,
+  'thick-thin': THICK,
+  dotted: DOT,
+  dashed: DASHED,
+  wave: WAVE_WEIGHT,
+  flower: FLOWER,
 };
 
-/** Half of a rule style's whole thickness, pt: how far it reaches from its middle. */
-function reachOf(style: RuleStyle): number {
-  if (style === 'wave') return WAVE_HEIGHT + WAVE_WEIGHT / 2;
-  return Math.max(...STROKES[style].map(({ weight, offset }) => Math.abs(offset) + weight / 2));
+/** Black in the style's own weight. */
+const PLAIN_STROKE: Stroke = { weight: null, color: BLACK };
+
+/** How much heavier than its style a rule is drawn. */
+const scaleOf = (style: RuleStyle, { weight }: Stroke): number => (weight === null ? 1 : weight / OWN_WEIGHT[style]);
+
+/** Straight strokes of a style, the outer or upper one first. White between them never shrinks below what the press keeps open. */
+function partsOf(style: Exclude<RuleStyle, 'wave' | 'flower'>, scale: number): readonly Part[] {
+  const [thin, thick] = [tidy(THIN * scale), tidy(THICK * scale)];
+  const between = BETWEEN * Math.max(1, scale);
+  switch (style) {
+    case 'thin':
+      return [{ weight: thin, offset: 0 }];
+    case 'thick':
+      return [{ weight: thick, offset: 0 }];
+    case 'double':
+      return [
+        { weight: thin, offset: -(between + thin) / 2 },
+        { weight: thin, offset: (between + thin) / 2 },
+      ];
+    case 'thick-thin':
+      return [
+        { weight: thick, offset: -(between + thin) / 2 },
+        { weight: thin, offset: (between + thick) / 2 },
+      ];
+    case 'dotted':
+      return [{ weight: tidy(DOT * scale), offset: 0 }];
+    case 'dashed':
+      return [{ weight: tidy(DASHED * scale), offset: 0 }];
+  }
+}
+
+/** On/off lengths that fill a length in whole steps, so that a rule begins and ends with a dot or dash. */
+function dashOf(style: RuleStyle, length: number, scale: number): readonly number[] {
+  if (style === 'dotted') return [0, length / Math.max(1, Math.round(length / (DOT_STEP * scale)))];
+  if (style !== 'dashed') return [];
+  const [dash, white] = [DASH * scale, DASH_WHITE * scale];
+  const count = Math.max(1, Math.round((length + white) / (dash + white)));
+  const fitted = length / (count * dash + (count - 1) * white);
+  return [dash * fitted, white * fitted];
 }
 
 /**
@@ -51,9 +95,9 @@ function reachOf(style: RuleStyle): number {
  */
 const HALF_WAVE_CONTROLS = [0.3642, 0.6358] as const;
 
-function wave(from: Point, to: Point): DisplayCurve {
+function wave(from: Point, to: Point, scale: number, color: Color): DisplayCurve {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const halves = Math.max(2, 2 * Math.round(length / WAVE_LENGTH));
+  const halves = Math.max(2, 2 * Math.round(length / (WAVE_LENGTH * scale)));
   const along = { x: (to.x - from.x) / halves, y: (to.y - from.y) / halves };
   const normal = length === 0 ? { x: 0, y: 0 } : { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
   const at = (half: number, share: number, off: number): Point => ({
@@ -61,41 +105,61 @@ function wave(from: Point, to: Point): DisplayCurve {
     y: from.y + (half + share) * along.y + off * normal.y,
   });
   const segments = Array.from({ length: halves }, (_, half): readonly [Point, Point, Point] => {
-    const off = ((half % 2 === 0 ? -4 : 4) / 3) * WAVE_HEIGHT;
+    const off = ((half % 2 === 0 ? -4 : 4) / 3) * WAVE_HEIGHT * scale;
     return [at(half, HALF_WAVE_CONTROLS[0], off), at(half, HALF_WAVE_CONTROLS[1], off), at(half + 1, 0, 0)];
   });
-  return { kind: 'curve', from, segments, weight: WAVE_WEIGHT, color: BLACK };
+  return { kind: 'curve', from, segments, weight: tidy(WAVE_WEIGHT * scale), color };
 }
 
 /** A rule of a style from one point to another, as the strokes that print it. */
-export function strokesAlong(from: Point, to: Point, style: RuleStyle): readonly (DisplayRule | DisplayCurve)[] {
-  if (style === 'wave') return [wave(from, to)];
+export function strokesAlong(
+  from: Point,
+  to: Point,
+  style: RuleStyle,
+  stroke: Stroke = PLAIN_STROKE,
+): readonly PrintedStroke[] {
+  const { color } = stroke;
+  const scale = scaleOf(style, stroke);
+  if (style === 'wave') return [wave(from, to, scale, color)];
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length === 0) return [];
+  if (style === 'flower') return [flowersAlong(from, to, FLOWER * scale, color)];
   const normal = { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
-  // Whole steps, so that a dotted rule begins and ends with a dot.
-  const dash = style === 'dotted' ? [0, length / Math.max(1, Math.round(length / DOT_STEP))] : [];
-  return STROKES[style].map(({ weight, offset }) => {
+  const dash = dashOf(style, length, scale);
+  return partsOf(style, scale).map(({ weight, offset }) => {
     const move = (p: Point): Point => ({ x: p.x + offset * normal.x, y: p.y + offset * normal.y });
     const cap = style === 'dotted' ? 'round' : 'butt';
-    return { kind: 'rule', from: move(from), to: move(to), weight, color: BLACK, dash, cap };
+    return { kind: 'rule', from: move(from), to: move(to), weight, color, dash, cap };
   });
 }
 
 /** A border of a style just inside a box, so that its outer edge stands level with the type beside it. */
-export function strokesRound(box: Rect, style: RuleStyle): readonly (DisplayRule | DisplayCurve)[] {
-  if (style === 'wave' || style === 'dotted') {
-    const inset = reachOf(style);
-    return sides(box, inset, 0).flatMap(([from, to]) => strokesAlong(from, to, style));
+export function strokesRound(box: Rect, style: RuleStyle, stroke: Stroke = PLAIN_STROKE): readonly PrintedStroke[] {
+  const { color } = stroke;
+  const scale = scaleOf(style, stroke);
+  switch (style) {
+    case 'flower':
+      return [flowersRound(box, FLOWER * scale, color)];
+    case 'wave':
+      return sides(box, (WAVE_HEIGHT + WAVE_WEIGHT / 2) * scale, 0).map(([from, to]) => wave(from, to, scale, color));
+    case 'dotted':
+      return sides(box, (DOT * scale) / 2, 0).flatMap(([from, to]) => strokesAlong(from, to, style, stroke));
+    case 'dashed': {
+      const half = (DASHED * scale) / 2;
+      return sides(box, half, half).flatMap(([from, to]) => strokesAlong(from, to, style, stroke));
+    }
+    default: {
+      const parts = partsOf(style, scale);
+      const outermost = Math.min(...parts.map(({ weight, offset }) => offset - weight / 2));
+      return parts.flatMap(({ weight, offset }) => {
+        const inset = offset - outermost;
+        // Each side runs to the outer edge of its neighbours: closed corners without joins.
+        return sides(box, inset, weight / 2).map(
+          ([from, to]): DisplayRule => ({ kind: 'rule', from, to, weight, color, dash: [], cap: 'butt' }),
+        );
+      });
+    }
   }
-  const outermost = Math.min(...STROKES[style].map(({ weight, offset }) => offset - weight / 2));
-  return STROKES[style].flatMap(({ weight, offset }) => {
-    const inset = offset - outermost;
-    // Each side runs to the outer edge of its neighbours: closed corners without joins.
-    return sides(box, inset, weight / 2).map(
-      ([from, to]): DisplayRule => ({ kind: 'rule', from, to, weight, color: BLACK, dash: [], cap: 'butt' }),
-    );
-  });
 }
 
 /** The four sides of a box, clockwise from its top left corner, `inset` pt inside it and longer by `over` at either end. */

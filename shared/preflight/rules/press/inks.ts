@@ -29,6 +29,8 @@ function usesOf(item: DisplayItem): readonly ColorUse[] {
     case 'rule':
     case 'curve':
       return [{ color: item.color, at: item.from, isArea: false }];
+    case 'ornament':
+      return item.shapes.slice(0, 1).map(({ from }) => ({ color: item.color, at: from, isArea: false }));
     case 'fill':
       return [{ color: item.color, at: item.box, isArea: true }];
     case 'image':

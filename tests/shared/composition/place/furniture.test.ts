@@ -9,7 +9,7 @@ import { boxAttrs, edition, linesOf, nameplate, ruleAttrs, SMALL, shippedFonts }
 
 const grid = gridOf(SMALL);
 const { x: LEFT, y: TOP } = grid.typeArea;
-const STYLES: readonly RuleStyle[] = ['thin', 'thick', 'double', 'thick-thin', 'dotted', 'wave'];
+const STYLES: readonly RuleStyle[] = ['thin', 'thick', 'double', 'thick-thin', 'dotted', 'dashed', 'wave', 'flower'];
 
 /** Least and most x and y that strokes reach, their weight included. */
 function extent(items: readonly DisplayItem[]) {
@@ -31,6 +31,19 @@ function extent(items: readonly DisplayItem[]) {
         xs.push(from.x, from.x + (a.x - from.x) * 0.75, to.x);
         ys.push(from.y + (a.y - from.y) * 0.75, to.y);
         from = to;
+      }
+    }
+    // So is a leaf's swelling, and more of a diamond's straight edge is within its ends.
+    if (item.kind === 'ornament') {
+      for (const { from, segments } of item.shapes) {
+        for (const [start, [a, b, end]] of segments.map((one, i) => [segments[i - 1]?.[2] ?? from, one] as const)) {
+          for (const t of [0, 0.25, 0.5, 0.75, 1]) {
+            const on = (p: number, q: number, r: number, s: number): number =>
+              (1 - t) ** 3 * p + 3 * t * (1 - t) ** 2 * q + 3 * t ** 2 * (1 - t) * r + t ** 3 * s;
+            xs.push(on(start.x, a.x, b.x, end.x));
+            ys.push(on(start.y, a.y, b.y, end.y));
+          }
+        }
       }
     }
   }
@@ -55,25 +68,36 @@ describe('rules', () => {
   it('run down the edges of the type area before its first and after its last column', () => {
     const at = (column: number) => placeRule(ruleAttrs({ from: [column, 1], to: [column, 4], style: 'thin' }), grid)[0];
     expect(at(1)).toMatchObject({ from: { x: LEFT } });
-    expect(at(5)?.from.x).toBeCloseTo(LEFT + grid.typeArea.width, 6);
+    const last = at(5);
+    expect(last?.kind === 'rule' && last.from.x).toBeCloseTo(LEFT + grid.typeArea.width, 6);
   });
 
   it.each(STYLES)('%s: keep their weight printable and lie centred on their line', (style) => {
     const strokes = placeRule(ruleAttrs({ from: [1, 5], to: [4, 5], style }), grid);
-    for (const { weight } of strokes) expect(weight).toBeGreaterThanOrEqual(0.25);
+    for (const stroke of strokes) if (stroke.kind !== 'ornament') expect(stroke.weight).toBeGreaterThanOrEqual(0.25);
     const { left, right, top, foot } = extent(strokes);
     expect([left, right]).toEqual([expect.closeTo(LEFT, 6), expect.closeTo(LEFT + grid.typeArea.width, 6)]);
     expect((top + foot) / 2).toBeCloseTo(TOP + 4.5 * 11.6, 6);
     expect(foot - top).toBeLessThan(4);
+    expect(foot - top).toBeGreaterThan(0);
   });
 
   it('are made of the strokes of their style', () => {
     const shapes = STYLES.map((style) =>
       placeRule(ruleAttrs({ from: [1, 5], to: [4, 5], style }), grid).map(({ kind }) => kind),
     );
-    expect(shapes).toEqual([['rule'], ['rule'], ['rule', 'rule'], ['rule', 'rule'], ['rule'], ['curve']]);
+    expect(shapes).toEqual([
+      ['rule'],
+      ['rule'],
+      ['rule', 'rule'],
+      ['rule', 'rule'],
+      ['rule'],
+      ['rule'],
+      ['curve'],
+      ['ornament'],
+    ]);
     const [thick, thin] = placeRule(ruleAttrs({ from: [1, 5], to: [4, 5], style: 'thick-thin' }), grid);
-    expect(thick?.weight).toBeGreaterThan(thin?.weight ?? 0);
+    expect(thick?.kind === 'rule' && thin?.kind === 'rule' && thick.weight > thin.weight).toBe(true);
     const [dotted] = placeRule(ruleAttrs({ from: [1, 5], to: [4, 5], style: 'dotted' }), grid);
     expect(dotted?.kind === 'rule' && [dotted.cap, dotted.dash[0]]).toEqual(['round', 0]);
   });
