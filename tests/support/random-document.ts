@@ -1,5 +1,7 @@
 // Random documents for property tests: any structure the schema allows, any text.
 import fc from 'fast-check';
+import { PLAIN_VIEW } from '../../shared/document/as-new.ts';
+import { CAPTION_PLACES, RULE_STYLES } from '../../shared/document/attr-rules.ts';
 import { HOUSE_RULES } from '../../shared/document/house-rules.ts';
 import { FORMATS, type GridBox } from '../../shared/document/page-setup.ts';
 import { type EmphasisName, type NodeName, type PMNode, schema } from '../../shared/document/schema.ts';
@@ -19,6 +21,38 @@ const box: fc.Arbitrary<GridBox> = fc
       ),
     }),
   );
+
+/** A place for what is not text: between columns and lines too. */
+const freeBox: fc.Arbitrary<GridBox> = fc.oneof(
+  box,
+  fc
+    .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }), box)
+    .map(([across, down, { at, span }]): GridBox => {
+      const [columns, lines] = [Math.max(0.5, span[0] - across / 8), Math.max(0.5, span[1] - down / 8)];
+      return { at: [at[0] + span[0] - columns, at[1] + span[1] - lines], span: [columns, lines] };
+    }),
+);
+
+const wrap = fc.constantFrom(
+  { on: true, distance: null },
+  { on: true, distance: 0 },
+  { on: true, distance: 1.5 },
+  { on: false, distance: null },
+);
+
+const stroke = fc.constantFrom(
+  { weight: null, color: BLACK },
+  { weight: 3, color: { kind: 'spot', name: '专红', tint: 0.5, alternate: cmyk(0, 1, 0.9, 0) } },
+  { weight: 0.25, color: WHITE },
+);
+
+const view = fc.constantFrom(
+  PLAIN_VIEW,
+  { ...PLAIN_VIEW, turn: 3.5 },
+  { ...PLAIN_VIEW, turn: -90, zoom: 1.5, pan: [0.2, -0.4] },
+  { fit: 'fit', zoom: 1, pan: [0, 0], turn: 0 },
+  { fit: 'fit', zoom: 0.6, pan: [3, 0], turn: 45 },
+);
 
 /** Text with everything in it: Chinese, markup characters, control characters, emoji, lone surrogates. */
 const text = fc.oneof(
@@ -97,6 +131,7 @@ const direction = fc.constantFrom('horizontal', 'vertical');
 /** Styles of one story, with everything that letters may wear. */
 const storyStyles = fc.constantFrom<StoryStyles>(
   {},
+  { headline: { named: '题', scaleX: 0.9 }, body: { named: '没有' } },
   { headline: { color: WHITE, ground: BLACK }, dateline: { ground: tintOfBlack(0.3) } },
   {
     headline: {
@@ -142,22 +177,44 @@ const article = fc
 
 const photo = (ids: readonly string[]) =>
   fc
-    .tuple(fc.constantFrom(...ids), box, block('caption', EMPHASES), block('credit', EMPHASES))
-    .map(([id, frame, caption, credit]) =>
-      schema.node('photo', { photo: id, story: null, ...frame, captionAt: 'below', pixels: [640, 480] }, [
-        caption,
-        credit,
-      ]),
+    .tuple(
+      fc.constantFrom(...ids),
+      freeBox,
+      block('caption', EMPHASES),
+      block('credit', EMPHASES),
+      fc.record({
+        placed: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
+        captionAt: fc.constantFrom(...CAPTION_PLACES),
+        captionWidth: fc.constantFrom(null, 4, 30),
+        locked: fc.boolean(),
+        wrap,
+        view,
+      }),
+    )
+    .map(([id, frame, caption, credit, own]) =>
+      schema.node('photo', { photo: id, story: null, ...frame, ...own, pixels: [640, 480] }, [caption, credit]),
     );
 
 const furniture = fc.oneof(
-  box.map((frame) => schema.node('box', { ...frame, border: null, fill: tintOfBlack(0.1) })),
-  box.map(({ at }) => schema.node('rule', { from: at, to: [at[0], setup.lines], style: 'thin' })),
+  fc
+    .tuple(freeBox, fc.constantFrom(null, ...RULE_STYLES), stroke, wrap, fc.boolean())
+    .map(([frame, border, drawn, kept, tinted]) =>
+      schema.node('box', { ...frame, border, stroke: drawn, wrap: kept, fill: tinted ? tintOfBlack(0.1) : null }),
+    ),
+  fc
+    .tuple(freeBox, fc.constantFrom(...RULE_STYLES), stroke)
+    .map(([{ at }, style, drawn]) => schema.node('rule', { from: at, to: [at[0], setup.lines], style, stroke: drawn })),
   box.chain((frame) => block('nameplate', [], frame)),
   fc
     .array(block('folioField', [], { role: 'paper' }), { maxLength: 3 })
     .map((fields) => schema.node('folioLine', null, fields)),
 );
+
+/** Named styles for the parts that documents name them in. */
+const STYLE_SHEET = [
+  { name: '题', part: 'headline', style: { size: 24, font: 'Noto Sans SC Bold' } },
+  { name: '引', part: 'kicker', style: { tracking: 0.1 } },
+];
 
 /** A document of one page whose photos bear the given ids. */
 export function randomDocument(photoIds: readonly string[]): fc.Arbitrary<PMNode> {
@@ -170,10 +227,10 @@ export function randomDocument(photoIds: readonly string[]): fc.Arbitrary<PMNode
     .map(([articles, photos, others]) => {
       const page = schema.node(
         'page',
-        { number: 3, section: '', editors: '', setup, styles: {}, composing: HOUSE_RULES },
+        { number: 3, section: '', editors: '', setup, styles: { kicker: { named: '引' } }, composing: HOUSE_RULES },
         [...others, ...articles.map((make, i) => make(`stories/${i}.md`)), ...photos],
       );
-      const edition = schema.node('edition', { paper: '报', date: '2024-04-02' }, page);
+      const edition = schema.node('edition', { paper: '报', date: '2024-04-02', styleSheet: STYLE_SHEET }, page);
       edition.check();
       return edition;
     });

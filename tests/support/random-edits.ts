@@ -1,7 +1,7 @@
 // Random edits for property tests: what an editor does to text, blocks, frames, photos and page settings, one at a time.
 import fc from 'fast-check';
 import { EditorState, type Transaction } from 'prosemirror-state';
-import type { ArticleAttrs, PageAttrs, PhotoAttrs } from '../../shared/document/attrs.ts';
+import type { ArticleAttrs, BoxAttrs, PageAttrs, PhotoAttrs } from '../../shared/document/attrs.ts';
 import type { GridBox, PageSetup } from '../../shared/document/page-setup.ts';
 import { type PMNode, schema } from '../../shared/document/schema.ts';
 
@@ -141,7 +141,28 @@ const changeRules = (change: Partial<PageAttrs['composing']>): Edit =>
 const changeStyles = (styles: PageAttrs['styles']): Edit =>
   toOne(named('page'), (tr, one) => setAttrs<PageAttrs>(tr, one, { styles }));
 
+const changePhoto = (change: Partial<PhotoAttrs>): Edit =>
+  toOne(named('photo'), (tr, one) => setAttrs<PhotoAttrs>(tr, one, change));
+
+const changeBox = (change: Partial<BoxAttrs>): Edit =>
+  toOne(named('box'), (tr, one) => setAttrs<BoxAttrs>(tr, one, change));
+
+/** The house's headline style set otherwise, wherever it is applied. */
+const changeSheet =
+  (size: number): Edit =>
+  (tr) =>
+    tr.setDocAttribute('styleSheet', [{ name: '题', part: 'headline', style: { size } }]);
+
 const EDITS: readonly Edit[] = [
+  changePhoto({ placed: false }),
+  changePhoto({ placed: true, wrap: { on: true, distance: 1 } }),
+  changePhoto({ wrap: { on: false, distance: null }, captionAt: 'right', captionWidth: 6 }),
+  changePhoto({ view: { fit: 'fit', zoom: 1, pan: [0, 0], turn: 0 } }),
+  changePhoto({ view: { fit: 'fill', zoom: 1.2, pan: [0.3, 0], turn: -7.5 } }),
+  changeBox({ wrap: { on: false, distance: null } }),
+  changeBox({ border: 'flower', wrap: { on: true, distance: 0.5 } }),
+  changeSheet(18),
+  changeSheet(30),
   ...['新', '，', 'a', '——', '”。', '3.5%', ' '].map(type),
   deleteSome,
   splitParagraph,
@@ -167,6 +188,7 @@ const EDITS: readonly Edit[] = [
   changeRules({ hanging: true, trimIndented: true, fill: 'balanced' }),
   changeStyles({ body: { scaleX: 0.9, tracking: 0.02 } }),
   changeStyles({ body: { size: 8 }, headline: { size: 20, font: 'No Such Font' } }),
+  changeStyles({ headline: { named: '题' } }),
   changeStyles({}),
 ];
 
