@@ -145,7 +145,7 @@ describe('the inspector', () => {
     const panel = page.locator('.inspector');
     await expect.poll(() => panel.textContent()).toContain('正文第 1 段');
     await expect.poll(() => panel.textContent()).toContain('一万亩小麦三天收完');
-    await expect.poll(() => panel.textContent()).toContain('Noto Serif SC');
+    await expect.poll(() => panel.getByRole('combobox', { name: '字体' }).inputValue()).toBe('Noto Serif SC');
     const bold = panel.getByRole('button', { name: '黑体' });
     await bold.click();
     await expect.poll(() => bold.getAttribute('aria-pressed')).toBe('true');
