@@ -152,6 +152,8 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     });
     editing.current = made.editing;
     view.editing.set(() => made.editing);
+    // Mounted anew, as in another language, the marks are not: nothing is painted that would show them.
+    made.editing.refresh();
     return () => {
       editing.current = null;
       view.editing.set(() => null);

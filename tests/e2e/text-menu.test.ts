@@ -276,6 +276,19 @@ describe('the parts of a headline unit', () => {
   });
 });
 
+describe('another language', () => {
+  it('leaves what is selected selected and seen', async () => {
+    const { x, y } = await findText(page, '芦苇');
+    await page.mouse.dblclick(x + 4, y + 5);
+    await expect.poll(async () => (await editingState(page)).selected.length).toBe(1);
+    await page.getByRole('button', { name: '界面语言' }).click();
+    await page.getByRole('option', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Language' }).waitFor();
+    await afterPaint(page);
+    expect((await editingState(page)).selected.length).toBe(1);
+  });
+});
+
 describe('marks on a reversed headline', () => {
   const colourOf = (selector: string, property: string): Promise<string> =>
     page
