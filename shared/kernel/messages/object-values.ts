@@ -43,6 +43,8 @@ export const objectValues = {
   'rule.double': { 'zh-CN': '双线', en: 'Double' },
   'rule.thick-thin': { 'zh-CN': '文武线', en: 'Thick–thin' },
   'rule.dotted': { 'zh-CN': '点线', en: 'Dotted' },
+  'rule.dashed': { 'zh-CN': '虚线', en: 'Dashed' },
+  'rule.flower': { 'zh-CN': '花线', en: 'Flower' },
   'rule.wave': { 'zh-CN': '曲线', en: 'Wave' },
   'object.columns': { 'zh-CN': '分栏', en: 'Columns' },
   'object.base-columns': { 'zh-CN': '基本栏', en: 'base' },
