@@ -46,8 +46,6 @@ export const objectValues = {
   'rule.dashed': { 'zh-CN': '虚线', en: 'Dashed' },
   'rule.flower': { 'zh-CN': '花线', en: 'Flower' },
   'rule.wave': { 'zh-CN': '曲线', en: 'Wave' },
-  'rule.dashed': { 'zh-CN': '虚线', en: 'Dashed' },
-  'rule.flower': { 'zh-CN': '花线', en: 'Flower' },
   'object.columns': { 'zh-CN': '分栏', en: 'Columns' },
   'object.base-columns': { 'zh-CN': '基本栏', en: 'base' },
   'object.columns-allowed': {
