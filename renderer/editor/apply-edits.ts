@@ -13,6 +13,8 @@ const FINDINGS_AFTER_MS = 400;
 export interface Edits {
   /** Takes a transaction to the window's next state. */
   apply(tr: Transaction): void;
+  /** Shows a transaction on an earlier state of the document without taking it; null shows that state again. */
+  preview(from: Opened, tr: Transaction | null): void;
   destroy(): void;
 }
 
@@ -81,6 +83,17 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
       forgetNews();
       window.clearTimeout(timer);
       timer = window.setTimeout(check, FINDINGS_AFTER_MS);
+    },
+    preview(from, tr) {
+      const current = opened();
+      if (current === null) return;
+      // What else became known of the document meanwhile, such as that it was saved, is kept.
+      const { editor, composed } = from;
+      const before: Opened = { ...current, editor, composed };
+      put(tr === null ? before : edited(before, tr).opened);
+      // What is dragged over the page is no finding: those of the state that is kept are looked for.
+      window.clearTimeout(timer);
+      if (tr === null) timer = window.setTimeout(check, FINDINGS_AFTER_MS);
     },
     destroy: () => window.clearTimeout(timer),
   };

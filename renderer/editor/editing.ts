@@ -1,9 +1,10 @@
 // Editing on the page: takes every transaction to state, page, marks and input surface, in this order.
 import { closeHistory, isHistoryTransaction, redo, undo } from 'prosemirror-history';
-import { TextSelection, type Transaction } from 'prosemirror-state';
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { DisplayLine, DisplayPage } from '../../shared/display/display-list.ts';
 import { groundsOf } from '../../shared/display/ground-beneath.ts';
 import { hitCharacter, hitTest } from '../../shared/display/page-text.ts';
+import { ObjectSelection } from '../../shared/document/objects/object-selection.ts';
 import type { Revision } from '../../shared/document/review/revision.ts';
 import { blockStretch, setOffset, setText } from '../../shared/document/review/set-text.ts';
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
@@ -17,6 +18,8 @@ import { freeLines, holdAbove } from './hold-above.ts';
 import { isInVertical, moveCaret } from './move-commands.ts';
 import { moveOfKey } from './move-keys.ts';
 import { normaliseSelected } from './normalising.ts';
+import { makeObjectEditing, type ObjectEditing, type ObjectEditingHost } from './object-editing.ts';
+import { takeObjectKey } from './object-keys.ts';
 import { pasteBlocks } from './paste-blocks.ts';
 import { clipboardBlocks } from './pasting.ts';
 import { linesMeantAt, photoUnder } from './photo-places.ts';
@@ -29,9 +32,10 @@ import { makeTextDropping, type TextDropping } from './text-dropping.ts';
 import { positionOf } from './text-places.ts';
 import { caretOnPage, linesOfMember, rangeOnPage, stretchesOnPage, type TextView } from './text-view.ts';
 import { marksForComposing, outsideStruck, tracked } from './tracking.ts';
+import type { ToolId } from './window-state.ts';
 
 /** What editing needs of the window round it. */
-export interface EditingHost extends ShownTextHost {
+export interface EditingHost extends ShownTextHost, Pick<ObjectEditingHost, 'tool' | 'setTool' | 'preview'> {
   /** Holds the input surface; must not scroll. */
   readonly parent: HTMLElement;
   readonly label: string;
@@ -47,12 +51,20 @@ export interface EditingHost extends ShownTextHost {
   say(key: MessageKey): string;
   /** Opens the text's menu at a place on screen, client px. */
   openMenu(at: Point): void;
+  /** What is selected, or where it lies, may have changed. */
+  showObjects(): void;
 }
 
 /** How much of the text one press takes: a place, a word (double click), a sentence (Ctrl), a paragraph (triple click). */
 export type Grain = 'place' | 'word' | 'sentence' | 'paragraph';
 
 export interface Editing {
+  /** The page's objects, as tools and commands work with them. */
+  readonly objects: ObjectEditing;
+  /** True while keys write: the text tool is in hand, or the user works in the galley, and no object is selected. */
+  writes(): boolean;
+  /** Another tool than `from` was taken in hand. */
+  toolChanged(from: ToolId): void;
   /** The user turns to a view: presses and keys mean what is seen there. */
   workIn(view: ShownIn): void;
   isIn(view: ShownIn): boolean;
@@ -113,8 +125,11 @@ export function makeEditing(host: EditingHost): Editing {
   const grounds = new WeakMap<DisplayPage, ReturnType<typeof groundsOf>>();
   let drag: { readonly grain: Grain; readonly from: number; readonly to: number } | null = null;
 
-  const surface = makeSurface(host.parent, host.opened().editor, host.label, dispatch, []);
+  const writesIn = (state: EditorState): boolean =>
+    !(state.selection instanceof ObjectSelection) && (host.tool() === 'text' || shown.isIn('galley'));
+  const surface = makeSurface(host.parent, host.opened().editor, host.label, dispatch, [], writesIn);
   const { view } = surface;
+  const writes = (): boolean => writesIn(view.state);
 
   function anchor(): void {
     const at = shown.caret();
@@ -128,7 +143,8 @@ export function makeEditing(host: EditingHost): Editing {
   function marksIn(text: TextView, showsUnseen: boolean): TextMarks {
     const { selection } = text.state;
     const caret = caretOnPage(text);
-    const isShown = caret !== null && (caret.seen || showsUnseen) && selection.empty && view.hasFocus();
+    const isShown =
+      caret !== null && (caret.seen || showsUnseen) && selection.empty && view.hasFocus() && view.editable;
     return {
       caret: isShown ? caret.rect : null,
       selection: rangeOnPage(text, selection.from, selection.to),
@@ -157,6 +173,7 @@ export function makeEditing(host: EditingHost): Editing {
       galley.paint(beside);
       if (beside !== null) galley.show(marksIn(beside, false), shown.isIn('page'));
     }
+    host.showObjects();
     anchor();
   }
 
@@ -171,6 +188,8 @@ export function makeEditing(host: EditingHost): Editing {
     const edit = outsideStruck(tracked(tr, view.state.selection, host.reviser()), view.composing);
     const before = host.holdsLines() && !isHistoryTransaction(tr) ? shown.page() : null;
     host.apply(before === null ? edit : holdAbove(edit, before));
+    // Objects come to be selected by undo too: the hand that has them is the selecting one.
+    if (host.tool() === 'text' && host.opened().editor.selection instanceof ObjectSelection) host.setTool('select');
     view.updateState(host.opened().editor);
     if (tr.scrolledIntoView || tr.docChanged || tr.selectionSet) shown.reveal(tr.scrolledIntoView);
     refresh();
@@ -244,8 +263,33 @@ export function makeEditing(host: EditingHost): Editing {
     composing = null;
   };
 
+  const objects = makeObjectEditing({
+    opened: host.opened,
+    page: host.page,
+    tool: host.tool,
+    setTool: host.setTool,
+    preview: host.preview,
+    keepInView: host.keepInView,
+    dispatch,
+    focus: surface.focus,
+    press: (at) => press(at, 'place', false),
+    goTo: (position) => goTo(position),
+    caret: () => {
+      const at = shown.caret();
+      return at === null ? null : at.caret.rect;
+    },
+    undo: () => void undo(view.state, dispatch),
+    redo: () => void redo(view.state, dispatch),
+  });
+
   const keydown = (event: KeyboardEvent): void => {
     if (view.composing || event.isComposing) return;
+    if (!writes()) {
+      if (!takeObjectKey(objects, event, isMac())) return;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const text = now();
     if (text === null) return;
     const modifier = isMac() ? event.metaKey : event.ctrlKey;
@@ -314,13 +358,21 @@ export function makeEditing(host: EditingHost): Editing {
 
   const press = (point: Point, grain: Grain, extend: boolean): void => {
     endComposition();
-    view.focus();
+    surface.focus();
     const text = now();
     const at = text === null ? null : taken(text, point, grain, linesMeantAt(text, point));
     if (at === null) return;
-    const anchorAt = extend ? view.state.selection.anchor : at.from;
+    const anchorAt = extend && writes() ? view.state.selection.anchor : at.from;
     drag = extend ? { grain, from: anchorAt, to: anchorAt } : { grain, from: at.from, to: at.to };
     select(anchorAt, extend && at.from < anchorAt ? at.from : at.to, at.side);
+  };
+
+  const goTo = (position: number): void => {
+    endComposition();
+    if (!writes() && !shown.isIn('galley')) host.setTool('text');
+    const selection = TextSelection.create(view.state.doc, position);
+    dispatch(withCaret(view.state.tr.setSelection(selection), { side: 1, goal: null }).scrollIntoView());
+    surface.focus();
   };
 
   /** No pointer meets the surface: a menu that is asked for there is asked for by its key, and opens at the caret. */
@@ -347,20 +399,25 @@ export function makeEditing(host: EditingHost): Editing {
   view.dom.addEventListener('contextmenu', menuByKey);
 
   return {
-    workIn(view) {
-      if (shown.turnTo(view)) refresh();
+    objects,
+    writes,
+    toolChanged(from) {
+      endComposition();
+      objects.toolCame(from);
+      view.updateState(view.state);
+      refresh();
+    },
+    workIn(place) {
+      if (!shown.turnTo(place)) return;
+      view.updateState(view.state);
+      refresh();
     },
     isIn: shown.isIn,
     galleyCame() {
       refresh();
       shown.reveal(true);
     },
-    goTo(position) {
-      endComposition();
-      view.focus();
-      const selection = TextSelection.create(view.state.doc, position);
-      dispatch(withCaret(view.state.tr.setSelection(selection), { side: 1, goal: null }).scrollIntoView());
-    },
+    goTo,
     press,
     dragTo(point) {
       const text = now();
@@ -383,13 +440,15 @@ export function makeEditing(host: EditingHost): Editing {
       host.openMenu(client);
     },
     take(what) {
-      view.focus();
+      surface.focus();
+      if (!writes()) return;
       const all = what === 'story' ? wholeMember(view.state) : grainAt(view.state.selection.head, what);
       if (all !== null) select(all.from, all.to, -1);
     },
     paste(data) {
       endComposition();
-      view.focus();
+      surface.focus();
+      if (!writes()) return;
       const tr = pasteBlocks(view.state, clipboardBlocks(data));
       if (tr !== null) dispatch(tr);
     },
@@ -410,7 +469,8 @@ export function makeEditing(host: EditingHost): Editing {
     dispatch,
     run(command) {
       endComposition();
-      view.focus();
+      surface.focus();
+      if (!writes() && command !== 'undo' && command !== 'redo') return;
       if (command === 'undo') undo(view.state, dispatch);
       else if (command === 'redo') redo(view.state, dispatch);
       else if (command === 'normalise') normaliseMarks();
@@ -419,7 +479,7 @@ export function makeEditing(host: EditingHost): Editing {
         if (tr !== null) dispatch(tr);
       }
     },
-    focus: () => view.focus(),
+    focus: surface.focus,
     destroy() {
       host.parent.removeEventListener('keydown', keydown, true);
       host.parent.removeEventListener('compositionstart', prepareComposing, true);

@@ -16,6 +16,8 @@ export interface Surface {
   readonly view: EditorView;
   /** Brings the native caret to the caret on screen, so that input methods open there; null leaves it where it is. */
   anchor(caret: ScreenCaret | null): void;
+  /** Gives the surface the keys, also while it takes no text. */
+  focus(): void;
   destroy(): void;
 }
 
@@ -91,7 +93,8 @@ const surfaceParser = (schema: EditorState['schema'], review: ReviewMarks): DOMP
   ]);
 
 /**
- * Mounts the surface into `parent` (outside anything that scrolls: inside, the browser would jump to its unseen text).
+ * Mounts the surface into `parent` (outside anything that scrolls: inside, the browser would jump to its unseen text). It takes text as
+ * long as `writes` says so; else it takes keys alone, so that no input method opens there.
  */
 export function makeSurface(
   parent: HTMLElement,
@@ -99,6 +102,7 @@ export function makeSurface(
   label: string,
   dispatch: (tr: Transaction) => void,
   plugins: readonly Plugin[],
+  writes: (state: EditorState) => boolean,
 ): Surface {
   const { outer, inner } = makeWindow(parent);
   const review = makeReviewMarks();
@@ -116,7 +120,10 @@ export function makeSurface(
     markViews: review.views,
     domParser: surfaceParser(state.schema, review),
     dispatchTransaction: dispatch,
+    editable: writes,
     attributes: {
+      // What is not editable could not keep the focus otherwise.
+      tabindex: '0',
       class: 'input-text',
       spellcheck: 'false',
       autocorrect: 'off',
@@ -133,10 +140,15 @@ export function makeSurface(
   // A dialog that closes gives the focus back by the element alone: Chromium then puts the caret at the text's start, and ProseMirror
   // mends that only after 20 ms, when the next key has already gone there.
   view.dom.addEventListener('focus', () => view.focus());
+  const focus = (): void => {
+    if (view.editable) view.focus();
+    else view.dom.focus({ preventScroll: true });
+  };
   let x = 0;
   let y = 0;
   return {
     view,
+    focus,
     anchor(caret) {
       if (caret === null) return;
       outer.style.left = `${caret.left}px`;

@@ -5,6 +5,7 @@ import { caretAt, type TextPoint } from '../../shared/display/caret.ts';
 import type { DisplayLine } from '../../shared/display/display-list.ts';
 import { lineOf, type PageText, pageText } from '../../shared/display/page-text.ts';
 import { selectionShape, stretchShape } from '../../shared/display/selection-shape.ts';
+import { ObjectSelection } from '../../shared/document/objects/object-selection.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
 import { clampHead, MEMBER_DEPTH } from './bounds.ts';
 import { caretState } from './caret-state.ts';
@@ -30,9 +31,11 @@ export function makeTextViews(): (state: EditorState, composed: ComposedEdition,
   };
 }
 
-/** The caret's place in the page's text. */
+/** The caret's place in the page's text; null while objects are selected. */
 export const caretPoint = ({ state, composed }: TextView): TextPoint | null =>
-  placeOf(composed.blocks, state.selection.head, caretState(state).side);
+  state.selection instanceof ObjectSelection
+    ? null
+    : placeOf(composed.blocks, state.selection.head, caretState(state).side);
 
 /** True for the lines of the article or photo that holds the document position. */
 export function linesOfMember({ state, composed }: TextView, position: number): (line: DisplayLine) => boolean {

@@ -62,6 +62,8 @@ export interface WindowState {
   readonly busy: boolean;
   /** The tool in hand. */
   readonly tool: ToolId;
+  /** Edges of frames and other objects show faintly while no text is written (显示框线). */
+  readonly showsEdges: boolean;
   readonly problem: Problem | null;
   /** Null unless the question stands open. */
   readonly leaving: Leaving | null;
@@ -111,6 +113,7 @@ export const INITIAL_STATE: WindowState = {
   opened: null,
   busy: true,
   tool: 'text',
+  showsEdges: true,
   problem: null,
   leaving: null,
   savedTo: null,

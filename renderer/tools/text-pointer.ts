@@ -48,9 +48,12 @@ export function bindTextPointer({ page, ground, editing, ...place }: TextPointer
   };
   const placeOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
 
+  /** In a galley text is written whatever tool is in hand for the page. */
+  const isInHand = (): boolean => editing.isIn('galley') || editing.objects.tool() === 'text';
+
   const down = (event: PointerEvent): void => {
     // A Mac's press with Ctrl asks for the menu.
-    if (event.button !== LEFT || (mac && event.ctrlKey) || isOnButton(event)) return;
+    if (event.button !== LEFT || (mac && event.ctrlKey) || isOnButton(event) || !isInHand()) return;
     const at = placeOf(event);
     const onSelection = !event.shiftKey && editing.dropping.isOnSelection(toPage(at));
     // With Alt held the hand moves the page, as in every page program while its text tool is at work; a Mac copies text with it.
@@ -73,7 +76,7 @@ export function bindTextPointer({ page, ground, editing, ...place }: TextPointer
   };
   const move = (event: PointerEvent): void => {
     const at = placeOf(event);
-    if (held === null) {
+    if (held === null && isInHand()) {
       page.classList.toggle('on-selection', editing.dropping.isOnSelection(toPage(at)));
       editing.hover(toPage(at));
     }

@@ -1,6 +1,6 @@
 // Mounts editing onto the page in the window: input surface, marks and the text tool's pointer, with the zoom between them.
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
-import { words } from '../../shared/kernel/messages/catalogue.ts';
+import { type MessageKey, type MessageParams, words } from '../../shared/kernel/messages/catalogue.ts';
 import { makeEdits } from '../editor/apply-edits.ts';
 import { type Editing, makeEditing } from '../editor/editing.ts';
 import { momentNow } from '../editor/moment.ts';
@@ -8,7 +8,12 @@ import type { GalleyPlace } from '../editor/shown-text.ts';
 import type { Store } from '../editor/store.ts';
 import type { WindowState } from '../editor/window-state.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
+import { makeObjectMarksPainter } from '../painter/object-marks.ts';
 import { makeTextMarksPainter } from '../painter/text-marks.ts';
+import { placeWords, sizeWords } from '../tools/objects/measures.ts';
+import { makeObjectLayer, type ObjectLayer } from '../tools/objects/object-layer.ts';
+import { bindObjectPointer } from '../tools/objects/object-pointer.ts';
+import { makeSelectTool } from '../tools/objects/select-tool.ts';
 import { bindTextDrops } from '../tools/text-drops.ts';
 import { bindTextPointer } from '../tools/text-pointer.ts';
 import type { Viewport } from '../tools/viewport.ts';
@@ -26,11 +31,15 @@ export interface EditingPlace {
   /** Holds it and the marks over it whose presses are the text's. */
   readonly ground: HTMLElement;
   readonly marks: HTMLElement;
+  /** Over the page, scaled with it: what shows of objects. */
+  readonly objectMarks: HTMLElement;
   /** The galley beside the page, while it is open. */
   readonly galley: () => GalleyPlace | null;
   /** Opens the text's menu at a place on screen, client px. */
   readonly openMenu: (at: Point) => void;
 }
+
+type WordsOf = (key: MessageKey, params?: MessageParams) => string;
 
 /** Size of a point of the page on screen, px. */
 const scaleOf = (viewport: Viewport): number => viewport.view.get().zoom * PX_PER_PT;
@@ -38,6 +47,7 @@ const scaleOf = (viewport: Viewport): number => viewport.view.get().zoom * PX_PE
 export function mountEditing(place: EditingPlace): { readonly editing: Editing; readonly unmount: () => void } {
   const { store, id, viewport, scroller, page } = place;
   const marks = makeTextMarksPainter(place.marks);
+  const objectMarks = makeObjectMarksPainter(place.objectMarks);
   const edits = makeEdits(store, id, () => editing.refresh());
   const toPage = ({ x, y }: Point): Point => {
     const { left, top } = page.getBoundingClientRect();
@@ -50,6 +60,9 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     width: width * PX_PER_PT,
     height: height * PX_PER_PT,
   });
+  const say: WordsOf = (key, params) => words(store.get().language, key, params);
+  // Editing shows objects when it first refreshes, before there is a layer that could.
+  let layer: ObjectLayer | null = null;
   const editing = makeEditing({
     parent: place.input,
     label: place.label,
@@ -65,11 +78,15 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
       return tracking && author !== '' ? { author, at: momentNow() } : null;
     },
     apply: edits.apply,
+    preview: edits.preview,
+    tool: () => store.get().tool,
+    setTool: (tool) => store.set((state) => (state.tool === tool ? state : { ...state, tool })),
+    showObjects: () => layer?.refresh(),
     show: marks.show,
     galley: place.galley,
     showsStruck: () => store.get().showsReview,
     openMenu: place.openMenu,
-    say: (key) => words(store.get().language, key),
+    say,
     tellNormalised: (count) => store.set((state) => ({ ...state, normalised: count })),
     onScreen({ x, y }) {
       const { left, top } = page.getBoundingClientRect();
@@ -78,6 +95,33 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     },
     keepInView: (rect) => viewport.keepInView(inPx(rect)),
   });
+  const { objects } = editing;
+  const scale = (): number => scaleOf(viewport);
+  const shownLayer = makeObjectLayer({
+    objects,
+    painter: objectMarks,
+    showsEdges: () => store.get().showsEdges,
+    scale,
+  });
+  layer = shownLayer;
+  const unbindObjects = bindObjectPointer({
+    scroller,
+    objects,
+    tool: makeSelectTool({
+      objects,
+      scale,
+      show: shownLayer.setGesture,
+      say: (what, { box, rect, grid }) =>
+        what === 'place' ? placeWords(say, box, rect) : sizeWords(say, grid, box, rect),
+    }),
+    toPage,
+    scale,
+    isControl: ({ target, clientX, clientY }) => {
+      const { left, top } = scroller.getBoundingClientRect();
+      const onScrollBar = clientX - left >= scroller.clientWidth || clientY - top >= scroller.clientHeight;
+      return onScrollBar || (target instanceof Element && target.closest('button') !== null);
+    },
+  });
   const turnHere = (): void => editing.workIn('page');
   const here = { scroller, toPage, turnHere };
   const unbind = bindTextPointer({ ...here, page, ground: place.ground, editing });
@@ -85,14 +129,19 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
   // Captured: which view is meant is known before the press is taken for a place in it.
   scroller.addEventListener('pointerdown', turnHere, true);
   scroller.addEventListener('dragover', turnHere, true);
-  const stopZoom = viewport.view.subscribe(editing.anchor);
-  let showsReview = store.get().showsReview;
-  // What is struck out comes into the galley, or leaves it.
+  const stopZoom = viewport.view.subscribe(() => {
+    editing.anchor();
+    shownLayer.refresh();
+  });
+  let { showsReview, showsEdges, tool } = store.get();
+  // What is struck out comes into the galley, or leaves it; edges come and go; another tool is taken in hand.
   const stopReview = store.subscribe(() => {
-    const now = store.get().showsReview;
-    if (now === showsReview) return;
-    showsReview = now;
-    editing.refresh();
+    const now = store.get();
+    const toolBefore = tool;
+    const isOther = now.showsReview !== showsReview || now.showsEdges !== showsEdges;
+    ({ showsReview, showsEdges, tool } = now);
+    if (tool !== toolBefore) editing.toolChanged(toolBefore);
+    else if (isOther) editing.refresh();
   });
   scroller.addEventListener('scroll', editing.anchor, { passive: true });
   return {
@@ -105,9 +154,11 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
       scroller.removeEventListener('scroll', editing.anchor);
       unbind();
       unbindDrops();
+      unbindObjects();
       edits.destroy();
       editing.destroy();
       marks.destroy();
+      objectMarks.destroy();
     },
   };
 }

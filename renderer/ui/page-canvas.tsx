@@ -61,6 +61,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
   const [painter, setPainter] = useState<PagePainter | null>(null);
   const inputHost = useRef<HTMLDivElement>(null);
   const marksHost = useRef<HTMLDivElement>(null);
+  const objectMarksHost = useRef<HTMLDivElement>(null);
   const editing = useRef<Editing | null>(null);
   const [flash, setFlash] = useState<Flash | null>(null);
   const page = opened.composed.pages[index];
@@ -147,6 +148,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       page: required(host.current),
       ground: required(textHost.current),
       marks: required(marksHost.current),
+      objectMarks: required(objectMarksHost.current),
       galley: view.galley,
       openMenu: (at) => view.menu.set(() => at),
     });
@@ -189,6 +191,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
             </div>
             <div className="page-overlay">
               <div className="text-marks" ref={marksHost} />
+              <div className="object-marks" ref={objectMarksHost} />
               <ReviewLayer page={index} />
               <OversetBadges overset={page?.overset ?? []} onOpen={showOverset} />
               {flash !== null && <PlaceFlash key={flash.count} flash={flash} />}

@@ -69,7 +69,9 @@ export function takePaneKey(context: WindowContext, event: KeyboardEvent): boole
     context.view.workIn('page');
     return true;
   }
-  // Out of the text, where Tab goes on about the window.
+  // Out of the text to the frame that holds it; out of the objects to where Tab goes on about the window.
+  const editing = context.view.editing.get();
+  if (editing?.writes() === true && editing.objects.selectAtCaret()) return true;
   document.querySelector<HTMLElement>('.pasteboard')?.focus();
   return true;
 }

@@ -3,6 +3,9 @@ import { COMMAND_IDS, type CommandId, commandWords } from '../../shared/bridge/c
 
 const isMac = (): boolean => navigator.platform.startsWith('Mac');
 
+/** Keys whose places the list names by their signs. */
+const SIGNS: Readonly<Record<string, string>> = { ['Equal']: '=', ['Minus']: '-' };
+
 /** The ways the list may write a key press, in small letters, the fullest first. */
 function chordsOf(event: KeyboardEvent): readonly string[] {
   const key = event.key.toLowerCase();
@@ -10,7 +13,7 @@ function chordsOf(event: KeyboardEvent): readonly string[] {
   if (!(isMac() ? event.metaKey : event.ctrlKey)) return [];
   if (event.altKey) {
     // By its place: Option makes other letters of them. AltGr is no Ctrl and Alt where it writes letters.
-    const place = event.code.replace(/^(Key|Digit)/, '').toLowerCase();
+    const place = SIGNS[event.code] ?? event.code.replace(/^(Key|Digit)/, '').toLowerCase();
     return event.getModifierState('AltGraph') ? [] : [`mod+alt+${event.shiftKey ? 'shift+' : ''}${place}`];
   }
   // Shift may be there for the sign alone, as in Ctrl and +.

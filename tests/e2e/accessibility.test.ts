@@ -113,20 +113,26 @@ describe('the keyboard', () => {
     await expect.poll(focusedPart).toBe('.tool-strip');
   });
 
-  it('leaves the text with Escape for the pasteboard, from where Tab goes on and keys write again', async () => {
+  it('leaves the text with Escape for its frame and then the pasteboard, from where Tab goes on and keys write again', async () => {
     await clickBefore(page, '六月的风');
     await page.keyboard.press('Tab');
     await expect.poll(focusedPart).toBe('.input-host');
     await clickBefore(page, '合作社的');
     await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.object-outline.selected').count()).toBe(1);
+    expect(await focusedPart()).toBe('.input-host');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.object-outline.selected').count()).toBe(0);
+    await page.keyboard.press('Escape');
     await expect.poll(focusedPart).toBe('.pasteboard');
+    await page.keyboard.press('t');
     await page.keyboard.press('Enter');
     await expect.poll(focusedPart).toBe('.input-host');
-    await page.keyboard.press('Escape');
     await page.keyboard.press('x');
-    expect((await editingState(page)).surface).toContain('x合作社的');
+    expect((await editingState(page)).surface).toContain('x');
     await page.keyboard.press('Control+z');
-    await page.keyboard.press('Escape');
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Escape');
+    await expect.poll(focusedPart).toBe('.pasteboard');
     await page.keyboard.press('Shift+Tab');
     await expect.poll(focusedPart).toBe('.tool-strip');
     await page.keyboard.press('Tab');

@@ -129,3 +129,31 @@ export async function breakWindow(page: Page, fault: Fault): Promise<void> {
     }
   }, fault);
 }
+
+/** What lies on the first page, node by node, and what is selected of it. */
+export interface ObjectsInside {
+  readonly nodes: readonly { readonly type: string; readonly attrs: Readonly<Record<string, unknown>> }[];
+  /** Kinds of the selected objects, with a frame's place in its thread. */
+  readonly selected: readonly string[];
+  readonly tool: string;
+  /** All text of the document. */
+  readonly text: string;
+}
+
+/** Reads the document's objects, and the selection of objects; the attributes are those of the state that shows. */
+export async function objectsInside(page: Page): Promise<ObjectsInside> {
+  await openInside(page);
+  return page.evaluate(() => {
+    const state = (window as Inside).windowContext?.store.get();
+    const editor = state?.opened?.editor;
+    if (state === undefined || editor === undefined) throw new Error('nothing is open');
+    const { selection, doc } = editor;
+    const objects = 'objects' in selection ? (selection.objects as readonly { kind: string; index?: number }[]) : [];
+    return {
+      nodes: (doc.firstChild?.children ?? []).map(({ type, attrs }) => ({ type: type.name, attrs })),
+      selected: objects.map(({ kind, index }) => (index === undefined ? kind : `${kind} ${index}`)),
+      tool: state.tool,
+      text: doc.textContent,
+    };
+  });
+}

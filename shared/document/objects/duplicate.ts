@@ -8,7 +8,7 @@ import { placedObjects } from './placed-object.ts';
 import { withObjects } from './select.ts';
 
 /** How far a copy lies from its original, base columns and lines: it must be seen that there are two. */
-export const COPY_OFFSET = [0.25, 2] as const;
+const COPY_OFFSET = [0.25, 2] as const;
 
 /** A story name that the edition does not have: `stories/a.md` gives `stories/a-2.md`. */
 export function freshStory(document: PMNode, story: string): string {
@@ -28,7 +28,7 @@ function refsOfCopy(node: PMNode, at: number): readonly ObjectRef[] {
 }
 
 /** Inserts nodes of a page that were copied before, in front of a page's other objects; stories get names of their own. */
-export function insertCopies(
+function insertCopies(
   state: EditorState,
   pageAt: number,
   nodes: readonly PMNode[],

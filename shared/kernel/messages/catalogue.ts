@@ -11,6 +11,7 @@ import { going } from './going.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
 import { objectValues } from './object-values.ts';
+import { objects } from './objects.ts';
 import { output } from './output.ts';
 import { press } from './press.ts';
 import { review } from './review.ts';
@@ -33,6 +34,7 @@ const catalogue = {
   ...styling,
   ...objectValues,
   ...desk,
+  ...objects,
   ...app,
 } as const;
 

@@ -33,7 +33,7 @@ export function pageOfObjects(): EditorState {
   return EditorState.create({ doc });
 }
 
-export const PHOTOS: ReadonlySet<string> = new Set(['photos/a.jpg', 'photos/b.jpg']);
+const PHOTOS: ReadonlySet<string> = new Set(['photos/a.jpg', 'photos/b.jpg']);
 
 /** The page's objects of a kind, in the order of the document. */
 export function refs(state: EditorState, kind: ObjectRef['kind']): readonly ObjectRef[] {

@@ -1,0 +1,156 @@
+// Binds the selection tool to the pasteboard: one move of the hand for each frame painted, Escape to give up, scrolling at the edges.
+import type { Point } from '../../../shared/kernel/geometry.ts';
+import type { ObjectEditing } from '../../editor/object-editing.ts';
+import { makeEdgeScroll } from '../edge-scroll.ts';
+import { edgeUnder } from './hits.ts';
+import type { PressKeys, SelectTool } from './select-tool.ts';
+
+const LEFT = 0;
+/** A second press this soon after the last one, and this near, is a double click. */
+const DOUBLE_CLICK_MS = 500;
+const DOUBLE_CLICK_PX = 5;
+
+export interface ObjectPointerTarget {
+  readonly scroller: HTMLElement;
+  readonly objects: ObjectEditing;
+  readonly tool: SelectTool;
+  /** Client px to pt of the page. */
+  toPage(client: Point): Point;
+  scale(): number;
+  /** True where a press belongs to something else: a button over the page, a scroll bar. */
+  isControl(event: PointerEvent): boolean;
+}
+
+/** Binds the tool until the returned function is called. */
+export function bindObjectPointer(target: ObjectPointerTarget): () => void {
+  const { scroller, objects, tool, toPage, scale, isControl } = target;
+  const mac = navigator.platform.startsWith('Mac');
+  let pointer: number | null = null;
+  let last = { at: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
+  let pending: { readonly at: Point; readonly keys: PressKeys } | null = null;
+  let frame = 0;
+
+  const keysOf = ({ shiftKey, altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): PressKeys => ({
+    shift: shiftKey,
+    alt: altKey,
+    command: mac ? metaKey : ctrlKey,
+  });
+  const placeOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
+
+  const flush = (): void => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (pending === null) return;
+    const { at, keys } = pending;
+    pending = null;
+    tool.move(toPage(at), keys);
+  };
+  const moveSoon = (at: Point, keys: PressKeys): void => {
+    pending = { at, keys };
+    // Pointers tell more places than are painted: one composition a frame.
+    if (frame === 0) frame = requestAnimationFrame(flush);
+  };
+  let keysNow: PressKeys = { shift: false, alt: false, command: false };
+  const edge = makeEdgeScroll(scroller, (at) => moveSoon(at, keysNow));
+
+  /** With the text tool in hand, the command key takes hold of an object by its edge, or of one that is no text. */
+  const isMeant = (event: PointerEvent): boolean => {
+    if (objects.tool() === 'select') return true;
+    const command = mac ? event.metaKey : event.ctrlKey;
+    return objects.tool() === 'text' && command && edgeUnder(objects.all(), toPage(placeOf(event)), scale()) !== null;
+  };
+
+  const down = (event: PointerEvent): void => {
+    if (event.button !== LEFT || pointer !== null || isControl(event) || !isMeant(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = placeOf(event);
+    const isDouble =
+      event.timeStamp - last.at < DOUBLE_CLICK_MS && Math.hypot(at.x - last.x, at.y - last.y) < DOUBLE_CLICK_PX;
+    last = { at: isDouble ? Number.NEGATIVE_INFINITY : event.timeStamp, ...at };
+    const byEdge = objects.tool() === 'text';
+    if (isDouble && !byEdge) {
+      tool.doubleClick(toPage(at));
+      return;
+    }
+    pointer = event.pointerId;
+    scroller.setPointerCapture(event.pointerId);
+    window.addEventListener('keydown', key, true);
+    window.addEventListener('keyup', modifier, true);
+    window.addEventListener('blur', giveUp);
+    keysNow = byEdge ? { ...keysOf(event), command: false } : keysOf(event);
+    edge.follow(at);
+    tool.press(toPage(at), keysNow);
+  };
+  const move = (event: PointerEvent): void => {
+    if (pointer === null) {
+      if (objects.tool() !== 'select') return;
+      scroller.style.cursor = tool.cursorAt(toPage(placeOf(event)));
+      moveSoon(placeOf(event), keysOf(event));
+      return;
+    }
+    if (event.pointerId !== pointer) return;
+    keysNow = keysOf(event);
+    const at = placeOf(event);
+    // What was dragged is the first of no two clicks.
+    if (Math.hypot(at.x - last.x, at.y - last.y) >= DOUBLE_CLICK_PX) last = { ...last, at: Number.NEGATIVE_INFINITY };
+    edge.follow(at);
+    moveSoon(at, keysNow);
+  };
+  const finish = (): void => {
+    pointer = null;
+    pending = null;
+    cancelAnimationFrame(frame);
+    frame = 0;
+    edge.stop();
+    window.removeEventListener('keydown', key, true);
+    window.removeEventListener('keyup', modifier, true);
+    window.removeEventListener('blur', giveUp);
+  };
+  const up = (event: PointerEvent): void => {
+    if (event.pointerId !== pointer) return;
+    finish();
+    if (event.type === 'pointercancel') tool.cancel();
+    else tool.release(toPage(placeOf(event)), keysOf(event));
+  };
+  const giveUp = (): void => {
+    finish();
+    tool.cancel();
+  };
+  const modifier = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    keysNow = keysOf(event);
+    moveSoon(pending?.at ?? lastPlace, keysNow);
+  };
+  let lastPlace: Point = { x: 0, y: 0 };
+  const follow = (event: PointerEvent): void => {
+    lastPlace = placeOf(event);
+  };
+  const key = (event: KeyboardEvent): void => {
+    // What is pressed meanwhile must not change the objects under the hand.
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') giveUp();
+    else modifier(event);
+  };
+  const leave = (): void => {
+    if (pointer === null && objects.tool() === 'select') tool.cancel();
+  };
+
+  // Captured: the selection tool takes the press before text, hand or buttons of the layers below it do.
+  scroller.addEventListener('pointerdown', down, true);
+  scroller.addEventListener('pointermove', follow, true);
+  scroller.addEventListener('pointermove', move);
+  scroller.addEventListener('pointerleave', leave);
+  scroller.addEventListener('pointerup', up);
+  scroller.addEventListener('pointercancel', up);
+  return () => {
+    finish();
+    scroller.removeEventListener('pointerdown', down, true);
+    scroller.removeEventListener('pointermove', follow, true);
+    scroller.removeEventListener('pointermove', move);
+    scroller.removeEventListener('pointerleave', leave);
+    scroller.removeEventListener('pointerup', up);
+    scroller.removeEventListener('pointercancel', up);
+  };
+}

@@ -1,0 +1,225 @@
+// The selection tool's pointer: clicks select, drags move, resize, draw or frame a marquee; what is dragged is composed live.
+import { duplicateObjects } from '../../../shared/document/objects/duplicate.ts';
+import { type ObjectRef, sameObject } from '../../../shared/document/objects/object-ref.ts';
+import { type PlacedObject, placedObjects } from '../../../shared/document/objects/placed-object.ts';
+import { storyObjects, toggled } from '../../../shared/document/objects/select.ts';
+import type { Point, Rect } from '../../../shared/kernel/geometry.ts';
+import type { ObjectEditing, ObjectGesture } from '../../editor/object-editing.ts';
+import { type Drag, type Dragged, moveDrag, resizeDrag } from './dragging.ts';
+import { handleUnder, objectsTouching, objectsUnder } from './hits.ts';
+import { type GestureMarks, NO_GESTURE } from './object-layer.ts';
+
+/** A press that moves less than this, px, is a click. */
+const DRAG_PX = 4;
+
+/** How a press was made. */
+export interface PressKeys {
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** Ctrl, on a Mac Cmd. */
+  readonly command: boolean;
+}
+
+export interface SelectToolHost {
+  readonly objects: ObjectEditing;
+  /** Size of a point on screen, px. */
+  scale(): number;
+  show(marks: GestureMarks): void;
+  /** What a drag has come to, in words. */
+  say(what: 'place' | 'size', dragged: Dragged): string;
+}
+
+/** The tool as a state tree: nothing is held, or what the press may become, or what it has become. */
+type Held =
+  | { readonly kind: 'pressed'; readonly at: Point; readonly keys: PressKeys; readonly on: Pressed }
+  | {
+      readonly kind: 'dragging';
+      readonly at: Point;
+      readonly drag: Drag;
+      readonly gesture: ObjectGesture;
+      readonly what: 'place' | 'size';
+    }
+  | { readonly kind: 'marquee'; readonly at: Point; readonly before: readonly ObjectRef[] };
+
+/** What a press means, as a click and as a drag. */
+interface Pressed {
+  /** Runs when the press is let go where it was. */
+  readonly click: (() => void) | null;
+  /** Begins what a drag does. */
+  readonly drag: (() => Held | null) | null;
+}
+
+export interface SelectTool {
+  press(at: Point, keys: PressKeys): void;
+  /** The pointer is at `at`, with the button held or not. */
+  move(at: Point, keys: PressKeys): void;
+  release(at: Point, keys: PressKeys): void;
+  doubleClick(at: Point): void;
+  /** Gives up what is held: all is as it was. False where nothing was. */
+  cancel(): boolean;
+  /** The shape of the pointer over a place. */
+  cursorAt(at: Point): string;
+}
+
+const between = (a: Point, b: Point): Rect => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+});
+
+const CURSORS: Readonly<Record<string, string>> = {
+  '-1 -1': 'nwse-resize',
+  '1 1': 'nwse-resize',
+  '-1 1': 'nesw-resize',
+  '1 -1': 'nesw-resize',
+  '-1 0': 'ew-resize',
+  '1 0': 'ew-resize',
+  '0 -1': 'ns-resize',
+  '0 1': 'ns-resize',
+};
+
+export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): SelectTool {
+  let held: Held | null = null;
+
+  const selectedObjects = (): readonly PlacedObject[] => placedObjects(objects.state().doc, objects.selected());
+  const under = (at: Point): readonly PlacedObject[] => objectsUnder(objects.all(), at, scale());
+  const isSelected = (ref: ObjectRef): boolean => objects.selected().some((one) => sameObject(one, ref));
+
+  /** The handle of the one selected object under the pointer. */
+  const handleAt = (at: Point) => {
+    const [only, ...more] = selectedObjects();
+    return only === undefined || more.length > 0 ? null : { object: only, handle: handleUnder(only, at, scale()) };
+  };
+
+  /** The object beneath the selected one at a place; the topmost where none is selected there, or nothing lies beneath. */
+  const beneath = (stack: readonly PlacedObject[]): PlacedObject | undefined => {
+    const now = stack.findIndex(({ ref }) => isSelected(ref));
+    return stack[(now + 1) % Math.max(1, stack.length)];
+  };
+
+  const beginDrag = (at: Point, make: () => Drag | null, what: 'place' | 'size'): Held | null => {
+    const drag = make();
+    return drag === null ? null : { kind: 'dragging', at, drag, gesture: objects.begin(), what };
+  };
+
+  const moving = (at: Point, keys: PressKeys): Held | null => {
+    // The copies are what is moved on: a second step of its own, so that giving up the move keeps them beside.
+    if (keys.alt) objects.act((state) => duplicateObjects(state, objects.selected(), [0, 0]));
+    return beginDrag(at, () => moveDrag(objects.state(), selectedObjects()), 'place');
+  };
+
+  const pressedOn = (at: Point, keys: PressKeys): Pressed => {
+    const handle = handleAt(at);
+    if (handle?.handle != null && !keys.alt) {
+      const { object, handle: held } = handle;
+      return { click: null, drag: () => beginDrag(at, () => resizeDrag(objects.state(), object, held), 'size') };
+    }
+    const stack = under(at);
+    const [top] = stack;
+    if (top === undefined) {
+      const before = keys.shift ? objects.selected() : [];
+      return {
+        click: keys.shift ? null : () => objects.select([]),
+        drag: () => ({ kind: 'marquee', at, before }),
+      };
+    }
+    if (keys.shift) {
+      objects.select(toggled(objects.selected(), top.ref));
+      return { click: null, drag: isSelected(top.ref) ? () => moving(at, keys) : null };
+    }
+    if (keys.command && !keys.alt) {
+      const story = storyObjects(objects.all(), top.ref);
+      return {
+        click: () => objects.select(story),
+        drag: () => {
+          if (!isSelected(top.ref)) objects.select([top.ref]);
+          return moving(at, keys);
+        },
+      };
+    }
+    const chosen = stack.find(({ ref }) => isSelected(ref));
+    if (chosen === undefined) {
+      objects.select([top.ref]);
+      return { click: null, drag: () => moving(at, keys) };
+    }
+    const several = objects.selected().length > 1;
+    return {
+      // One of several becomes the only one; the only one lets through to what lies beneath it.
+      click: () => {
+        const next = several && !keys.alt ? chosen : beneath(stack);
+        if (next !== undefined) objects.select([next.ref]);
+      },
+      drag: () => moving(at, keys),
+    };
+  };
+
+  const drag = (at: Point, keys: PressKeys): void => {
+    if (held?.kind === 'marquee') {
+      const area = between(held.at, at);
+      const touched = objectsTouching(objects.all(), area).map(({ ref }) => ref);
+      const { before } = held;
+      const wanted = [...before, ...touched.filter((ref) => !before.some((one) => sameObject(one, ref)))];
+      const now = objects.selected();
+      if (wanted.length !== now.length || wanted.some((ref) => !isSelected(ref))) objects.select(wanted);
+      show({ ...NO_GESTURE, marquee: area });
+      return;
+    }
+    if (held?.kind !== 'dragging') return;
+    const by = { x: at.x - held.at.x, y: at.y - held.at.y };
+    const dragged = held.drag.to(by, { free: keys.command, even: keys.shift }, scale());
+    if (dragged === null) return;
+    held.gesture.show(dragged.tr);
+    show({ ...NO_GESTURE, guides: dragged.guides, label: { at, text: say(held.what, dragged) } });
+  };
+
+  const end = (): void => {
+    held = null;
+    show(NO_GESTURE);
+  };
+
+  return {
+    press(at, keys) {
+      objects.focus();
+      held = { kind: 'pressed', at, keys, on: pressedOn(at, keys) };
+    },
+    move(at, keys) {
+      if (held === null) {
+        const [top] = keys.alt ? [beneath(under(at))] : under(at);
+        show(top === undefined || isSelected(top.ref) ? NO_GESTURE : { ...NO_GESTURE, beneath: top.ref });
+        return;
+      }
+      if (held.kind === 'pressed') {
+        if (Math.hypot(at.x - held.at.x, at.y - held.at.y) * scale() < DRAG_PX) return;
+        held = held.on.drag?.() ?? null;
+      }
+      drag(at, keys);
+    },
+    release(at, keys) {
+      if (held?.kind === 'pressed') held.on.click?.();
+      else drag(at, keys);
+      const done = held;
+      end();
+      if (done?.kind === 'dragging') done.gesture.take();
+    },
+    doubleClick(at) {
+      const [top] = under(at);
+      if (top === undefined || top.ref.kind === 'rule' || top.ref.kind === 'box') return;
+      objects.writeAt(at);
+    },
+    cancel() {
+      if (held === null) return false;
+      const given = held;
+      end();
+      if (given.kind === 'dragging') given.gesture.cancel();
+      if (given.kind === 'marquee') objects.select(given.before);
+      return true;
+    },
+    cursorAt(at) {
+      const handle = handleAt(at)?.handle ?? null;
+      if (handle !== null) return CURSORS[`${handle.x} ${handle.y}`] ?? 'default';
+      const stack = under(at);
+      return stack.some(({ ref, locked }) => isSelected(ref) && !locked) ? 'move' : 'default';
+    },
+  };
+}

@@ -1,0 +1,43 @@
+// Messages of the page's objects: their commands, and the measures that a drag shows; zh-CN first, English second.
+import type { Entries } from './entry.ts';
+
+export const objects = {
+  'objects.at': {
+    'zh-CN': '第 {column} 栏 第 {line} 行　X {x}　Y {y} mm',
+    en: 'Column {column}, line {line}   X {x}  Y {y} mm',
+  },
+  'objects.size': {
+    'zh-CN': '{columns} 栏（{characters} 字）× {lines} 行　{width} × {height} mm',
+    en: '{columns} columns ({characters} characters) × {lines} lines   {width} × {height} mm',
+  },
+  'objects.next': { 'zh-CN': '选下一个对象', en: 'Select the next object' },
+  'objects.previous': { 'zh-CN': '选上一个对象', en: 'Select the previous object' },
+  'objects.story-frames': { 'zh-CN': '选本稿全部文框', en: 'Select all frames of the story' },
+  'objects.duplicate': { 'zh-CN': '再制', en: 'Duplicate' },
+  'objects.delete': { 'zh-CN': '删除（撤下）', en: 'Delete' },
+  'objects.lock': { 'zh-CN': '锁定', en: 'Locked' },
+  'objects.wrap': { 'zh-CN': '绕排', en: 'Text runs round it' },
+  'objects.front': { 'zh-CN': '移到最前', en: 'Bring to front' },
+  'objects.forward': { 'zh-CN': '上移一层', en: 'Bring forward' },
+  'objects.backward': { 'zh-CN': '下移一层', en: 'Send backward' },
+  'objects.back': { 'zh-CN': '移到最后', en: 'Send to back' },
+  'objects.align-left': { 'zh-CN': '左对齐', en: 'Align left' },
+  'objects.align-center': { 'zh-CN': '左右居中', en: 'Centre across' },
+  'objects.align-right': { 'zh-CN': '右对齐', en: 'Align right' },
+  'objects.align-top': { 'zh-CN': '上对齐', en: 'Align top' },
+  'objects.align-middle': { 'zh-CN': '上下居中', en: 'Centre down' },
+  'objects.align-bottom': { 'zh-CN': '下对齐', en: 'Align bottom' },
+  'objects.distribute-across': { 'zh-CN': '横向等距', en: 'Distribute across' },
+  'objects.distribute-down': { 'zh-CN': '纵向等距', en: 'Distribute down' },
+  'objects.add-frame': { 'zh-CN': '续加文框', en: 'Add a frame to the thread' },
+  'objects.link': { 'zh-CN': '串接文框', en: 'Link frames' },
+  'objects.split-down': { 'zh-CN': '上下拆分文框', en: 'Split frame into upper and lower' },
+  'objects.split-across': { 'zh-CN': '左右拆分文框', en: 'Split frame into left and right' },
+  'objects.join': { 'zh-CN': '合并文框', en: 'Join frames' },
+  'objects.more-columns': { 'zh-CN': '多分一栏', en: 'One column more' },
+  'objects.fewer-columns': { 'zh-CN': '少分一栏', en: 'One column fewer' },
+  'objects.base-columns': { 'zh-CN': '恢复基本栏', en: 'Back to base columns' },
+  'objects.headline-frame': { 'zh-CN': '题区独立', en: 'Headline unit in a frame of its own' },
+  'objects.turn-headline': { 'zh-CN': '横题／竖题', en: 'Headline across or down' },
+  'objects.edges': { 'zh-CN': '显示框线', en: 'Show frame edges' },
+} as const satisfies Entries;
