@@ -205,6 +205,8 @@ describe('keys and commands', () => {
     await page.keyboard.press('Control+d');
     expect((await inside()).nodes.filter(({ type }) => type === 'photo')).toHaveLength(2);
     await page.keyboard.press('Delete');
+    // Later than a double click would be.
+    await page.waitForTimeout(520);
     await page.mouse.click(middle.x, middle.y);
     await page.keyboard.press('Delete');
     expect(await attrsOf('photo')).toMatchObject({ placed: false });
