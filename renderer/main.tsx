@@ -9,6 +9,7 @@ import './ui/controls.css';
 import './ui/layout.css';
 import './ui/desk.css';
 import './ui/object-marks.css';
+import './ui/page-form.css';
 import './ui/text-marks.css';
 import './ui/go-dialog.css';
 import './ui/changes.css';

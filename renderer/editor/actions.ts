@@ -1,25 +1,42 @@
 // What the user can do with documents: start, open, export; each turns the host's answers into window state.
-import type { AddPhotoOutcome, AppStart, Bridge, OpenOutcome } from '../../shared/bridge/contract.ts';
+import type {
+  AddPhotoOutcome,
+  AppStart,
+  Bridge,
+  DocumentId,
+  OpenOutcome,
+  SaveOutcome,
+} from '../../shared/bridge/contract.ts';
 import { encodeDocument } from '../../shared/document/codec/codec.ts';
+import type { PMNode } from '../../shared/document/schema.ts';
 import { type Message, message } from '../../shared/kernel/messages/catalogue.ts';
 import { unreachable } from '../../shared/kernel/result.ts';
 import { HostGone } from '../bridge/http-bridge.ts';
+import { openDocuments, withChanged, withClosed, withOpened, withShown } from './documents.ts';
 import type { Editing } from './editing.ts';
 import { type FontLoader, FontNotPaintable, makeFontLoader } from './font-loader.ts';
 import { isUnsaved, openInWindow } from './opened.ts';
 import type { Store } from './store.ts';
 import { readClipboard } from './text-clipboard.ts';
-import type { ExportState, Leaving, WindowState } from './window-state.ts';
+import type { ExportState, WindowState } from './window-state.ts';
 
 export interface Actions {
   /** Shows what the host's first answer says. */
   start(): Promise<void>;
-  /** Opens a file the user picks in the host's dialog; asks first what becomes of unsaved changes. */
+  /** Opens a file the user picks in the host's dialog, beside what is open. */
   openChosen(): Promise<void>;
-  /** Opens a file that the page was given (picked or dropped); asks first what becomes of unsaved changes. */
+  /** Opens a file that the page was given (picked or dropped), beside what is open. */
   openFile(file: File): Promise<void>;
+  /** Opens a document made in the window as an unsaved copy; `name` is to be its file's. */
+  openNew(name: string, document: PMNode): Promise<void>;
   /** Saves the document; false when it was not saved. */
   save(): Promise<boolean>;
+  /** Saves it into a new file; `name` is what the user calls that, null where the host asks. */
+  saveAs(name: string | null): Promise<boolean>;
+  /** Shows an open document. */
+  show(id: DocumentId): void;
+  /** Closes an open document; asks first what becomes of its unsaved changes. */
+  close(id: DocumentId): void;
   /** Keeps a picture's file with the open document; null after a failure, which the user has been told. */
   addPhoto(file: File): Promise<Extract<AddPhotoOutcome, { kind: 'added' }> | null>;
   /** Answers the question about unsaved changes: save them, drop them, or stay. */
@@ -70,16 +87,10 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
         if (loader === null) throw new Error('a document came before the start');
         const opened = await openInWindow(outcome.document, loader);
         if (!opened.ok) return showProblem(cannotOpen(outcome.document.name), opened.error);
-        const before = store.get().opened;
-        store.set((state) => ({
-          ...state,
-          opened: opened.value,
-          busy: false,
-          page: 0,
-          savedTo: null,
-          normalised: null,
-        }));
-        if (before !== null) await bridge.call('document.close', { id: before.file.id });
+        const before = store.get().documents.map(({ opened: { file } }) => file.id);
+        store.set((state) => ({ ...withOpened(state, opened.value), busy: false }));
+        const after = new Set(store.get().documents.map(({ opened: { file } }) => file.id));
+        for (const id of before) if (!after.has(id)) await bridge.call('document.close', { id });
         return;
       }
       default:
@@ -96,10 +107,8 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
     }
   };
 
-  const openNow = (next: Leaving): Promise<void> =>
+  const openGiven = (file: File): Promise<void> =>
     open(async () => {
-      if (next.kind === 'choose') return bridge.call('document.choose', null);
-      const { file } = next;
       if (!file.name.toLowerCase().endsWith(EXTENSION)) {
         return { kind: 'failed', name: file.name, message: message('open.not-a-document') };
       }
@@ -107,10 +116,9 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
       return bridge.call('document.open', { name: file.name, bytes });
     });
 
-  const openNext = async (next: Leaving): Promise<void> => {
-    const { opened } = store.get();
-    if (opened !== null && isUnsaved(opened)) patch({ leaving: next });
-    else await openNow(next);
+  const close = async (id: DocumentId): Promise<void> => {
+    store.set((state) => withClosed(state, id));
+    await bridge.call('document.close', { id });
   };
 
   const notSaved = (name: string, problem: Message): boolean => {
@@ -120,13 +128,13 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
     return false;
   };
 
-  const save = async (): Promise<boolean> => {
+  const saveBy = async (ask: (id: DocumentId, document: string) => Promise<SaveOutcome>): Promise<boolean> => {
     const { opened } = store.get();
     if (opened === null) return false;
     const { id, name } = opened.file;
     const { doc } = opened.editor;
     try {
-      const outcome = await bridge.call('document.save', { id, document: encodeDocument(doc) });
+      const outcome = await ask(id, encodeDocument(doc));
       switch (outcome.kind) {
         case 'cancelled':
           return false;
@@ -134,9 +142,12 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
           return notSaved(name, outcome.message);
         case 'saved':
           store.set((state) => {
-            if (state.opened?.file.id !== id) return state;
-            const file = { ...state.opened.file, name: outcome.name, path: outcome.path };
-            return { ...state, savedTo: outcome.path, opened: { ...state.opened, file, saved: doc } };
+            const next = withChanged(state, id, (saved) => ({
+              ...saved,
+              file: { ...saved.file, name: outcome.name, path: outcome.path },
+              saved: doc,
+            }));
+            return state.opened?.file.id === id ? { ...next, savedTo: outcome.path } : next;
           });
           return true;
         default:
@@ -146,6 +157,7 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
       return notSaved(name, unexpected(error));
     }
   };
+  const save = (): Promise<boolean> => saveBy((id, document) => bridge.call('document.save', { id, document }));
 
   bridge.on('export.progress', ({ job, stage, done }) => {
     const { exporting } = store.get();
@@ -160,9 +172,19 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
         patch({ start });
         return start.initial;
       }),
-    openChosen: () => openNext({ kind: 'choose' }),
-    openFile: (file) => openNext({ kind: 'file', file }),
+    openChosen: () => open(() => bridge.call('document.choose', null)),
+    openFile: openGiven,
+    openNew: (name, document) => open(() => bridge.call('document.new', { name, document: encodeDocument(document) })),
     save,
+    saveAs: (name) => saveBy((id, document) => bridge.call('document.save-as', { id, document, name })),
+    show: (id) => store.set((state) => withShown(state, id)),
+    close(id) {
+      const found = openDocuments(store.get()).find(({ opened }) => opened.file.id === id);
+      if (found === undefined) return;
+      if (!isUnsaved(found.opened)) void close(id);
+      // What is asked about is seen.
+      else store.set((state) => ({ ...withShown(state, id), leaving: id }));
+    },
     async addPhoto(file) {
       const { opened } = store.get();
       if (opened === null) return null;
@@ -186,7 +208,7 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
       patch({ leaving: null });
       if (leaving === null || answer === 'stay') return;
       if (answer === 'save' && !(await save())) return;
-      await openNow(leaving);
+      await close(leaving);
     },
     async exportPage(force) {
       const { opened, exportOptions } = store.get();

@@ -1,7 +1,15 @@
 // The window's state: what is open, what is going on and what the user must be told.
-import type { AppStart, ExportOutcome, ExportStage, ExportStandard, JobId } from '../../shared/bridge/contract.ts';
+import type {
+  AppStart,
+  DocumentId,
+  ExportOutcome,
+  ExportStage,
+  ExportStandard,
+  JobId,
+} from '../../shared/bridge/contract.ts';
 import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import type { Language, Message } from '../../shared/kernel/messages/catalogue.ts';
+import type { Waiting } from './documents.ts';
 import type { Opened } from './opened.ts';
 import type { ShownIn } from './shown-text.ts';
 
@@ -29,9 +37,6 @@ interface Problem {
   /** Said below, where it helps: what did not change. */
   readonly reassurance: Message | null;
 }
-
-/** What is to be opened once the user has said what becomes of unsaved changes. */
-export type Leaving = { readonly kind: 'choose' } | { readonly kind: 'file'; readonly file: File };
 
 /** The comment whose words are being written: a new one on the selection, or one that stands, `beside` its words in that view. */
 export type Commenting =
@@ -65,8 +70,14 @@ export interface WindowState {
   /** Edges of frames and other objects show faintly while no text is written (显示框线). */
   readonly showsEdges: boolean;
   readonly problem: Problem | null;
-  /** Null unless the question stands open. */
-  readonly leaving: Leaving | null;
+  /** Every open document, in the order of the tabs; `opened` is the one shown. */
+  readonly documents: readonly Waiting[];
+  /** The document that is to be closed, while the question stands open what becomes of its changes. */
+  readonly leaving: DocumentId | null;
+  /** The form for a new page or the page's settings is open. */
+  readonly pageForm: 'new' | 'settings' | null;
+  /** The question for a new file's name is open (browser shell). */
+  readonly namingFile: boolean;
   /** Where the last save went, until the next edit. */
   readonly savedTo: string | null;
   /** How many marks were normalised last, until the next edit. */
@@ -115,7 +126,10 @@ export const INITIAL_STATE: WindowState = {
   tool: 'text',
   showsEdges: true,
   problem: null,
+  documents: [],
   leaving: null,
+  pageForm: null,
+  namingFile: false,
   savedTo: null,
   normalised: null,
   exporting: { kind: 'closed' },

@@ -10,6 +10,12 @@ export interface View {
   readonly fit: Fit | null;
 }
 
+/** What is seen of the page: zoom and scroll position. */
+export interface Outlook {
+  readonly view: View;
+  readonly scroll: Point;
+}
+
 export interface Viewport {
   readonly view: Store<View>;
   /** Tells the page's size, px at 100 %; a new size is fitted. */
@@ -18,6 +24,9 @@ export interface Viewport {
   zoomTo(zoom: number, at?: Point): void;
   step(direction: 1 | -1): void;
   fit(fit: Fit): void;
+  /** Zoom and scroll as they are, to come back to. */
+  outlook(): Outlook;
+  lookAgain(outlook: Outlook): void;
   panBy(x: number, y: number): void;
   /** Scrolls as little as brings a part of the page (px at 100 %) into view, at the zoom as it is. */
   keepInView(rect: Rect): void;
@@ -107,6 +116,12 @@ export function makeViewport({ scroller, extent, page }: ViewportElements): View
     zoomTo,
     step: (direction) => zoomTo(nextStep(view.get().zoom, direction)),
     fit: fitNow,
+    outlook: () => ({ view: view.get(), scroll: scroll() }),
+    lookAgain(outlook) {
+      if (outlook.view.fit === null) apply(outlook.view);
+      else fitNow(outlook.view.fit);
+      scroller.scrollTo(outlook.scroll.x, outlook.scroll.y);
+    },
     panBy: (x, y) => scroller.scrollBy(x, y),
     keepInView(rect) {
       const { zoom } = view.get();

@@ -11,7 +11,9 @@ import { ExportDialog } from './export-dialog.tsx';
 import { GoDialog } from './go-dialog.tsx';
 import { LeaveDialog, useUnloadWarning } from './leave-dialog.tsx';
 import { lettersAreCommands } from './letter-keys.ts';
+import { NamingDialog } from './naming-dialog.tsx';
 import { PageCanvas } from './page-canvas.tsx';
+import { PageFormDialog } from './page-form.tsx';
 import { takePaneKey } from './panes.ts';
 import { ProblemDialog } from './problem-dialog.tsx';
 import { commandOfKey } from './shortcuts.ts';
@@ -144,6 +146,8 @@ function Layout() {
       <AuthorDialog />
       <GoDialog />
       <CommandPalette />
+      <PageFormDialog />
+      <NamingDialog />
     </div>
   );
 }

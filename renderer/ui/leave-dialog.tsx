@@ -1,7 +1,7 @@
-// Asks what becomes of unsaved changes before another page takes their place, and warns before the window closes on them.
+// Asks what becomes of unsaved changes before a document is closed, and warns before the window closes on them.
 import { useEffect } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { isUnsaved } from '../editor/opened.ts';
+import { unsavedDocuments } from '../editor/documents.ts';
 import { useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -10,8 +10,7 @@ export function useUnloadWarning(): void {
   const { store } = useWindow();
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      const { opened } = store.get();
-      if (opened !== null && isUnsaved(opened)) event.preventDefault();
+      if (unsavedDocuments(store.get()).length > 0) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);

@@ -117,11 +117,16 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
   useLayoutEffect(() => {
     if (viewport === null || painter === null || display === undefined) return;
     viewport.setPage({ width: display.trim.width * PX_PER_PT, height: display.trim.height * PX_PER_PT });
+    const before = view.outlooks.get(opened.file.id);
+    if (before !== undefined) {
+      view.outlooks.delete(opened.file.id);
+      viewport.lookAgain(before);
+    }
     painter.paint(display);
     required(host.current).dataset['painted'] = opened.file.id;
     editing.current?.painted();
     performance.mark('page-painted');
-  }, [viewport, painter, display, opened.file.id]);
+  }, [viewport, painter, view, display, opened.file.id]);
 
   useEffect(
     () => (viewport === null || painter === null ? undefined : followZoom(viewport, painter)),
@@ -136,6 +141,12 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
 
   const label = say('page.text');
   const { id } = opened.file;
+  useLayoutEffect(() => {
+    if (viewport === null) return undefined;
+    return () => {
+      view.outlooks.set(id, viewport.outlook());
+    };
+  }, [viewport, view, id]);
   useLayoutEffect(() => {
     if (viewport === null) return undefined;
     const made = mountEditing({

@@ -8,7 +8,7 @@ import type { Place } from '../editor/locate.ts';
 import type { GalleyPlace, ShownIn } from '../editor/shown-text.ts';
 import { makeStore, type Store } from '../editor/store.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
-import type { View, Viewport } from '../tools/viewport.ts';
+import type { Outlook, View, Viewport } from '../tools/viewport.ts';
 import type { Fit } from '../tools/zoom-math.ts';
 
 /** The page canvas puts itself here while it is mounted. */
@@ -46,6 +46,8 @@ export interface ViewHandle {
   /** The galley puts itself here while it is open. */
   attachGalley(place: GalleyPlace): () => void;
   galley(): GalleyPlace | null;
+  /** How each open document was looked at when it was left, by its id. */
+  readonly outlooks: Map<string, Outlook>;
   /** Where the text's menu stands open, client px; null while it is closed. */
   readonly menu: Store<Point | null>;
 }
@@ -92,6 +94,7 @@ export function makeViewHandle(): ViewHandle {
       };
     },
     galley: () => galley,
+    outlooks: new Map(),
     menu: makeStore<Point | null>(null),
   };
 }

@@ -12,8 +12,11 @@ interface CommandWords {
 
 /** Every command by its id. */
 export const COMMANDS = {
+  'new-page': { name: 'new.action', keys: ['Mod+N'] },
   open: { name: 'open.action', keys: ['Mod+O'] },
   save: { name: 'save.action', keys: ['Mod+S'] },
+  'save-as': { name: 'save-as.action', keys: ['Mod+Shift+S'] },
+  close: { name: 'close.action', keys: ['Mod+W'] },
   export: { name: 'export.action', keys: ['Mod+E'] },
 
   undo: { name: 'edit.undo', textKey: 'Mod+Z' },
@@ -28,6 +31,7 @@ export const COMMANDS = {
   find: { name: 'find.title', keys: ['Mod+F'] },
   'go-to': { name: 'go.action', keys: ['Mod+G'] },
 
+  'page-settings': { name: 'settings.action', keys: ['Mod+Alt+U'] },
   'next-page': { name: 'page.next', keys: ['Mod+PageDown'] },
   'previous-page': { name: 'page.previous', keys: ['Mod+PageUp'] },
 
@@ -110,6 +114,9 @@ export const COMMANDS = {
   'show-inspector': { name: 'inspector.title', keys: ['Mod+Alt+I'] },
   'show-review-list': { name: 'command.review-list', keys: ['Mod+Alt+E'] },
 
+  'next-document': { name: 'tabs.next', keys: ['Mod+F6'] },
+  'previous-document': { name: 'tabs.previous', keys: ['Mod+Shift+F6'] },
+
   palette: { name: 'palette.action', keys: ['Mod+K', 'F1'] },
 } as const satisfies Readonly<Record<string, CommandWords>>;
 
@@ -129,7 +136,7 @@ export interface MenuOfCommands {
 
 /** The menus; every command stands in one of them, once. */
 export const MENUS: readonly MenuOfCommands[] = [
-  { id: 'file', title: 'menu.file', groups: [['open'], ['save'], ['export']] },
+  { id: 'file', title: 'menu.file', groups: [['new-page', 'open', 'close'], ['save', 'save-as'], ['export']] },
   {
     id: 'edit',
     title: 'menu.edit',
@@ -140,7 +147,7 @@ export const MENUS: readonly MenuOfCommands[] = [
       ['find', 'go-to'],
     ],
   },
-  { id: 'layout', title: 'menu.layout', groups: [['next-page', 'previous-page']] },
+  { id: 'layout', title: 'menu.layout', groups: [['page-settings'], ['next-page', 'previous-page']] },
   {
     id: 'object',
     title: 'menu.object',
@@ -201,6 +208,7 @@ export const MENUS: readonly MenuOfCommands[] = [
     groups: [
       ['galley', 'panel'],
       ['show-findings', 'show-inspector', 'show-review-list'],
+      ['next-document', 'previous-document'],
     ],
   },
   { id: 'help', title: 'menu.help', groups: [['palette']] },

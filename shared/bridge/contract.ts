@@ -114,6 +114,16 @@ interface Channels {
   readonly 'document.choose': Call<null, OpenOutcome>;
   /** Opens a file's content that the window was given (picked, dropped) as an unsaved copy. */
   readonly 'document.open': Call<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }, OpenOutcome>;
+  /** Takes in a document the window has made, a new page without photos, as an unsaved copy; `name` is to be its file's. */
+  readonly 'document.new': Call<{ readonly name: string; readonly document: DocumentText }, OpenOutcome>;
+  /**
+   * Saves a document into a new file, its own from then on. `name`: what the window's user calls it, where `dialogs` is `browser`; null
+   * where the host asks.
+   */
+  readonly 'document.save-as': Call<
+    { readonly id: DocumentId; readonly document: DocumentText; readonly name: string | null },
+    SaveOutcome
+  >;
   /** Saves a document into its file; one that has none gets one first. An older state of the file stays until the new one is whole. */
   readonly 'document.save': Call<{ readonly id: DocumentId; readonly document: DocumentText }, SaveOutcome>;
   /** Lets the host forget a document that the window no longer shows. */

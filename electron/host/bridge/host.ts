@@ -1,6 +1,7 @@
 // The host behind a window: fonts, open documents, previews, exports and the handlers over them, the same for every shell.
 import { join } from 'node:path';
 import type { EventName, Events, OpenOutcome } from '../../../shared/bridge/contract.ts';
+import { decodeDocument } from '../../../shared/document/codec/codec.ts';
 import { type Message, message } from '../../../shared/kernel/messages/catalogue.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { thisMachinesFonts } from '../document-fonts.ts';
@@ -57,6 +58,12 @@ export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<
       return path === null ? { kind: 'cancelled' } : documents.openFile(path);
     },
     'document.open': ({ name, bytes }) => documents.openBytes(name, bytes),
+    'document.new': ({ name, document }) =>
+      documents.openCopy(name, async () => {
+        const decoded = decodeDocument(document, new Set());
+        return decoded.ok ? ok({ doc: decoded.value, photos: new Map() }) : decoded;
+      }),
+    'document.save-as': (request) => saves.saveAs(request),
     'document.save': (request) => saves.save(request),
     'document.close': async ({ id }) => {
       documents.close(id);

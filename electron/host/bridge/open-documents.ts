@@ -38,8 +38,8 @@ export interface OpenDocuments {
 /** Where the window fetches previews of a document's photos. */
 export const PHOTO_PATH = '/photos/';
 
-/** Documents held at once; a window shows one, and what it left behind is dropped when it opens the next. */
-const MOST_HELD = 8;
+/** Documents held at once: those of a window's tabs, and what windows left behind that were reloaded. */
+const MOST_HELD = 40;
 
 /** An error that names the temporary file must name the user's file instead. */
 function renamed(problem: Message, from: string, to: string): Message {

@@ -21,6 +21,8 @@ export const REQUESTS: Schemas = {
   'app.start': z.null(),
   'document.choose': z.null(),
   'document.open': z.strictObject({ name, bytes }),
+  'document.new': z.strictObject({ name, document: storedDocument }),
+  'document.save-as': z.strictObject({ id: name, document: storedDocument, name: name.nullable() }),
   'document.save': z.strictObject({ id: name, document: storedDocument }),
   'document.close': z.strictObject({ id: name }),
   'photo.add': z.strictObject({ id: name, name, bytes }),

@@ -1,6 +1,8 @@
-// Acts on documents as files: open, save, export.
+// Acts on documents: new, open, close, save, export, settings, going from one to the next.
+import type { CommandId } from '../../../shared/bridge/commands.ts';
+import { documentBeside } from '../../editor/documents.ts';
 import type { WindowContext } from '../window-context.tsx';
-import { type Acts, hasPage } from './act.ts';
+import { type Act, type Acts, hasPage, patch } from './act.ts';
 
 /** Lets the user pick a file in the browser's own dialog; must be called while handling a press. */
 function pickFile(accept: string, onPick: (file: File) => void): void {
@@ -27,8 +29,42 @@ function openExport({ store }: WindowContext): void {
   store.set((state) => ({ ...state, exporting: { kind: 'choosing' } }));
 }
 
-export const fileActs: Acts<'open' | 'save' | 'export'> = {
+function saveAs({ store, actions }: WindowContext): void {
+  const { opened, start } = store.get();
+  if (opened === null) return;
+  if (start?.dialogs === 'native') void actions.saveAs(null);
+  else store.set((state) => ({ ...state, namingFile: true }));
+}
+
+function closeShown({ store, actions }: WindowContext): void {
+  const { opened } = store.get();
+  if (opened !== null) actions.close(opened.file.id);
+}
+
+const toBeside = (step: 1 | -1): Act => ({
+  run({ store, actions }) {
+    const id = documentBeside(store.get(), step);
+    if (id !== null) actions.show(id);
+  },
+  can: (state) => documentBeside(state, step) !== null,
+});
+
+type FileCommand = Extract<
+  CommandId,
+  'new-page' | 'open' | 'close' | 'save' | 'save-as' | 'export' | 'page-settings' | `${'next' | 'previous'}-document`
+>;
+
+export const fileActs: Acts<FileCommand> = {
+  'new-page': { run: patch({ pageForm: 'new' }), can: ({ busy, start }) => !busy && start !== null },
   open: { run: openFile, can: ({ busy }) => !busy },
+  close: { run: closeShown, can: hasPage },
   save: { run: ({ actions }) => void actions.save(), can: hasPage },
+  'save-as': { run: saveAs, can: hasPage },
   export: { run: openExport, can: hasPage },
+  'page-settings': {
+    run: (context) => hasPage(context.store.get()) && patch({ pageForm: 'settings' })(context),
+    can: hasPage,
+  },
+  'next-document': toBeside(1),
+  'previous-document': toBeside(-1),
 };

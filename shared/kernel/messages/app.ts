@@ -52,8 +52,8 @@ export const app = {
   'save.unsaved': { 'zh-CN': '有未存的改动', en: 'Unsaved changes' },
   'leave.title': { 'zh-CN': '要存盘吗？', en: 'Save your changes?' },
   'leave.text': {
-    'zh-CN': '“{name}”有未存的改动。不存就打开别的版面，这些改动会丢失。',
-    en: '"{name}" has unsaved changes. They will be lost if you open another page without saving.',
+    'zh-CN': '“{name}”有未存的改动。不存就关闭，这些改动会丢失。',
+    en: '"{name}" has unsaved changes. They will be lost if you close it without saving.',
   },
   'leave.discard': { 'zh-CN': '不存', en: "Don't save" },
   'leave.close': { 'zh-CN': '不存，关闭', en: 'Close without saving' },
