@@ -19,6 +19,7 @@ import './panels/styling/styling.css';
 import './ui/fields/fields.css';
 import './panels/review.css';
 import './panels/galley.css';
+import './panels/members.css';
 import './painter/painter.css';
 import { App } from './ui/app.tsx';
 import { makeAuthorship, readAuthor } from './ui/authorship.ts';

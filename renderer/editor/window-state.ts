@@ -44,7 +44,7 @@ export type Commenting =
   | { readonly kind: 'edit'; readonly id: string; readonly beside: ShownIn };
 
 /** The side panel's tabs. */
-export type SidePanelId = 'findings' | 'inspector' | 'styles' | 'review';
+export type SidePanelId = 'findings' | 'inspector' | 'styles' | 'members' | 'review';
 
 /** What a change of a style is for: the story at the caret alone, all of its page, or the named style. */
 export const STYLE_TARGETS = ['story', 'page', 'named'] as const;

@@ -9,6 +9,7 @@ import { useWindow, useWindowState } from '../ui/window-context.tsx';
 import { useWords } from '../ui/words.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
+import { MembersPanel } from './members-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 import { StylesPanel } from './styling/styles-panel.tsx';
 
@@ -25,6 +26,7 @@ const SIDE_PANELS: readonly SidePanelEntry[] = [
   { id: 'findings', title: 'findings.title', Panel: FindingsPanel, count: ({ findings }) => findings.length },
   { id: 'inspector', title: 'inspector.title', Panel: InspectorPanel, count: null },
   { id: 'styles', title: 'styling.title', Panel: StylesPanel, count: null },
+  { id: 'members', title: 'member.title', Panel: MembersPanel, count: null },
   {
     id: 'review',
     title: 'review.title',

@@ -5,12 +5,14 @@ import { FindBar } from '../panels/find-bar.tsx';
 import { GalleyPanel } from '../panels/galley-panel.tsx';
 import { SidePanel } from '../panels/side-panel.tsx';
 import { AuthorDialog } from './author-dialog.tsx';
+import { bringFiles } from './bring-files.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { runCommand } from './commands.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { GoDialog } from './go-dialog.tsx';
 import { LeaveDialog, useUnloadWarning } from './leave-dialog.tsx';
 import { lettersAreCommands } from './letter-keys.ts';
+import { dropMember, MEMBER_TYPE } from './member-drag.ts';
 import { NamingDialog } from './naming-dialog.tsx';
 import { PageCanvas } from './page-canvas.tsx';
 import { PageFormDialog } from './page-form.tsx';
@@ -63,13 +65,18 @@ function EmptyCanvas() {
   );
 }
 
-/** Files dropped anywhere on the window are opened. */
+/** Files dropped anywhere on the window are opened or added; stories and photos of the list land on the page. */
 function useFileDrop(): { readonly dropping: boolean; readonly handlers: object } {
-  const { actions } = useWindow();
+  const context = useWindow();
   const [dropping, setDropping] = useState(false);
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+  const isMember = (event: DragEvent): boolean =>
+    event.dataTransfer.types.includes(MEMBER_TYPE) &&
+    event.target instanceof Element &&
+    event.target.closest('.pasteboard') !== null;
   const handlers = {
     onDragOver(event: DragEvent) {
+      if (isMember(event)) event.preventDefault();
       if (!hasFiles(event)) return;
       event.preventDefault();
       setDropping(true);
@@ -78,11 +85,14 @@ function useFileDrop(): { readonly dropping: boolean; readonly handlers: object 
       if (event.currentTarget === event.target || event.relatedTarget === null) setDropping(false);
     },
     onDrop(event: DragEvent) {
+      if (isMember(event)) {
+        event.preventDefault();
+        dropMember(context, event.dataTransfer, { x: event.clientX, y: event.clientY });
+      }
       if (!hasFiles(event)) return;
       event.preventDefault();
       setDropping(false);
-      const [file] = event.dataTransfer.files;
-      if (file !== undefined) void actions.openFile(file);
+      void bringFiles(context, [...event.dataTransfer.files]);
     },
   };
   return { dropping, handlers };

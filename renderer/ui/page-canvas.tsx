@@ -81,6 +81,11 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     const detach = view.attach({
       viewport: made,
       editing: () => editing.current,
+      toPage({ x, y }) {
+        const { left, top } = required(host.current).getBoundingClientRect();
+        const scale = made.view.get().zoom * PX_PER_PT;
+        return { x: (x - left) / scale, y: (y - top) / scale };
+      },
       point({ rect }) {
         const px = {
           x: rect.x * PX_PER_PT,

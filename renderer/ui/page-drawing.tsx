@@ -33,7 +33,7 @@ export function PageDrawing({ settings }: { readonly settings: PageSettings }) {
   const { trim, typeArea, columnWidth, gutter, leading } = grid;
   const across = Math.round((setup.columns * setup.measure + (setup.columns - 1) * setup.gutter) * 100) / 100;
   const size = { width: tenths(typeArea.width), height: tenths(typeArea.height) };
-  const characters = Math.floor(setup.measure) * setup.columns * setup.lines;
+  const characters = Math.floor(across) * setup.lines;
   const head = nameplateBox(setup);
   return (
     <figure className="page-drawing">

@@ -1,4 +1,5 @@
 // The form of a page's settings (新建版面、版面设置): format, grid, margins and furniture, with a small drawing that follows.
+import { closeHistory } from 'prosemirror-history';
 import { useState } from 'react';
 import {
   Button,
@@ -273,7 +274,7 @@ function PageForm({ form, close }: { readonly form: 'new' | 'settings'; readonly
     const at = opened === null ? null : pagePosition(opened.editor.doc, page);
     if (opened === null || at === null) return;
     const tr = changeSettings(opened.editor.tr, at, settings);
-    if (tr.docChanged) context.view.dispatch(tr);
+    if (tr.docChanged) context.view.dispatch(closeHistory(tr));
   };
   return (
     <form

@@ -17,6 +17,7 @@ interface PageView {
   /** Shows a place and makes it flash. */
   point(place: Place): void;
   readonly editing: () => Editing | null;
+  toPage(client: Point): Point;
 }
 
 export interface ViewHandle {
@@ -46,6 +47,8 @@ export interface ViewHandle {
   /** The galley puts itself here while it is open. */
   attachGalley(place: GalleyPlace): () => void;
   galley(): GalleyPlace | null;
+  /** A point on screen, client px, as one of the page, pt; null while none is shown. */
+  toPage(client: Point): Point | null;
   /** How each open document was looked at when it was left, by its id. */
   readonly outlooks: Map<string, Outlook>;
   /** Where the text's menu stands open, client px; null while it is closed. */
@@ -94,6 +97,7 @@ export function makeViewHandle(): ViewHandle {
       };
     },
     galley: () => galley,
+    toPage: (client) => attached?.toPage(client) ?? null,
     outlooks: new Map(),
     menu: makeStore<Point | null>(null),
   };

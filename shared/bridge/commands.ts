@@ -112,6 +112,7 @@ export const COMMANDS = {
   panel: { name: 'panel.title', keys: ['Mod+J'] },
   'show-findings': { name: 'findings.title', keys: ['Mod+Alt+F'] },
   'show-inspector': { name: 'inspector.title', keys: ['Mod+Alt+I'] },
+  'show-members': { name: 'member.title', keys: ['Mod+Alt+L'] },
   'show-review-list': { name: 'command.review-list', keys: ['Mod+Alt+E'] },
 
   'next-document': { name: 'tabs.next', keys: ['Mod+F6'] },
@@ -207,7 +208,7 @@ export const MENUS: readonly MenuOfCommands[] = [
     title: 'menu.window',
     groups: [
       ['galley', 'panel'],
-      ['show-findings', 'show-inspector', 'show-review-list'],
+      ['show-findings', 'show-inspector', 'show-members', 'show-review-list'],
       ['next-document', 'previous-document'],
     ],
   },

@@ -1,4 +1,4 @@
-// Saving in a real Chromium: into the document's own file, a copy's first file, what is not saved, and the question before leaving.
+// Saving in a real Chromium: into the document's own file, a copy's first file, what is not saved, and the question before closing.
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -113,32 +113,38 @@ describe('saving', () => {
   });
 });
 
-describe('opening another page over unsaved changes', () => {
+describe('closing a page with unsaved changes', () => {
   const other = file('other.banxin');
 
-  async function openOther(answer: string): Promise<void> {
+  async function closeAndSay(answer: string): Promise<void> {
     expect(await banxin(['make', file('folder'), '-o', other])).toMatchObject({ code: 0 });
     await open(mine);
     await clickBefore(page, '六月的风');
     await page.keyboard.type('今年');
+    // Another page opens beside it, and nothing is asked.
     await pickFile(page, other);
+    await expect.poll(() => documentName(page)).toBe('other.banxin');
+    await page.keyboard.press('Control+F6');
+    await expect.poll(() => documentName(page)).toBe('page.banxin');
+    await expect.poll(async () => (await paintedTexts(page)).join('')).toContain('今年六月的风');
+    await page.getByRole('button', { name: '关闭“page.banxin”' }).click();
     await page.locator('.dialog[data-stage="leaving"]').getByRole('button', { name: answer, exact: true }).click();
   }
 
   it('saves first when asked to', async () => {
-    await openOther('存盘');
+    await closeAndSay('存盘');
     await expect.poll(() => documentName(page)).toBe('other.banxin');
     expect(await textOf(mine)).toContain('今年六月的风');
   });
 
   it('drops them when told so', async () => {
-    await openOther('不存');
+    await closeAndSay('不存');
     await expect.poll(() => documentName(page)).toBe('other.banxin');
     expect(await textOf(mine)).not.toContain('今年六月的风');
   });
 
   it('stays when cancelled', async () => {
-    await openOther('取消');
+    await closeAndSay('取消');
     expect(await documentName(page)).toBe('page.banxin');
     expect(await unsaved()).toBe(1);
     expect((await paintedTexts(page)).join('')).toContain('今年六月的风');

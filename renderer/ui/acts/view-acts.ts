@@ -33,6 +33,7 @@ type ViewCommand = Extract<
   | 'panel'
   | 'show-findings'
   | 'show-inspector'
+  | 'show-members'
   | 'show-review-list'
   | 'palette'
 >;
@@ -64,6 +65,7 @@ export const viewActs: Acts<ViewCommand> = {
   },
   'show-findings': sidePanel('findings'),
   'show-inspector': sidePanel('inspector'),
+  'show-members': sidePanel('members'),
   'show-review-list': sidePanel('review'),
   palette: { run: patch({ choosingCommand: true }) },
 };

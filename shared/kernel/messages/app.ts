@@ -31,7 +31,7 @@ export const app = {
   'open.failed-title': { 'zh-CN': '打不开文件', en: 'The file cannot be opened' },
   'open.failed-file': { 'zh-CN': '打不开“{name}”', en: '"{name}" cannot be opened' },
   'open.kept': { 'zh-CN': '原来打开的版面没有变动。', en: 'The page that was open is unchanged.' },
-  'open.drop': { 'zh-CN': '松开即可打开', en: 'Drop to open' },
+  'open.drop': { 'zh-CN': '松开：打开版面，或加入稿件和图片', en: 'Drop to open a page, or to add stories and photos' },
   'open.not-a-document': {
     'zh-CN': '这不是 .banxin 文件。请选择由版心制作的文件。',
     en: 'This is not a .banxin file. Choose one that Banxin has made.',

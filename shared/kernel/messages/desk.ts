@@ -62,6 +62,25 @@ export const desk = {
   'tabs.previous': { 'zh-CN': '上一个打开的版面', en: 'Previous open page' },
   'tabs.close': { 'zh-CN': '关闭“{name}”', en: 'Close "{name}"' },
 
+  'member.title': { 'zh-CN': '稿件', en: 'Stories' },
+  'member.story': { 'zh-CN': '稿件', en: 'Stories' },
+  'member.photo': { 'zh-CN': '图片', en: 'Photos' },
+  'member.new': { 'zh-CN': '新稿件', en: 'New story' },
+  'member.new-name': { 'zh-CN': '新稿件', en: 'new story' },
+  'member.unplaced': { 'zh-CN': '未上版', en: 'not on the page' },
+  'member.placed': { 'zh-CN': '已上版', en: 'on the page' },
+  'member.place': { 'zh-CN': '上版', en: 'Place' },
+  'member.take-off': { 'zh-CN': '撤下', en: 'Take off' },
+  'member.hint': {
+    'zh-CN': '把 Markdown、文本和图片文件拖进窗口即可加入；把一条拖到版面上即可上版。',
+    en: 'Drop Markdown, text and picture files on the window to add them; drag one onto the page to place it.',
+  },
+  'story.failed': { 'zh-CN': '稿件“{name}”没有加入', en: 'Story "{name}" was not added' },
+  'story.not-text': {
+    'zh-CN': '这不是 UTF-8 或国标编码的文本文件。请另存为文本文件再拖进来。',
+    en: 'This is no text file in UTF-8 or GB 18030. Save it as text and drop it again.',
+  },
+
   'photo.failed': { 'zh-CN': '图片“{name}”没有加入', en: 'Photo "{name}" was not added' },
   'photo.too-large': {
     'zh-CN': '图片“{name}”超过 {most} MB，没有加入。请缩小图片。',
