@@ -11,7 +11,7 @@ interface CommandWords {
 }
 
 /** Every command by its id. */
-export const COMMANDS = {
+const COMMANDS = {
   'new-page': { name: 'new.action', keys: ['Mod+N'] },
   open: { name: 'open.action', keys: ['Mod+O'] },
   save: { name: 'save.action', keys: ['Mod+S'] },
