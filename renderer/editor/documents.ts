@@ -1,13 +1,6 @@
 // The documents open in the window: one is shown, the others wait behind their tabs as they were left.
-import { isUnsaved, type Opened, recomposed } from './opened.ts';
+import { isUnsaved, type Opened, recomposed, type Waiting } from './opened.ts';
 import type { WindowState } from './window-state.ts';
-
-/** A document behind a tab. That of the document shown is as it was when it was last left; see `openDocuments`. */
-export interface Waiting {
-  readonly opened: Opened;
-  /** The page shown when it was left, from 0. */
-  readonly page: number;
-}
 
 type Documents = Pick<WindowState, 'documents' | 'opened' | 'page'>;
 

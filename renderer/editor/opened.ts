@@ -32,6 +32,13 @@ export interface Opened {
   readonly cache: CompositionCache;
 }
 
+/** A document behind a tab. That of the document shown is as it was when it was last left; see `openDocuments` of documents.ts. */
+export interface Waiting {
+  readonly opened: Opened;
+  /** The page shown when it was left, from 0. */
+  readonly page: number;
+}
+
 /** Composes, fetching font files as composition asks for them. */
 async function composeLoading(
   doc: PMNode,

@@ -9,8 +9,7 @@ import type {
 } from '../../shared/bridge/contract.ts';
 import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import type { Language, Message } from '../../shared/kernel/messages/catalogue.ts';
-import type { Waiting } from './documents.ts';
-import type { Opened } from './opened.ts';
+import type { Opened, Waiting } from './opened.ts';
 import type { ShownIn } from './shown-text.ts';
 
 interface ExportOptions {

@@ -28,7 +28,7 @@ function MemberRow({ member }: { readonly member: Member }) {
   const { kind, page, at, title, placed, overset, characters } = member;
   const go = (): void => {
     if (kind === 'photo') goTo(context, { kind, page, at, title });
-    else goTo(context, { kind, page, at, title, characters, overset: overset !== null });
+    else goTo(context, { kind, page, at, title, characters, overset: overset !== null, stage: null });
   };
   const stage = (): void => {
     const { opened, page: shown } = store.get();

@@ -8,6 +8,9 @@ import { boxOfRule } from './objects/placed-object.ts';
 import type { GridBox, PageSetup } from './page-setup.ts';
 import type { PMNode } from './schema.ts';
 
+/** What a page's settings are changed in. */
+export type PageChange = Transaction;
+
 /** Places nearer to a whole column than this stand on it. */
 const ON_COLUMN = 1e-4;
 

@@ -1,8 +1,7 @@
 // A new page (新建版面) from its settings, and the folio line that follows them.
-import type { Transaction } from 'prosemirror-state';
 import type { EditionAttrs, PageAttrs } from '../document/attrs.ts';
 import { HOUSE_RULES } from '../document/house-rules.ts';
-import { changeSetup } from '../document/page-change.ts';
+import { changeSetup, type PageChange } from '../document/page-change.ts';
 import type { GridBox, PageSetup } from '../document/page-setup.ts';
 import { type PMNode, schema } from '../document/schema.ts';
 import { textNode } from './article-nodes.ts';
@@ -62,7 +61,7 @@ export function settingsOf(document: PMNode, pageAt: number): PageSettings | nul
 }
 
 /** Sets the folio line's fields anew where they say what the settings said before; words written by hand stay. */
-function changeFolio(tr: Transaction, pageAt: number, before: PageSettings, after: PageSettings): void {
+function changeFolio(tr: PageChange, pageAt: number, before: PageSettings, after: PageSettings): void {
   const page = tr.doc.nodeAt(pageAt);
   const folio = page === null ? undefined : childNamed(page, 'folioLine');
   if (page === null) return;
@@ -89,7 +88,7 @@ function changeFolio(tr: Transaction, pageAt: number, before: PageSettings, afte
  * Changes the settings of the page at a document position: one step to undo. Paper and date are the edition's. A nameplate is added
  * where there was none; one that stands is an object of the page and stays.
  */
-export function changeSettings(tr: Transaction, pageAt: number, after: PageSettings): Transaction {
+export function changeSettings(tr: PageChange, pageAt: number, after: PageSettings): PageChange {
   const before = settingsOf(tr.doc, pageAt);
   if (before === null) return tr;
   changeFolio(tr, pageAt, before, after);
