@@ -72,7 +72,7 @@ export interface StyleOverride extends Partial<Readonly<TextStyle>> {
 export type StyleOverrides = Readonly<Partial<Record<StyleName, StyleOverride>>>;
 
 /** What is said of one part's style with its named style spelled out. */
-export type StyleValues = Readonly<Partial<TextStyle>> & { readonly named?: never };
+type StyleValues = Readonly<Partial<TextStyle>> & { readonly named?: never };
 
 /** Overrides whose named styles are spelled out, as `spellOut` gives them. */
 export type SpelledStyles = Readonly<Partial<Record<StyleName, StyleValues>>>;

@@ -30,7 +30,7 @@ export const runsDown = ({ from, to }: Pick<RuleAttrs, 'from' | 'to'>): boolean 
   from[0] === to[0] && from[1] !== to[1];
 
 /** A rule as a grid box; see `PlacedObject.box`. */
-function boxOfRule(rule: Pick<RuleAttrs, 'from' | 'to'>): GridBox {
+export function boxOfRule(rule: Pick<RuleAttrs, 'from' | 'to'>): GridBox {
   const { from, to } = rule;
   const at = [Math.min(from[0], to[0]), Math.min(from[1], to[1])] as const;
   return runsDown(rule)
