@@ -313,9 +313,9 @@ describe('closed', () => {
     await clickBefore(page, '竹篙');
     await page.keyboard.press('Control+Shift+g');
     expect((await settled()).galley.follows).toBe(false);
-    // Side panel, status bar and toolbar lie between.
+    // Side panel, status bar, menus, toolbar and tools lie between.
     const follows = async (): Promise<boolean> => (await settled()).galley.follows;
-    for (let i = 0; i < 4; i += 1) await page.keyboard.press('F6');
+    for (let i = 0; i < 6; i += 1) await page.keyboard.press('F6');
     await expect.poll(follows).toBe(true);
     await page.keyboard.press('F6');
     await expect.poll(follows).toBe(false);
