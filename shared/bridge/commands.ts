@@ -71,7 +71,7 @@ const COMMANDS = {
   'object-more-columns': { name: 'objects.more-columns', keys: ['Mod+Alt+='] },
   'object-fewer-columns': { name: 'objects.fewer-columns', keys: ['Mod+Alt+-'] },
   'object-base-columns': { name: 'objects.base-columns', keys: ['Mod+Alt+B'] },
-  'object-headline-frame': { name: 'objects.headline-frame', keys: ['Mod+Alt+U'] },
+  'object-headline-frame': { name: 'objects.headline-frame', keys: ['Mod+Alt+Q'] },
   'object-turn-headline': { name: 'objects.turn-headline', keys: ['Mod+Alt+Y'] },
 
   strong: { name: 'role.strong', textKey: 'Mod+B' },
@@ -112,7 +112,7 @@ const COMMANDS = {
   panel: { name: 'panel.title', keys: ['Mod+J'] },
   'show-findings': { name: 'findings.title', keys: ['Mod+Alt+F'] },
   'show-inspector': { name: 'inspector.title', keys: ['Mod+Alt+I'] },
-  'show-members': { name: 'member.title', keys: ['Mod+Alt+L'] },
+  'show-members': { name: 'member.title', keys: ['Mod+Alt+O'] },
   'show-review-list': { name: 'command.review-list', keys: ['Mod+Alt+E'] },
 
   'next-document': { name: 'tabs.next', keys: ['Mod+F6'] },

@@ -96,6 +96,7 @@ describe('countPage', () => {
       stories: 1,
       characters: written,
       overset: 1,
+      unplaced: 0,
     });
   });
 });
