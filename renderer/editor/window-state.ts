@@ -50,10 +50,10 @@ export const STYLE_TARGETS = ['story', 'page', 'named'] as const;
 export type StyleTarget = (typeof STYLE_TARGETS)[number];
 
 /**
- * The tool in hand: it says what a press on the page does. `select` takes objects (选取), `text` writes (文字), the next four draw
- * (文框, 图框, 线框, 版线), `hand` moves the page (抓手), `zoom` enlarges it (缩放).
+ * The tool in hand: it says what a press on the page does. `select` takes objects (选取), `text` writes (文字), `hand` moves the page
+ * (抓手).
  */
-export type ToolId = 'select' | 'text' | 'text-frame' | 'photo-frame' | 'box' | 'rule' | 'hand' | 'zoom';
+export type ToolId = 'select' | 'text' | 'hand';
 
 /** The window's colours: the system's own choice, light (浅色) or dark (深色). */
 export type Theme = 'system' | 'light' | 'dark';

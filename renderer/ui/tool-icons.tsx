@@ -13,39 +13,8 @@ export const TextToolIcon = () => (
   </Icon>
 );
 
-export const TextFrameToolIcon = () => (
-  <Icon>
-    <path d="M2.5 2.5h11v11h-11zM5 5.5h6M5 8h6M5 10.5h3.5" />
-  </Icon>
-);
-
-export const PhotoToolIcon = () => (
-  <Icon>
-    <path d="M2 3h12v10H2zM2 10.5l3.2-3 2.6 2.4L10.5 7l3.5 3.5M5 5.5h.8" />
-  </Icon>
-);
-
-export const BoxToolIcon = () => (
-  <Icon>
-    <path d="M2.5 3.5h11v9h-11z" />
-  </Icon>
-);
-
-export const RuleToolIcon = () => (
-  <Icon>
-    <path d="M2 13 14 3" />
-  </Icon>
-);
-
 export const HandToolIcon = () => (
   <Icon>
     <path d="M5 8.5V4a1 1 0 0 1 2 0v3.5M7 7V2.8a1 1 0 0 1 2 0V7M9 7V3.5a1 1 0 0 1 2 0V8M11 7.5V5.3a1 1 0 0 1 2 0V10c0 2.5-1.6 4.2-4.2 4.2-2.2 0-3-.9-4-2.6L2.6 8.9a1 1 0 0 1 1.7-1L5 9" />
-  </Icon>
-);
-
-export const ZoomToolIcon = () => (
-  <Icon>
-    <circle cx="7" cy="7" r="4.5" />
-    <path d="m10.5 10.5 3.7 3.7M7 5v4M5 7h4" />
   </Icon>
 );

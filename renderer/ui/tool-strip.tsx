@@ -7,16 +7,7 @@ import { type CommandId, commandWords } from '../../shared/bridge/commands.ts';
 import type { ToolId } from '../editor/window-state.ts';
 import { Hint } from './hint.tsx';
 import { lettersAreCommands } from './letter-keys.ts';
-import {
-  BoxToolIcon,
-  HandToolIcon,
-  PhotoToolIcon,
-  RuleToolIcon,
-  SelectToolIcon,
-  TextFrameToolIcon,
-  TextToolIcon,
-  ZoomToolIcon,
-} from './tool-icons.tsx';
+import { HandToolIcon, SelectToolIcon, TextToolIcon } from './tool-icons.tsx';
 import { useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -32,16 +23,7 @@ const TOOLS: readonly (readonly ToolButton[])[] = [
     { id: 'select', command: 'tool-select', icon: <SelectToolIcon /> },
     { id: 'text', command: 'tool-text', icon: <TextToolIcon /> },
   ],
-  [
-    { id: 'text-frame', command: 'tool-text-frame', icon: <TextFrameToolIcon /> },
-    { id: 'photo-frame', command: 'tool-photo-frame', icon: <PhotoToolIcon /> },
-    { id: 'box', command: 'tool-box', icon: <BoxToolIcon /> },
-    { id: 'rule', command: 'tool-rule', icon: <RuleToolIcon /> },
-  ],
-  [
-    { id: 'hand', command: 'tool-hand', icon: <HandToolIcon /> },
-    { id: 'zoom', command: 'tool-zoom', icon: <ZoomToolIcon /> },
-  ],
+  [{ id: 'hand', command: 'tool-hand', icon: <HandToolIcon /> }],
 ];
 
 const isTool = (key: Key | undefined): key is ToolId => TOOLS.flat().some(({ id }) => id === key);

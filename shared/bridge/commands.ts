@@ -37,12 +37,7 @@ const COMMANDS = {
 
   'tool-select': { name: 'tool.select', keys: ['V'] },
   'tool-text': { name: 'tool.text', keys: ['T'] },
-  'tool-text-frame': { name: 'tool.text-frame', keys: ['F'] },
-  'tool-photo-frame': { name: 'tool.photo-frame', keys: ['P'] },
-  'tool-box': { name: 'tool.box', keys: ['M'] },
-  'tool-rule': { name: 'tool.rule', keys: ['L'] },
   'tool-hand': { name: 'tool.hand', keys: ['H'] },
-  'tool-zoom': { name: 'tool.zoom', keys: ['Z'] },
 
   'object-next': { name: 'objects.next', keys: ['Mod+Alt+PageDown'] },
   'object-previous': { name: 'objects.previous', keys: ['Mod+Alt+PageUp'] },
@@ -153,9 +148,7 @@ export const MENUS: readonly MenuOfCommands[] = [
     id: 'object',
     title: 'menu.object',
     groups: [
-      ['tool-select', 'tool-text'],
-      ['tool-text-frame', 'tool-photo-frame', 'tool-box', 'tool-rule'],
-      ['tool-hand', 'tool-zoom'],
+      ['tool-select', 'tool-text', 'tool-hand'],
       ['object-next', 'object-previous', 'object-story'],
       ['object-duplicate', 'object-delete', 'object-lock', 'object-wrap'],
       ['object-front', 'object-forward', 'object-backward', 'object-back'],

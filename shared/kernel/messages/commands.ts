@@ -23,12 +23,7 @@ export const commands = {
   'tool.strip': { 'zh-CN': '工具', en: 'Tools' },
   'tool.select': { 'zh-CN': '选取工具', en: 'Selection tool' },
   'tool.text': { 'zh-CN': '文字工具', en: 'Text tool' },
-  'tool.text-frame': { 'zh-CN': '画文框', en: 'Draw a text frame' },
-  'tool.photo-frame': { 'zh-CN': '画图框', en: 'Draw a picture frame' },
-  'tool.box': { 'zh-CN': '画线框', en: 'Draw a box' },
-  'tool.rule': { 'zh-CN': '画版线', en: 'Draw a rule' },
   'tool.hand': { 'zh-CN': '抓手工具', en: 'Hand tool' },
-  'tool.zoom': { 'zh-CN': '缩放工具', en: 'Zoom tool' },
 
   'theme.system': { 'zh-CN': '随系统明暗', en: 'Colours as the system' },
   'theme.light': { 'zh-CN': '浅色界面', en: 'Light window' },

@@ -72,7 +72,7 @@ export const objectValues = {
   'photo.ppi-of': { 'zh-CN': '{ppi} ppi', en: '{ppi} ppi' },
   'photo.ppi-low': { 'zh-CN': '{ppi} ppi，宜不低于 {good}', en: '{ppi} ppi, should be {good}' },
   'photo.picture': { 'zh-CN': '取景', en: 'Picture' },
-  'photo.fit': { 'zh-CN': '适合图框', en: 'Fitting' },
+  'photo.fit': { 'zh-CN': '适合', en: 'Fitting' },
   'photo.fit-fill': { 'zh-CN': '充满', en: 'Fill' },
   'photo.fit-fit': { 'zh-CN': '完整', en: 'Fit' },
   'photo.zoom': { 'zh-CN': '缩放', en: 'Zoom' },
