@@ -218,6 +218,14 @@ describe('an input method', () => {
     for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Control+i', 'ArrowLeft', 'ArrowRight']) {
       await page.keyboard.press(key);
     }
+    // 楷体's file is fetched when it is first asked for; until it has come the page stays as it was.
+    const isSet = (): Promise<boolean> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.page-line .piece')].some(
+          (piece) => piece.textContent?.includes('竹') === true && /WenKai/u.test(getComputedStyle(piece).fontFamily),
+        ),
+      );
+    await expect.poll(isSet).toBe(true);
     await compose(cdp, NIHAO);
     await commit(cdp, '你好');
     await page.keyboard.type('甲');
