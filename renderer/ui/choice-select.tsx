@@ -1,10 +1,11 @@
 // A choice of one among few, as a button with a list under it.
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { Button, Select, SelectValue } from 'react-aria-components';
+import { type Choice, ChoiceList } from './choice-list.tsx';
 import { ChevronIcon } from './icons.tsx';
 
 export function ChoiceSelect<Id extends string>(props: {
   readonly label: string;
-  readonly items: readonly { readonly id: Id; readonly name: string }[];
+  readonly items: readonly Choice<Id>[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
 }) {
@@ -22,15 +23,7 @@ export function ChoiceSelect<Id extends string>(props: {
         <SelectValue />
         <ChevronIcon />
       </Button>
-      <Popover className="popover">
-        <ListBox className="menu" items={items}>
-          {({ id, name }) => (
-            <ListBoxItem id={id} className="menu-item" textValue={name}>
-              {name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <ChoiceList items={items} />
     </Select>
   );
 }

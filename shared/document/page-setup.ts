@@ -1,5 +1,5 @@
 // Page set-up (版面设置): trim, type area (版心) and the grid of base columns and lines, as data.
-import type { Rect } from '../kernel/geometry.ts';
+import { type Rect, right } from '../kernel/geometry.ts';
 import { type Mm, mm, mmToPt } from '../kernel/units.ts';
 
 /**
@@ -94,13 +94,23 @@ export interface GridBox {
   readonly span: readonly [number, number];
 }
 
+/** Left edge of a base column, from 1, pt. */
+export const columnLeft = (grid: Grid, column: number): number =>
+  grid.typeArea.x + (column - 1) * (grid.columnWidth + grid.gutter);
+
+/** Where a rule down the page runs, pt: the middle of the gutter before a column, never beyond the type area's edges. */
+export function gutterBefore(grid: Grid, column: number): number {
+  const { typeArea } = grid;
+  return Math.max(typeArea.x, Math.min(right(typeArea), columnLeft(grid, column) - grid.gutter / 2));
+}
+
 /** The whole cells of a grid box in pt: full column widths, full leadings. */
 export function cellsOf(grid: Grid, box: GridBox): Rect {
   const [column, line] = box.at;
   const [columns, lines] = box.span;
   const step = grid.columnWidth + grid.gutter;
   return {
-    x: grid.typeArea.x + (column - 1) * step,
+    x: columnLeft(grid, column),
     y: grid.typeArea.y + (line - 1) * grid.leading,
     width: columns * step - grid.gutter,
     height: lines * grid.leading,

@@ -1,15 +1,6 @@
 // The named style (样式) of the part at the caret: choose one, see what differs from it, take that back or into the style.
 import { useState } from 'react';
-import {
-  Button,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components';
+import { Button, Select, SelectValue, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { PMNode } from '../../../shared/document/schema.ts';
 import { applyStyle, makeNamed, redefineNamed } from '../../../shared/document/styling/apply-style.ts';
 import type { PartStyle } from '../../../shared/document/styling/part-style.ts';
@@ -18,6 +9,7 @@ import { hasStyle } from '../../../shared/document/styling/style-sheet.ts';
 import type { StyleLevel, StyleSpot } from '../../../shared/document/styling/style-spot.ts';
 import { sheetOf } from '../../../shared/document/styling/style-spot.ts';
 import { STYLE_TARGETS, type StyleTarget } from '../../editor/window-state.ts';
+import { ChoiceList } from '../../ui/choice-list.tsx';
 import { NameForm } from '../../ui/fields/name-form.tsx';
 import { useChanges } from '../../ui/fields/use-changes.ts';
 import { FieldName } from '../../ui/fields/value-field.tsx';
@@ -67,15 +59,7 @@ function StyleSelect(props: NamedStyleProps) {
         )}
         <ChevronIcon />
       </Button>
-      <Popover className="popover">
-        <ListBox className="menu" items={items}>
-          {({ id, name }) => (
-            <ListBoxItem id={id} className="menu-item" textValue={name}>
-              {name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <ChoiceList items={items} />
     </Select>
   );
 }

@@ -1,14 +1,6 @@
 // A choice of one among few that stand beside each other, or under each other where there is no room for that.
-import {
-  Button,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components';
+import { Button, Select, SelectValue, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { type Choice, ChoiceList } from '../choice-list.tsx';
 import { ChevronIcon } from '../icons.tsx';
 import { useWords } from '../words.tsx';
 import { FieldName } from './value-field.tsx';
@@ -16,7 +8,7 @@ import { FieldName } from './value-field.tsx';
 export interface ChoiceFieldProps<Id extends string> {
   readonly label: string;
   readonly name?: string;
-  readonly items: readonly { readonly id: Id; readonly name: string }[];
+  readonly items: readonly Choice<Id>[];
   /** Null: several that differ. */
   readonly value: Id | null;
   readonly onChange: (id: Id) => void;
@@ -65,15 +57,7 @@ export function SelectField<Id extends string>({ label, name, items, value, onCh
         <SelectValue className="color-name" />
         <ChevronIcon />
       </Button>
-      <Popover className="popover">
-        <ListBox className="menu" items={items}>
-          {({ id, name: words }) => (
-            <ListBoxItem id={id} className="menu-item" textValue={words}>
-              {words}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <ChoiceList items={items} />
     </Select>
   );
 }

@@ -1,24 +1,14 @@
 // Places what is neither story nor photo: rules (版线), boxes (框) and the nameplate (报头).
 import type { DisplayFill } from '../../display/display-list.ts';
 import type { BoxAttrs, NameplateAttrs, RuleAttrs } from '../../document/attrs.ts';
-import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
+import { columnLeft, type Grid, gutterBefore, objectBoxOf } from '../../document/page-setup.ts';
 import type { Color } from '../../kernel/color.ts';
-import { type Point, right } from '../../kernel/geometry.ts';
+import type { Point } from '../../kernel/geometry.ts';
 import type { TextBlock } from '../collect.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { baselineBelow, emTopOf } from './baseline.ts';
 import type { PlacedLine } from './placed.ts';
 import { type PrintedStroke, strokesAlong, strokesRound } from './strokes.ts';
-
-/** Left edge of a base column, from 1. */
-const columnLeft = (grid: Grid, column: number): number =>
-  grid.typeArea.x + (column - 1) * (grid.columnWidth + grid.gutter);
-
-/** Where a rule down the page runs: the middle of the gutter before a column, or an edge of the type area. */
-function gutterBefore(grid: Grid, column: number): number {
-  const { typeArea } = grid;
-  return Math.max(typeArea.x, Math.min(right(typeArea), columnLeft(grid, column) - grid.gutter / 2));
-}
 
 /** A rule between two grid points (see `RuleAttrs`): along a line, down a column, or straight from one to the other. */
 export function placeRule(rule: RuleAttrs, grid: Grid): readonly PrintedStroke[] {

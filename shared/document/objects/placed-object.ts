@@ -2,7 +2,7 @@
 import type { Rect } from '../../kernel/geometry.ts';
 import { unreachable } from '../../kernel/result.ts';
 import type { ArticleAttrs, Lockable, PageAttrs, PhotoAttrs, RuleAttrs } from '../attrs.ts';
-import { cellsOf, type Grid, type GridBox, gridOf, objectBoxOf, type PageSetup } from '../page-setup.ts';
+import { cellsOf, type Grid, type GridBox, gridOf, gutterBefore, objectBoxOf, type PageSetup } from '../page-setup.ts';
 import type { NodeName, PMNode } from '../schema.ts';
 import type { ObjectRef } from './object-ref.ts';
 
@@ -132,19 +132,12 @@ export function pagePosition(document: PMNode, ordinal: number): number | null {
   return at;
 }
 
-/** Where a rule down the page runs: in the middle of the gutter before its column, at either end on the type area's edge. */
-function gutterMiddle(grid: Grid, column: number): number {
-  if (column <= 1) return grid.typeArea.x;
-  if (column > grid.columns) return grid.typeArea.x + grid.typeArea.width;
-  return grid.typeArea.x + (column - 1) * (grid.columnWidth + grid.gutter) - grid.gutter / 2;
-}
-
 /** The rectangle of a box on paper, pt; that of a rule has no height, or no width. */
 export function rectOf(grid: Grid, kind: ObjectRef['kind'], box: GridBox): Rect {
   if (kind !== 'rule') return objectBoxOf(grid, box);
   if (box.span[0] === 0) {
     const { y, height } = objectBoxOf(grid, { at: box.at, span: [1, box.span[1]] });
-    return { x: gutterMiddle(grid, box.at[0]), y, width: 0, height };
+    return { x: gutterBefore(grid, box.at[0]), y, width: 0, height };
   }
   const { x, y, width, height } = cellsOf(grid, box);
   return { x, y: y + height / 2, width, height: 0 };

@@ -4,6 +4,7 @@ import { compose } from '../../../../shared/composition/compose.ts';
 import { placeBox, placeRule } from '../../../../shared/composition/place/furniture.ts';
 import type { DisplayItem } from '../../../../shared/display/display-list.ts';
 import type { RuleStyle } from '../../../../shared/document/attrs.ts';
+import { boxOfRule, rectOf } from '../../../../shared/document/objects/placed-object.ts';
 import { gridOf, objectBoxOf } from '../../../../shared/document/page-setup.ts';
 import { boxAttrs, edition, linesOf, nameplate, ruleAttrs, SMALL, shippedFonts } from '../support.ts';
 
@@ -70,6 +71,14 @@ describe('rules', () => {
     expect(at(1)).toMatchObject({ from: { x: LEFT } });
     const last = at(5);
     expect(last?.kind === 'rule' && last.from.x).toBeCloseTo(LEFT + grid.typeArea.width, 6);
+  });
+
+  it.each([1, 1.02, 2.5, 4.2, 4.98, 5])('are taken hold of where they are printed, before column %d', (column) => {
+    const attrs = ruleAttrs({ from: [column, 3], to: [column, 10], style: 'thin' });
+    const [printed] = placeRule(attrs, grid);
+    const held = rectOf(grid, 'rule', boxOfRule(attrs));
+    expect(printed?.kind === 'rule' && printed.from.x).toBeCloseTo(held.x, 9);
+    expect(held.x).toBeGreaterThanOrEqual(LEFT);
   });
 
   it.each(STYLES)('%s: keep their weight printable and lie centred on their line', (style) => {
