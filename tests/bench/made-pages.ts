@@ -1,16 +1,24 @@
 // Page folders for the benchmarks, made of the samples' own copy, and the same text as a Typst source and as editable HTML.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { asOneParagraph, type CopyBlock, copyOfLength, sampleCopy } from '../support/sample-copy.ts';
 import { editableColumns } from './editable-columns.ts';
 import { LEADING, linesFor, type MadePage, pageOf, SIZE } from './page-shape.ts';
+
+/** A photo of the samples that lies on a page's text. */
+interface MadePhoto {
+  readonly file: string;
+  readonly at: readonly [column: number, line: number];
+  readonly span: readonly [columns: number, lines: number];
+  readonly caption: string;
+}
 
 /** Beyond the type area on either side, mm. */
 const MARGIN = 10;
 const MM_PER_PT = 25.4 / 72;
 
 /** Writes a page as a folder (docs/page-folder.md). */
-function writeFolder(folder: string, { columns, measure, lines, stories }: MadePage): void {
+function writeFolder(folder: string, { columns, measure, lines, stories }: MadePage, photo: MadePhoto | null): void {
   mkdirSync(path.join(folder, 'stories'), { recursive: true });
   const width = (columns * measure + columns - 1) * SIZE * MM_PER_PT + 2 * MARGIN;
   const height = lines * LEADING * MM_PER_PT + 2 * MARGIN;
@@ -39,6 +47,15 @@ function writeFolder(folder: string, { columns, measure, lines, stories }: MadeP
     const paragraphs = story.map(({ kind, text }) => (kind === 'subhead' ? `## ${text}` : text));
     writeFileSync(path.join(folder, `stories/s${index}.md`), `${paragraphs.join('\n\n')}\n`);
   });
+  if (photo !== null) {
+    copyFileSync(photo.file, path.join(folder, 'photo.jpg'));
+    sheet.push(
+      `  - photo: photo.jpg`,
+      `    at: [${photo.at}]`,
+      `    span: [${photo.span}]`,
+      `    caption: ${photo.caption}`,
+    );
+  }
   writeFileSync(path.join(folder, 'page.yaml'), `${sheet.join('\n')}\n`);
 }
 
@@ -73,20 +90,24 @@ export const ONE_PARAGRAPH = [5000, 10_000, 20_000] as const;
 export const MANY_PARAGRAPHS = [75, 150, 300] as const;
 const NOTE_CHARACTERS = 60;
 
+/** The full page with a photo on its text. */
+export const DRAGGED = 'page-13000-photo';
+
 /** The page folders and Typst sources of the benchmarks, by name. */
 export function writeMadePages(root: string, into: string): void {
   const copy = sampleCopy(root);
   const story = (characters: number, from = 0): readonly CopyBlock[] => copyOfLength(copy, characters, from);
+  // A page as full as they come: six stories, none like another, on eight columns.
+  const full = pageOf(
+    8,
+    13,
+    [0, 12, 24, 36, 48, 60].map((from) => story(2170, from)),
+  );
   const pages: Readonly<Record<string, MadePage>> = {
     'story-1500': pageOf(5, 15, [story(1500)]),
     'story-8000': pageOf(7, 15, [story(8000)]),
     'paragraph-8000': pageOf(7, 15, [asOneParagraph(story(8000))]),
-    // A page as full as they come: six stories, none like another, on eight columns.
-    'page-13000': pageOf(
-      8,
-      13,
-      [0, 12, 24, 36, 48, 60].map((from) => story(2170, from)),
-    ),
+    'page-13000': full,
     'page-2000': pageOf(
       4,
       15,
@@ -109,8 +130,14 @@ export function writeMadePages(root: string, into: string): void {
     ),
   };
   for (const [name, page] of Object.entries(pages)) {
-    writeFolder(path.join(into, name), page);
+    writeFolder(path.join(into, name), page, null);
     writeFileSync(path.join(into, `${name}.typ`), typstSource(page));
     writeFileSync(path.join(into, `${name}.html`), editableColumns(page));
   }
+  writeFolder(path.join(into, DRAGGED), full, {
+    file: path.join(root, 'assets/samples/broadsheet/photos/bridge.jpg'),
+    at: [2, 6],
+    span: [3, 14],
+    caption: '渡口的早班轮渡刚刚离岸，老人们沿着新修的步道散步。',
+  });
 }
