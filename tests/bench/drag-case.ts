@@ -1,5 +1,4 @@
 // Benchmark case with a window: a photo is dragged across the columns of a full page, and each frame timed until it is painted.
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser, launchShell, openWindow } from '../support/browser.ts';
 import { banxin } from '../support/cli.ts';
