@@ -49,7 +49,7 @@ export interface EditingHost extends ShownTextHost, Pick<ObjectEditingHost, 'too
   tellNormalised(count: number): void;
   /** Words of the window. */
   say(key: MessageKey): string;
-  /** Opens the text's menu at a place on screen, client px. */
+  /** Opens the page's own menu at a place on screen, client px: that of the text, or of the objects selected. */
   openMenu(at: Point): void;
   /** What is selected, or where it lies, may have changed. */
   showObjects(): void;
@@ -378,6 +378,12 @@ export function makeEditing(host: EditingHost): Editing {
   /** No pointer meets the surface: a menu that is asked for there is asked for by its key, and opens at the caret. */
   const menuByKey = (event: Event): void => {
     event.preventDefault();
+    const ofObjects = objects.selectedRect();
+    if (ofObjects !== null) {
+      const { left, top } = host.onScreen(ofObjects);
+      host.openMenu({ x: left, y: top });
+      return;
+    }
     const at = shown.caret();
     if (at === null) return;
     const { rect } = at.caret;

@@ -8,10 +8,11 @@ import {
   type PlacedObject,
   pagePosition,
   placedObject,
+  placedObjects,
   rectOfObject,
 } from '../../shared/document/objects/placed-object.ts';
 import { selectObjects } from '../../shared/document/objects/select.ts';
-import { type Point, type Rect, rectHas } from '../../shared/kernel/geometry.ts';
+import { type Point, type Rect, rectHas, union } from '../../shared/kernel/geometry.ts';
 import type { Opened } from './opened.ts';
 import type { ToolId } from './window-state.ts';
 
@@ -49,6 +50,8 @@ export interface ObjectEditing {
   writeIn(ref: ObjectRef): boolean;
   /** Selects the frame, headline unit or photo that holds the caret; false where the caret is in none. */
   selectAtCaret(): boolean;
+  /** The rectangle round what is selected, pt; null where nothing is. */
+  selectedRect(): Rect | null;
   /** Brings the selected objects into view. */
   reveal(): void;
   undo(): void;
@@ -183,6 +186,10 @@ export function makeObjectEditing(host: ObjectEditingHost): ObjectEditing {
       return true;
     },
     selectAtCaret,
+    selectedRect() {
+      const objects = placedObjects(state().doc, selected());
+      return objects.length === 0 ? null : union(objects.map(rectOfObject));
+    },
     reveal() {
       const [first] = selected();
       const object = first === undefined ? null : placedObject(state().doc, first);

@@ -35,7 +35,7 @@ export interface EditingPlace {
   readonly objectMarks: HTMLElement;
   /** The galley beside the page, while it is open. */
   readonly galley: () => GalleyPlace | null;
-  /** Opens the text's menu at a place on screen, client px. */
+  /** Opens the page's own menu at a place on screen, client px. */
   readonly openMenu: (at: Point) => void;
 }
 
@@ -116,6 +116,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     }),
     toPage,
     scale,
+    openMenu: place.openMenu,
     isControl: ({ target, clientX, clientY }) => {
       const { left, top } = scroller.getBoundingClientRect();
       const onScrollBar = clientX - left >= scroller.clientWidth || clientY - top >= scroller.clientHeight;

@@ -13,10 +13,10 @@ import { makeViewport, type Viewport } from '../tools/viewport.ts';
 import { ChangesLayer } from './changes-layer.tsx';
 import { mountEditing } from './mount-editing.ts';
 import { OversetBadges } from './overset-badges.tsx';
+import { PageMenu } from './page-menu.tsx';
 import { takeBoardKey } from './panes.ts';
 import { type Flash, PlaceFlash } from './place-flash.tsx';
 import { ReviewLayer } from './review-layer.tsx';
-import { TextMenu } from './text-menu.tsx';
 import { useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -216,7 +216,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
         </div>
       </section>
       <div className="input-host" ref={inputHost} />
-      <TextMenu />
+      <PageMenu />
     </>
   );
 }

@@ -51,7 +51,7 @@ export interface ViewHandle {
   toPage(client: Point): Point | null;
   /** How each open document was looked at when it was left, by its id. */
   readonly outlooks: Map<string, Outlook>;
-  /** Where the text's menu stands open, client px; null while it is closed. */
+  /** Where the page's own menu stands open, client px; null while it is closed. */
   readonly menu: Store<Point | null>;
 }
 

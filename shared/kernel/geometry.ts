@@ -40,3 +40,10 @@ export function contains(outer: Rect, inner: Rect): boolean {
 
 /** True when a point lies in the rectangle or on its edge. */
 export const rectHas = (r: Rect, { x, y }: Point): boolean => x >= r.x && x <= right(r) && y >= r.y && y <= bottom(r);
+
+/** The rectangle round all of them; of none it is no rectangle: none of its sides is finite. */
+export function union(rects: readonly Rect[]): Rect {
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  return { x, y, width: Math.max(...rects.map(right)) - x, height: Math.max(...rects.map(bottom)) - y };
+}

@@ -1,6 +1,6 @@
 // What lies under the pointer: objects from the topmost down, those that a marquee touches, and the handles of one.
 import { isText, type PlacedObject, rectOfObject } from '../../../shared/document/objects/placed-object.ts';
-import { type Point, type Rect, rectHas } from '../../../shared/kernel/geometry.ts';
+import { type Point, type Rect, rectHas, union } from '../../../shared/kernel/geometry.ts';
 
 /** How near a rule must be pressed, and a handle, px on screen. */
 const NEAR_RULE_PX = 5;
@@ -54,27 +54,39 @@ export interface Handle {
 
 const SIDES = [-1, 0, 1] as const;
 
-/** The handles of an object; a locked one has none, a rule only those at its ends. */
-export function handlesOf(object: PlacedObject, scale: number): readonly (Handle & { readonly at: Point })[] {
-  if (object.locked) return [];
-  const rect = rectOfObject(object);
+type HandleAt = Handle & { readonly at: Point };
+
+/** The handles round a rectangle; `ends`: only those at a line's ends. */
+function handlesRound(rect: Rect, scale: number, ends: boolean): readonly HandleAt[] {
   const { x, y, width, height } = rect;
   return SIDES.flatMap((sx) =>
     SIDES.flatMap((sy) => {
       if (sx === 0 && sy === 0) return [];
-      if (object.ref.kind === 'rule' && (width === 0 ? sx !== 0 : sy !== 0)) return [];
-      if (sx === 0 && object.ref.kind !== 'rule' && width * scale < ROOM_FOR_MIDDLES_PX) return [];
-      if (sy === 0 && object.ref.kind !== 'rule' && height * scale < ROOM_FOR_MIDDLES_PX) return [];
+      if (ends && (width === 0 ? sx !== 0 : sy !== 0)) return [];
+      if (sx === 0 && !ends && width * scale < ROOM_FOR_MIDDLES_PX) return [];
+      if (sy === 0 && !ends && height * scale < ROOM_FOR_MIDDLES_PX) return [];
       return [{ x: sx, y: sy, at: { x: x + (width * (sx + 1)) / 2, y: y + (height * (sy + 1)) / 2 } }];
     }),
   );
 }
 
+/** The handles of what is selected: of one object, or of the rectangle round several. Locked ones have none, a rule only those at its ends. */
+export function handlesOf(objects: readonly PlacedObject[], scale: number): readonly HandleAt[] {
+  const free = objects.filter(({ locked }) => !locked);
+  const [only, ...more] = free;
+  if (only === undefined) return [];
+  if (more.length === 0 && objects.length === 1)
+    return handlesRound(rectOfObject(only), scale, only.ref.kind === 'rule');
+  const round = union(free.map(rectOfObject));
+  // Rules in one line have no rectangle round them.
+  return round.width === 0 || round.height === 0 ? [] : handlesRound(round, scale, false);
+}
+
 /** The handle under a point. */
-export function handleUnder(object: PlacedObject, point: Point, scale: number): Handle | null {
+export function handleUnder(objects: readonly PlacedObject[], point: Point, scale: number): Handle | null {
   const near = NEAR_HANDLE_PX / scale;
   return (
-    handlesOf(object, scale).find(({ at }) => Math.abs(at.x - point.x) <= near && Math.abs(at.y - point.y) <= near) ??
+    handlesOf(objects, scale).find(({ at }) => Math.abs(at.x - point.x) <= near && Math.abs(at.y - point.y) <= near) ??
     null
   );
 }

@@ -83,7 +83,6 @@ export function makeObjectLayer({ objects, painter, showsEdges, scale }: ObjectL
         return [{ rect, look: 'beneath', locked, note }];
       return showsEdges() && objects.tool() !== 'text' ? [{ rect, look: 'edge', locked, note }] : [];
     };
-    const [only] = selected.length === 1 ? all.filter(({ ref }) => isSelected(ref)) : [];
     painter.show({
       outlines: all.flatMap(outlineOf).sort((a, b) => LOOKS.indexOf(a.look) - LOOKS.indexOf(b.look)),
       links: threads.flatMap((frames) =>
@@ -92,7 +91,10 @@ export function makeObjectLayer({ objects, painter, showsEdges, scale }: ObjectL
           return next === undefined ? [] : [linkBetween(frame, next)];
         }),
       ),
-      handles: only === undefined ? [] : handlesOf(only, scale()).map(({ at }) => at),
+      handles: handlesOf(
+        all.filter(({ ref }) => isSelected(ref)),
+        scale(),
+      ).map(({ at }) => at),
       guides: gesture.guides,
       marquee: gesture.marquee,
       label: gesture.label,

@@ -18,15 +18,19 @@ export interface ObjectPointerTarget {
   toPage(client: Point): Point;
   scale(): number;
   /** True where a press belongs to something else: a button over the page, a scroll bar. */
-  isControl(event: PointerEvent): boolean;
+  isControl(event: MouseEvent): boolean;
+  /** Opens the menu of what is selected at a place on screen, client px. */
+  openMenu(at: Point): void;
 }
 
 /** Binds the tool until the returned function is called. */
 export function bindObjectPointer(target: ObjectPointerTarget): () => void {
-  const { scroller, objects, tool, toPage, scale, isControl } = target;
+  const { scroller, objects, tool, toPage, scale, isControl, openMenu } = target;
   const mac = navigator.platform.startsWith('Mac');
   let pointer: number | null = null;
   let last = { at: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
+  /** The press is the second one of a double click, unless it goes on as a drag. */
+  let double = false;
   let pending: { readonly at: Point; readonly keys: PressKeys } | null = null;
   let frame = 0;
 
@@ -69,10 +73,7 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
       event.timeStamp - last.at < DOUBLE_CLICK_MS && Math.hypot(at.x - last.x, at.y - last.y) < DOUBLE_CLICK_PX;
     last = { at: isDouble ? Number.NEGATIVE_INFINITY : event.timeStamp, ...at };
     const byEdge = objects.tool() === 'text';
-    if (isDouble && !byEdge) {
-      tool.doubleClick(toPage(at));
-      return;
-    }
+    double = isDouble && !byEdge;
     pointer = event.pointerId;
     scroller.setPointerCapture(event.pointerId);
     window.addEventListener('keydown', key, true);
@@ -93,7 +94,10 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
     keysNow = keysOf(event);
     const at = placeOf(event);
     // What was dragged is the first of no two clicks.
-    if (Math.hypot(at.x - last.x, at.y - last.y) >= DOUBLE_CLICK_PX) last = { ...last, at: Number.NEGATIVE_INFINITY };
+    if (Math.hypot(at.x - last.x, at.y - last.y) >= DOUBLE_CLICK_PX) {
+      last = { ...last, at: Number.NEGATIVE_INFINITY };
+      double = false;
+    }
     edge.follow(at);
     moveSoon(at, keysNow);
   };
@@ -111,7 +115,10 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
     if (event.pointerId !== pointer) return;
     finish();
     if (event.type === 'pointercancel') tool.cancel();
-    else tool.release(toPage(placeOf(event)), keysOf(event));
+    else if (double) {
+      tool.cancel();
+      tool.doubleClick(toPage(placeOf(event)));
+    } else tool.release(toPage(placeOf(event)), keysOf(event));
   };
   const giveUp = (): void => {
     finish();
@@ -137,8 +144,20 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
     if (pointer === null && objects.tool() === 'select') tool.cancel();
   };
 
+  const menu = (event: MouseEvent): void => {
+    if (objects.tool() !== 'select' || isControl(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (pointer !== null) return;
+    const at = { x: event.clientX, y: event.clientY };
+    objects.focus();
+    tool.takeAt(toPage(at));
+    openMenu(at);
+  };
+
   // Captured: the selection tool takes the press before text, hand or buttons of the layers below it do.
   scroller.addEventListener('pointerdown', down, true);
+  scroller.addEventListener('contextmenu', menu, true);
   scroller.addEventListener('pointermove', follow, true);
   scroller.addEventListener('pointermove', move);
   scroller.addEventListener('pointerleave', leave);
@@ -147,6 +166,7 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
   return () => {
     finish();
     scroller.removeEventListener('pointerdown', down, true);
+    scroller.removeEventListener('contextmenu', menu, true);
     scroller.removeEventListener('pointermove', follow, true);
     scroller.removeEventListener('pointermove', move);
     scroller.removeEventListener('pointerleave', leave);

@@ -1,13 +1,13 @@
 // The selection tool's pointer: clicks select, drags move, resize, draw or frame a marquee; what is dragged is composed live.
-import { duplicateObjects } from '../../../shared/document/objects/duplicate.ts';
 import { type ObjectRef, sameObject } from '../../../shared/document/objects/object-ref.ts';
 import { type PlacedObject, placedObjects } from '../../../shared/document/objects/placed-object.ts';
 import { storyObjects, toggled } from '../../../shared/document/objects/select.ts';
 import type { Point, Rect } from '../../../shared/kernel/geometry.ts';
 import type { ObjectEditing, ObjectGesture } from '../../editor/object-editing.ts';
-import { type Drag, type Dragged, moveDrag, resizeDrag } from './dragging.ts';
-import { handleUnder, objectsTouching, objectsUnder } from './hits.ts';
+import { type Drag, type Dragged, moveDrag } from './dragging.ts';
+import { type Handle, handleUnder, objectsTouching, objectsUnder } from './hits.ts';
 import { type GestureMarks, NO_GESTURE } from './object-layer.ts';
+import { resizeDrag, resizeSeveral } from './resizing.ts';
 
 /** A press that moves less than this, px, is a click. */
 const DRAG_PX = 4;
@@ -55,6 +55,8 @@ export interface SelectTool {
   move(at: Point, keys: PressKeys): void;
   release(at: Point, keys: PressKeys): void;
   doubleClick(at: Point): void;
+  /** A menu is asked for at a place: it is that of the object there, unless that is selected already. */
+  takeAt(at: Point): void;
   /** Gives up what is held: all is as it was. False where nothing was. */
   cancel(): boolean;
   /** The shape of the pointer over a place. */
@@ -86,11 +88,8 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): S
   const under = (at: Point): readonly PlacedObject[] => objectsUnder(objects.all(), at, scale());
   const isSelected = (ref: ObjectRef): boolean => objects.selected().some((one) => sameObject(one, ref));
 
-  /** The handle of the one selected object under the pointer. */
-  const handleAt = (at: Point) => {
-    const [only, ...more] = selectedObjects();
-    return only === undefined || more.length > 0 ? null : { object: only, handle: handleUnder(only, at, scale()) };
-  };
+  /** The handle of what is selected under the pointer. */
+  const handleAt = (at: Point): Handle | null => handleUnder(selectedObjects(), at, scale());
 
   /** The object beneath the selected one at a place; the topmost where none is selected there, or nothing lies beneath. */
   const beneath = (stack: readonly PlacedObject[]): PlacedObject | undefined => {
@@ -104,17 +103,22 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): S
   };
 
   const moving = (at: Point, keys: PressKeys): Held | null => {
-    // The copies are what is moved on: a second step of its own, so that giving up the move keeps them beside.
-    if (keys.alt) objects.act((state) => duplicateObjects(state, objects.selected(), [0, 0]));
-    return beginDrag(at, () => moveDrag(objects.state(), selectedObjects()), 'place');
+    return beginDrag(at, () => moveDrag(objects.state(), selectedObjects(), keys.alt), 'place');
+  };
+
+  const resizing = (at: Point, handle: Handle): Held | null => {
+    const [only, ...more] = selectedObjects();
+    if (only === undefined) return null;
+    const make = () =>
+      more.length === 0
+        ? resizeDrag(objects.state(), only, handle)
+        : resizeSeveral(objects.state(), [only, ...more], handle);
+    return beginDrag(at, make, 'size');
   };
 
   const pressedOn = (at: Point, keys: PressKeys): Pressed => {
     const handle = handleAt(at);
-    if (handle?.handle != null && !keys.alt) {
-      const { object, handle: held } = handle;
-      return { click: null, drag: () => beginDrag(at, () => resizeDrag(objects.state(), object, held), 'size') };
-    }
+    if (handle !== null && !keys.alt) return { click: null, drag: () => resizing(at, handle) };
     const stack = under(at);
     const [top] = stack;
     if (top === undefined) {
@@ -207,6 +211,12 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): S
       if (top === undefined || top.ref.kind === 'rule' || top.ref.kind === 'box') return;
       objects.writeAt(at);
     },
+    takeAt(at) {
+      const stack = under(at);
+      if (stack.some(({ ref }) => isSelected(ref))) return;
+      const [top] = stack;
+      objects.select(top === undefined ? [] : [top.ref]);
+    },
     cancel() {
       if (held === null) return false;
       const given = held;
@@ -216,7 +226,7 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): S
       return true;
     },
     cursorAt(at) {
-      const handle = handleAt(at)?.handle ?? null;
+      const handle = handleAt(at);
       if (handle !== null) return CURSORS[`${handle.x} ${handle.y}`] ?? 'default';
       const stack = under(at);
       return stack.some(({ ref, locked }) => isSelected(ref) && !locked) ? 'move' : 'default';

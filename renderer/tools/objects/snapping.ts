@@ -1,9 +1,12 @@
-// Snapping (吸附): edges and middles of what is dragged come to columns, lines, the type area, neighbours and equal gaps.
+// Snapping (吸附): edges and middles of what is dragged come to columns and lines, or to the type area's middle and neighbours near them.
 import type { Grid } from '../../../shared/document/page-setup.ts';
 import { bottom, type Rect, right } from '../../../shared/kernel/geometry.ts';
 import type { GuideLine } from '../../painter/object-marks.ts';
 
-/** An edge that is nearer than this on screen, px, snaps. */
+/**
+ * A neighbour's edge that is nearer than this on screen, px, is snapped to. Columns and lines are snapped to from anywhere: what stands
+ * between two base columns (破栏) does so because it was meant to, with snapping suspended.
+ */
 const SNAP_PX = 6;
 /** A neighbour's edge wins over the grid where it is no further away than this, px: it is what the eye compares with. */
 const NEIGHBOUR_AHEAD_PX = 1.5;
@@ -20,9 +23,11 @@ interface Target {
   readonly look: GuideLine['look'];
   /** What the guide runs along or between besides the dragged rectangle; null: no guide. */
   readonly beside: Rect | null;
+  /** Neighbours with as much room between them as the dragged rectangle has to the nearest of them there: shown with it. */
+  readonly evenWith?: readonly [Rect, Rect];
 }
 
-interface Targets {
+export interface Targets {
   readonly across: readonly Target[];
   readonly down: readonly Target[];
 }
@@ -72,16 +77,18 @@ export function snapTargets(grid: Grid, others: readonly Rect[]): Targets {
 const sideAt = ({ from, to }: Span, side: Side): number =>
   side === 'start' ? from : side === 'end' ? to : (from + to) / 2;
 
-/** The way to the nearest target within reach, pt; 0 where there is none. `sides` are those that move. */
+/** The way to the nearest target within reach, else to the nearest column or line, pt. `sides` are those that move. */
 function nearest(span: Span, targets: readonly Target[], sides: readonly Side[], scale: number): number {
   let best = { far: SNAP_PX, way: 0 };
+  let onGrid = { far: Number.POSITIVE_INFINITY, way: 0 };
   for (const target of targets) {
     if (!sides.includes(target.side)) continue;
     const way = target.at - sideAt(span, target.side);
     const far = Math.abs(way) * scale - (target.look === 'grid' ? 0 : NEIGHBOUR_AHEAD_PX);
     if (far < best.far) best = { far, way };
+    if (target.look === 'grid' && target.side !== 'middle' && far < onGrid.far) onGrid = { far, way };
   }
-  return best.way;
+  return best.far < SNAP_PX ? best.way : onGrid.way;
 }
 
 export interface Snapped {
@@ -109,7 +116,11 @@ function guideOf(rect: Rect, target: Target, axis: 'across' | 'down'): readonly 
   if (beside === null) return [];
   const from = axis === 'across' ? Math.min(rect.y, beside.y) : Math.min(rect.x, beside.x);
   const to = axis === 'across' ? Math.max(bottom(rect), bottom(beside)) : Math.max(right(rect), right(beside));
-  if (look === 'gap') return gapGuide(rect, beside, axis);
+  if (look === 'gap') {
+    const [first, second] = target.evenWith ?? [];
+    const even = first === undefined || second === undefined ? [] : gapGuide(first, second, axis);
+    return [...gapGuide(rect, beside, axis), ...even];
+  }
   return axis === 'across'
     ? [{ from: { x: at, y: from }, to: { x: at, y: to }, look }]
     : [{ from: { x: from, y: at }, to: { x: to, y: at }, look }];

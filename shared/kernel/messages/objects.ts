@@ -10,6 +10,7 @@ export const objects = {
     'zh-CN': '{columns} 栏（{characters} 字）× {lines} 行　{width} × {height} mm',
     en: '{columns} columns ({characters} characters) × {lines} lines   {width} × {height} mm',
   },
+  'menu.of-objects': { 'zh-CN': '对象菜单', en: 'Menu of the objects' },
   'objects.next': { 'zh-CN': '选下一个对象', en: 'Select the next object' },
   'objects.previous': { 'zh-CN': '选上一个对象', en: 'Select the previous object' },
   'objects.story-frames': { 'zh-CN': '选本稿全部文框', en: 'Select all frames of the story' },

@@ -1,8 +1,10 @@
 // What a drag makes of objects: it snaps, keeps to the page and to whole lines, and moves nothing that is locked.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveDrag, resizeDrag } from '../../../../renderer/tools/objects/dragging.ts';
+import { moveDrag } from '../../../../renderer/tools/objects/dragging.ts';
+import { withEvenGaps } from '../../../../renderer/tools/objects/even-gaps.ts';
 import { handlesOf, objectsTouching, objectsUnder } from '../../../../renderer/tools/objects/hits.ts';
+import { resizeDrag, resizeSeveral } from '../../../../renderer/tools/objects/resizing.ts';
 import type { ObjectRef } from '../../../../shared/document/objects/object-ref.ts';
 import {
   objectsOfPage,
@@ -31,6 +33,41 @@ describe('a photo that is moved', () => {
     if (dragged?.tr == null) throw new Error('nothing moved');
     expect(dragged.tr.doc.nodeAt(refOf(state, 'photo').at)?.attrs).toMatchObject({ at: [2, 19], span: [1, 6] });
     expect(dragged.guides.length).toBeGreaterThan(0);
+  });
+
+  it('comes to whole columns and lines however far they are', () => {
+    const state = pageOfObjects();
+    const drag = moveDrag(state, [objectOf(state, 'photo')]);
+    const dragged = drag?.to({ x: -0.6 * STEP, y: 2.4 * LINE }, PLAIN, 4);
+    expect(dragged?.box.at[0]).toBeCloseTo(2, 6);
+    expect(dragged?.box.at[1]).toBeCloseTo(18, 6);
+  });
+
+  it('has its copy dragged with Alt as one step, the original staying', () => {
+    const state = pageOfObjects();
+    const original = objectOf(state, 'photo');
+    const tr = moveDrag(state, [original], true)?.to({ x: -2 * STEP, y: 0 }, PLAIN, 1)?.tr ?? null;
+    if (tr === null) throw new Error('nothing was copied');
+    const photos = objectsOfPage(tr.doc, 0).filter(({ node }) => node.attrs['photo'] === original.node.attrs['photo']);
+    expect(photos.map(({ box }) => box.at)).toEqual([
+      [3, 16],
+      [1, 16],
+    ]);
+    expectSound(tr.doc);
+  });
+
+  it('finds the place of equal gaps between its neighbours, and between columns too', () => {
+    const first = { x: 0, y: 0, width: 100, height: 50 };
+    const second = { x: 130, y: 0, width: 100, height: 50 };
+    const last = { x: 420, y: 10, width: 60, height: 50 };
+    const none = { across: [], down: [] };
+    const between = withEvenGaps(none, { x: 280, y: 5, width: 90, height: 40 }, [first, second, last]);
+    // In the middle of the room of 190, and as far behind the second as that lies behind the first.
+    expect(between.across.map(({ at, side }) => [at, side])).toEqual([
+      [280, 'start'],
+      [260, 'start'],
+    ]);
+    expect(between.down).toEqual([]);
   });
 
   it('stands where it is left with snapping suspended, and keeps to an axis', () => {
@@ -62,6 +99,19 @@ describe('a frame that is dragged', () => {
   });
 });
 
+describe('several objects that are resized', () => {
+  it('keep their shares of the rectangle round them, on whole columns and lines', () => {
+    const state = pageOfObjects();
+    const photos = [objectOf(state, 'photo'), objectOf(state, 'photo', 1)];
+    const dragged = resizeSeveral(state, photos, { x: -1, y: 1 })?.to({ x: -1.9 * STEP, y: 5.7 * LINE }, PLAIN, 1);
+    const boxes = photos.map(({ ref }) => dragged?.tr?.doc.nodeAt(ref.at)?.attrs);
+    expect(boxes).toMatchObject([
+      { at: [1, 16], span: [2, 12] },
+      { at: [3, 16], span: [2, 12] },
+    ]);
+  });
+});
+
 describe('a photo that is resized', () => {
   it('keeps its proportion with Shift', () => {
     const state = pageOfObjects();
@@ -84,7 +134,13 @@ describe('any drag of any objects', () => {
         const all = objectsOfPage(state.doc, 0);
         const one = all[which % all.length];
         if (one === undefined) throw new Error('the page is empty');
-        for (const drag of [moveDrag(state, all.slice(which % all.length)), resizeDrag(state, one, { x, y })]) {
+        const several = all.slice(which % all.length);
+        const drags = [
+          moveDrag(state, several),
+          resizeDrag(state, one, { x, y }),
+          resizeSeveral(state, several, { x, y }),
+        ];
+        for (const drag of drags) {
           const tr = drag?.to(by, { free, even }, 0.7)?.tr ?? null;
           if (tr === null) continue;
           expectSound(tr.doc);
@@ -103,9 +159,11 @@ describe('what lies under the pointer', () => {
     const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
     expect(objectsUnder(all, middle, 1).map(({ ref }) => ref.kind)).toEqual(['photo']);
     expect(objectsTouching(all, rect).map(({ ref }) => ref.kind)).toContain('photo');
-    expect(handlesOf(objectOf(state, 'photo'), 1)).toHaveLength(8);
+    expect(handlesOf([objectOf(state, 'photo')], 1)).toHaveLength(8);
     // Too small on screen for handles between the corners.
-    expect(handlesOf(objectOf(state, 'photo'), 0.2)).toHaveLength(4);
-    expect(handlesOf(objectOf(state, 'rule'), 1)).toHaveLength(2);
+    expect(handlesOf([objectOf(state, 'photo')], 0.2)).toHaveLength(4);
+    expect(handlesOf([objectOf(state, 'rule')], 1)).toHaveLength(2);
+    // One set round both photos.
+    expect(handlesOf([objectOf(state, 'photo'), objectOf(state, 'photo', 1)], 1)).toHaveLength(8);
   });
 });

@@ -1,4 +1,4 @@
-// The text's own menu (右键菜单), at the pointer or at the caret: clipboard, roles, parts, selecting, undoing.
+// The page's own menu (右键菜单), at the pointer, the caret or the selected object: what can be done with the text, or with the objects.
 import { Fragment, useEffect, useRef, useSyncExternalStore } from 'react';
 import { Menu, Popover, Separator } from 'react-aria-components';
 import type { CommandId } from '../../shared/bridge/commands.ts';
@@ -11,7 +11,7 @@ import { useWords } from './words.tsx';
 /** There only where there is a change: most text has none. */
 const OF_CHANGES: ReadonlySet<CommandId> = new Set(['accept-change', 'reject-change', 'next-change']);
 
-const GROUPS: readonly (readonly CommandId[])[] = [
+const OF_TEXT: readonly (readonly CommandId[])[] = [
   ['undo', 'redo'],
   ['cut', 'copy', 'paste', 'paste-text'],
   ['comment', ...OF_CHANGES],
@@ -21,8 +21,22 @@ const GROUPS: readonly (readonly CommandId[])[] = [
   ['select-word', 'select-paragraph', 'select-story'],
 ];
 
+/** Of objects; those that do not apply to what is selected are left out. */
+const OF_OBJECTS: readonly (readonly CommandId[])[] = [
+  ['object-duplicate', 'object-delete'],
+  ['object-add-frame', 'object-link', 'object-split-down', 'object-split-across', 'object-join', 'object-story'],
+  ['object-more-columns', 'object-fewer-columns', 'object-base-columns'],
+  ['object-headline-frame', 'object-turn-headline'],
+  ['object-front', 'object-forward', 'object-backward', 'object-back'],
+  ['object-align-left', 'object-align-center', 'object-align-right'],
+  ['object-align-top', 'object-align-middle', 'object-align-bottom'],
+  ['object-distribute-across', 'object-distribute-down'],
+  ['object-lock', 'object-wrap'],
+  ['undo', 'redo'],
+];
+
 /** Stands wherever the page is; open while `view.menu` has a place. */
-export function TextMenu() {
+export function PageMenu() {
   const context = useWindow();
   const { view } = context;
   const { say } = useWords();
@@ -48,7 +62,9 @@ export function TextMenu() {
     return () => window.removeEventListener('contextmenu', prevent);
   }, [at]);
 
-  const isThere = (id: CommandId): boolean => !OF_CHANGES.has(id) || canRunCommand(context.store.get(), id);
+  const ofText = view.editing.get()?.writes() !== false;
+  const isThere = (id: CommandId): boolean => (ofText && !OF_CHANGES.has(id)) || canRunCommand(context.store.get(), id);
+  const groups = at === null ? [] : (ofText ? OF_TEXT : OF_OBJECTS).map((group) => group.filter(isThere));
   const choose = (id: CommandId): void => {
     chosen.current = id;
     close();
@@ -70,15 +86,17 @@ export function TextMenu() {
             view.editing.get()?.focus();
           }}
         >
-          <Menu className="menu" aria-label={say('menu.of-text')} autoFocus="first">
-            {GROUPS.map((group, i) => (
-              <Fragment key={group[0]}>
-                {i > 0 && <Separator className="menu-separator" />}
-                {group.filter(isThere).map((id) => (
-                  <CommandItem key={id} id={id} onAction={() => choose(id)} />
-                ))}
-              </Fragment>
-            ))}
+          <Menu className="menu" aria-label={say(ofText ? 'menu.of-text' : 'menu.of-objects')} autoFocus="first">
+            {groups
+              .filter(({ length }) => length > 0)
+              .map((group, i) => (
+                <Fragment key={group[0]}>
+                  {i > 0 && <Separator className="menu-separator" />}
+                  {group.map((id) => (
+                    <CommandItem key={id} id={id} onAction={() => choose(id)} />
+                  ))}
+                </Fragment>
+              ))}
           </Menu>
         </Popover>
       )}

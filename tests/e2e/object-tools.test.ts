@@ -1,0 +1,128 @@
+// What is done with objects by menu and tools: their own menu, several resized at once, copies dragged off.
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Box, boxOf } from '../support/app-page.ts';
+import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
+import { writeEdition } from '../support/edition-file.ts';
+import { FUZZ_PAGE } from '../support/fuzz-page.ts';
+import { suiteFolder } from '../support/temporary-folder.ts';
+import { type ObjectsInside, objectsInside } from '../support/window-inside.ts';
+
+const folder = suiteFolder();
+let browser: Browser;
+let shell: Shell;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  const file = path.join(folder.path, 'tools.banxin');
+  await writeEdition(folder.path, file, [FUZZ_PAGE]);
+  [browser, shell] = await Promise.all([launchBrowser(), launchShell(file)]);
+  page = await openWindow(browser, shell.link);
+  page.on('pageerror', (error) => errors.push(error.message));
+});
+afterAll(async () => {
+  await browser?.close();
+  await shell?.close();
+  folder.remove();
+});
+beforeEach(async () => {
+  errors.length = 0;
+  await page.locator('.tool-strip button').first().click();
+});
+
+const inside = (): Promise<ObjectsInside> => objectsInside(page);
+const selected = async (): Promise<readonly string[]> => (await inside()).selected;
+const all = async (type: string) =>
+  (await inside()).nodes.filter((node) => node.type === type).map(({ attrs }) => attrs);
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function middleOf(selector: string): Promise<Place> {
+  const { x, y, width, height } = await boxOf(page, selector);
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+async function drag(from: Place, to: Place): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Clicks later than a double click would be. */
+async function click({ x, y }: Place, button: 'left' | 'right' = 'left'): Promise<void> {
+  await page.waitForTimeout(520);
+  await page.mouse.click(x, y, { button });
+}
+
+/** Takes steps back until the document is as it was: that many. */
+async function undoTo(before: ObjectsInside): Promise<number> {
+  for (let steps = 0; steps < 9; steps += 1) {
+    if (JSON.stringify((await inside()).nodes) === JSON.stringify(before.nodes)) return steps;
+    await page.keyboard.press('Control+z');
+  }
+  throw new Error('undo does not lead back');
+}
+
+describe('the menu of objects', () => {
+  it('opens at the pointer and by its key, and offers what applies to what is selected', async () => {
+    const before = await inside();
+    const photo = await middleOf('.page-image');
+    await click(photo, 'right');
+    const menu = page.getByRole('menu', { name: '对象菜单' });
+    await menu.waitFor();
+    expect(await selected()).toEqual(['photo']);
+    expect(await menu.getByRole('menuitem', { name: '绕排' }).count()).toBe(1);
+    expect(await menu.getByRole('menuitem', { name: '串接文框' }).count()).toBe(0);
+    await menu.getByRole('menuitem', { name: '再制' }).click();
+    await expect.poll(async () => (await all('photo')).length).toBe(2);
+    await expect.poll(() => menu.count()).toBe(0);
+    expect(await undoTo(before)).toBe(1);
+
+    await click(photo);
+    await page.keyboard.press('Shift+F10');
+    await menu.waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => menu.count()).toBe(0);
+    expect(await selected()).toEqual(['photo']);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the selection tool', () => {
+  it('drags a copy off with Alt, and resizes several by the rectangle round them, each as one step', async () => {
+    const before = await inside();
+    const photo = await middleOf('.page-image');
+    await click(photo);
+    const { width, height }: Box = await boxOf(page, '.page-image');
+    await page.keyboard.down('Alt');
+    await drag(photo, { x: photo.x - width, y: photo.y - height });
+    await page.keyboard.up('Alt');
+    expect((await all('photo')).map(({ at }) => at)).toEqual([
+      [3, 24],
+      [1, expect.any(Number)],
+    ]);
+    expect(await undoTo(before)).toBe(1);
+
+    await click(photo);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Control+a');
+    const several = await selected();
+    expect(several.length).toBeGreaterThan(3);
+    expect(await page.locator('.object-handle').count()).toBe(8);
+    const corner = await page.locator('.object-handle').last().boundingBox();
+    const at = { x: (corner?.x ?? 0) + 4, y: (corner?.y ?? 0) + 4 };
+    await drag(at, { x: at.x, y: at.y - 60 });
+    expect(await selected()).toEqual(several);
+    expect((await all('photo'))[0]?.['span']).not.toEqual([2, 12]);
+    expect(await undoTo(before)).toBe(1);
+    expect(errors).toEqual([]);
+  });
+});
