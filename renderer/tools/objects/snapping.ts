@@ -46,7 +46,9 @@ function neighbourTargets(others: readonly Rect[], axis: 'across' | 'down', gap:
     const edge = (at: number, side: Side): Target => ({ at, side, look: 'edge', beside });
     const apart = (at: number, side: Side): Target => ({ at, side, look: 'gap', beside });
     return [
-      ...(['start', 'end'] as const).flatMap((side) => [edge(from, side), edge(to, side)]),
+      // Level with its edges; what stood right against them, without a gutter, would be off the columns by one.
+      edge(from, 'start'),
+      edge(to, 'end'),
       edge((from + to) / 2, 'middle'),
       apart(to + gap, 'start'),
       apart(from - gap, 'end'),

@@ -43,6 +43,14 @@ describe('a photo that is moved', () => {
     expect(dragged?.box.at[1]).toBeCloseTo(18, 6);
   });
 
+  it('does not come to stand against a neighbour without the gutter between them', () => {
+    const state = pageOfObjects();
+    const drag = moveDrag(state, [objectOf(state, 'photo', 1)]);
+    // Its left edge comes within reach of the other photo's right edge, which is a gutter away from the column.
+    const dragged = drag?.to({ x: -7, y: 0 }, PLAIN, 1);
+    expect(dragged?.box.at[0]).toBeCloseTo(4, 6);
+  });
+
   it('has its copy dragged with Alt as one step, the original staying', () => {
     const state = pageOfObjects();
     const original = objectOf(state, 'photo');
