@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { bridge, firstAnswer } from './bridge/first-call.ts';
 import { makeActions } from './editor/actions.ts';
+import { keepForRecovery } from './editor/recovery.ts';
 import { makeStore } from './editor/store.ts';
 import { INITIAL_STATE, type WindowState } from './editor/window-state.ts';
 import './ui/theme.css';
@@ -12,6 +13,7 @@ import './ui/object-marks.css';
 import './ui/page-form.css';
 import './ui/text-marks.css';
 import './ui/go-dialog.css';
+import './ui/keeping.css';
 import './ui/changes.css';
 import './panels/panels.css';
 import './panels/inspector-panel.css';
@@ -42,4 +44,5 @@ const context = {
   view: makeViewHandle(),
 };
 createRoot(root).render(<App context={context} bridge={bridge} />);
+keepForRecovery(bridge, store);
 void actions.start();

@@ -4,6 +4,7 @@ import { type Language, type Message, message } from '../../shared/kernel/messag
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { makeHost } from '../host/bridge/host.ts';
 import type { OpenDocuments } from '../host/bridge/open-documents.ts';
+import { thisMachinesDataFolder } from '../host/own-files/data-folder.ts';
 import { systemCode } from '../host/regular-file.ts';
 import { makeAccess } from './access.ts';
 import { makeEventStream } from './event-stream.ts';
@@ -41,6 +42,7 @@ export async function serve(options: ServeOptions): Promise<Result<RunningShell,
   const events = makeEventStream();
   const host = makeHost({
     root: options.root,
+    data: thisMachinesDataFolder(),
     initial: options.initial,
     send: events.send,
     dialogs: {

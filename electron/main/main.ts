@@ -9,6 +9,7 @@ import { languageOf } from '../cli/language.ts';
 import { appRoot } from '../host/app-root.ts';
 import { type Host, makeHost } from '../host/bridge/host.ts';
 import { openInitial } from '../host/bridge/initial-document.ts';
+import { thisMachinesDataFolder } from '../host/own-files/data-folder.ts';
 import { serveScheme } from './app-scheme.ts';
 import { makeDialogs } from './dialogs.ts';
 import { menuTemplate } from './menu.ts';
@@ -92,6 +93,7 @@ async function openProgram(): Promise<void> {
   };
   const host = makeHost({
     root,
+    data: thisMachinesDataFolder(),
     dialogs: makeDialogs(window, language, { dialog, shell }),
     initial: openInitial(root, fileArgument(), language),
     send,

@@ -33,6 +33,10 @@ export interface Actions {
   save(): Promise<boolean>;
   /** Saves it into a new file; `name` is what the user calls that, null where the host asks. */
   saveAs(name: string | null): Promise<boolean>;
+  /** Opens what was left unsaved, one after the other, by their keys. */
+  restore(keys: readonly string[]): Promise<void>;
+  /** Removes what was left unsaved, for good. */
+  discard(key: string): Promise<void>;
   /** Shows an open document. */
   show(id: DocumentId): void;
   /** Closes an open document; asks first what becomes of its unsaved changes. */
@@ -169,7 +173,7 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
       open(async () => {
         const start = await firstAnswer;
         loader = makeFontLoader(start.fonts, (names) => bridge.call('fonts.named', { names }));
-        patch({ start });
+        patch({ start, recoverable: start.recoverable });
         return start.initial;
       }),
     openChosen: () => open(() => bridge.call('document.choose', null)),
@@ -177,6 +181,15 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
     openNew: (name, document) => open(() => bridge.call('document.new', { name, document: encodeDocument(document) })),
     save,
     saveAs: (name) => saveBy((id, document) => bridge.call('document.save-as', { id, document, name })),
+    async restore(keys) {
+      const asked = new Set(keys);
+      patch({ recoverable: store.get().recoverable.filter(({ key }) => !asked.has(key)) });
+      for (const key of keys) await open(() => bridge.call('recovery.restore', { key }));
+    },
+    async discard(key) {
+      patch({ recoverable: store.get().recoverable.filter((one) => one.key !== key) });
+      await bridge.call('recovery.discard', { key });
+    },
     show: (id) => store.set((state) => withShown(state, id)),
     close(id) {
       const found = openDocuments(store.get()).find(({ opened }) => opened.file.id === id);

@@ -20,8 +20,8 @@ import { fontsOfComposition, fontsOfDocument } from './fonts-needed.ts';
 export interface Opened {
   readonly file: Omit<OpenDocument, 'document'>;
   readonly editor: EditorState;
-  /** The document as its file has it; for a copy without a file, as it was opened. */
-  readonly saved: PMNode;
+  /** The document as its file has it; for a copy without a file, as it was opened; null for what was recovered, which no file has. */
+  readonly saved: PMNode | null;
   readonly composed: ComposedEdition;
   readonly findings: readonly Diagnostic[];
   /** The faces it was composed with. */
@@ -73,7 +73,7 @@ export async function openInWindow(document: OpenDocument, loader: FontLoader): 
   await loader.paintable(fontsOfComposition(composed));
   const opened = {
     file,
-    saved: doc,
+    saved: file.recovered ? null : doc,
     editor: EditorState.create({ doc, plugins: [...editorPlugins()] }),
     composed,
     findings: [],
@@ -116,4 +116,4 @@ export const findingsOf = ({ editor, composed }: Opened): readonly Diagnostic[] 
 
 /** True when the document differs from what its file holds. */
 export const isUnsaved = ({ editor, saved }: Pick<Opened, 'editor' | 'saved'>): boolean =>
-  editor.doc !== saved && !editor.doc.eq(saved);
+  saved === null || (editor.doc !== saved && !editor.doc.eq(saved));

@@ -6,6 +6,7 @@ import type {
   ExportStage,
   ExportStandard,
   JobId,
+  Recoverable,
 } from '../../shared/bridge/contract.ts';
 import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import type { Language, Message } from '../../shared/kernel/messages/catalogue.ts';
@@ -73,6 +74,10 @@ export interface WindowState {
   readonly documents: readonly Waiting[];
   /** The document that is to be closed, while the question stands open what becomes of its changes. */
   readonly leaving: DocumentId | null;
+  /** What earlier windows left unsaved, while the user has not said what becomes of it. */
+  readonly recoverable: readonly Recoverable[];
+  /** Why the last recovery copy was not written; null while they are. */
+  readonly notKept: Message | null;
   /** The form for a new page or the page's settings is open. */
   readonly pageForm: 'new' | 'settings' | null;
   /** The question for a new file's name is open (browser shell). */
@@ -127,6 +132,8 @@ export const INITIAL_STATE: WindowState = {
   problem: null,
   documents: [],
   leaving: null,
+  recoverable: [],
+  notKept: null,
   pageForm: null,
   namingFile: false,
   savedTo: null,

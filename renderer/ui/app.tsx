@@ -18,6 +18,7 @@ import { PageCanvas } from './page-canvas.tsx';
 import { PageFormDialog } from './page-form.tsx';
 import { takePaneKey } from './panes.ts';
 import { ProblemDialog } from './problem-dialog.tsx';
+import { RecoveryDialog } from './recovery-dialog.tsx';
 import { commandOfKey } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
 import { useTheme } from './theme.ts';
@@ -158,6 +159,7 @@ function Layout() {
       <CommandPalette />
       <PageFormDialog />
       <NamingDialog />
+      <RecoveryDialog />
     </div>
   );
 }

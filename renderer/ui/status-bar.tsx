@@ -103,8 +103,9 @@ function StoryFacts({ opened, count }: Omit<FactsProps, 'at'>) {
 
 export function StatusBar() {
   const { view } = useWindow();
-  const { say } = useWords();
+  const { say, tell } = useWords();
   const opened = useLateState((state) => state.opened);
+  const notKept = useWindowState((state) => state.notKept);
   const savedTo = useWindowState((state) => state.savedTo);
   const normalised = useWindowState((state) => state.normalised);
   const at = useLateState((state) => state.page);
@@ -118,6 +119,11 @@ export function StatusBar() {
       {opened !== null && <PageFacts opened={opened} at={at} count={count} />}
       {opened !== null && <StoryFacts opened={opened} count={count} />}
       {savedTo !== null && <span className="saved-to">{say('save.done', { path: savedTo })}</span>}
+      {notKept !== null && (
+        <span className="bad not-kept" role="alert" title={say('recovery.failed-hint', { reason: tell(notKept) })}>
+          {say('recovery.failed')}
+        </span>
+      )}
       <span className="normalised" role="status">
         {normalised !== null && (normalised > 0 ? say('normalise.done', { count: normalised }) : say('normalise.none'))}
       </span>

@@ -23,7 +23,23 @@ export interface OpenDocument {
   readonly photos: readonly PhotoId[];
   /** Base URL of the photos' previews, ending in `/`. */
   readonly photoBase: string;
+  /** It comes from a recovery copy: no file has it as it is. */
+  readonly recovered: boolean;
 }
+
+/** A document that was not saved when the program ended. */
+export interface Recoverable {
+  readonly key: string;
+  /** Its file's name, without folder. */
+  readonly name: string;
+  /** Null for one that never had a file. */
+  readonly path: string | null;
+  /** When it was kept last, ISO 8601. */
+  readonly at: string;
+}
+
+/** How keeping a recovery copy ended. */
+export type KeepOutcome = { readonly kind: 'kept' } | { readonly kind: 'failed'; readonly message: Message };
 
 /** A font file of one face, without variation axes, that the renderer loads both into the composer and into the browser. */
 export interface FontResource {
@@ -62,6 +78,8 @@ export interface AppStart {
   readonly fonts: readonly FontResource[];
   /** The document the app was started with; `cancelled` when it was started without one. */
   readonly initial: OpenOutcome;
+  /** What earlier windows left unsaved, latest first. */
+  readonly recoverable: readonly Recoverable[];
 }
 
 export type ExportStandard = 'x1a' | 'x4' | 'none';
@@ -126,6 +144,14 @@ interface Channels {
   >;
   /** Saves a document into its file; one that has none gets one first. An older state of the file stays until the new one is whole. */
   readonly 'document.save': Call<{ readonly id: DocumentId; readonly document: DocumentText }, SaveOutcome>;
+  /** Keeps a recovery copy of a document's unsaved state, in place of the one before; of a document that is not open, nothing. */
+  readonly 'recovery.keep': Call<{ readonly id: DocumentId; readonly document: DocumentText }, KeepOutcome>;
+  /** Removes a document's recovery copy: it has been saved. */
+  readonly 'recovery.drop': Call<{ readonly id: DocumentId }, null>;
+  /** Opens what was left unsaved. Its copy is kept until the document is saved or closed. */
+  readonly 'recovery.restore': Call<{ readonly key: string }, OpenOutcome>;
+  /** Removes what was left unsaved, for good. */
+  readonly 'recovery.discard': Call<{ readonly key: string }, null>;
   /** Lets the host forget a document that the window no longer shows. */
   readonly 'document.close': Call<{ readonly id: DocumentId }, null>;
   /**

@@ -14,6 +14,8 @@ export interface ServeProcess {
   readonly link: string;
   said(): string;
   end(): Promise<number | null>;
+  /** Ends it as a crash does. */
+  kill(): Promise<void>;
 }
 
 /** Starts `banxin serve` in a home folder of its own; rejects when no link comes. */
@@ -22,7 +24,7 @@ export async function startBanxinServe(file: string | undefined, home: string): 
   if (!existsSync(built)) throw new Error('the app has not been built: run "npm run build" first');
   const args = [path.join(projectRoot, 'bin/banxin.mjs'), 'serve', ...(file === undefined ? [] : [file]), '--no-open'];
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, HOME: home, USERPROFILE: home, BANXIN_LANG: '' },
+    env: { ...process.env, HOME: home, USERPROFILE: home, BANXIN_LANG: '', BANXIN_DATA: path.join(home, '.banxin') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';
@@ -45,6 +47,10 @@ export async function startBanxinServe(file: string | undefined, home: string): 
   return {
     link,
     said: () => errors,
+    async kill() {
+      child.kill('SIGKILL');
+      await exit;
+    },
     async end() {
       child.kill('SIGINT');
       const timer = setTimeout(() => child.kill('SIGKILL'), END_MS);

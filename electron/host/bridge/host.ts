@@ -15,6 +15,7 @@ import { makeOpenDocuments, type OpenDocuments } from './open-documents.ts';
 import { makePhotoPreviews } from './photo-previews.ts';
 import { photoResources } from './photo-resources.ts';
 import { fontFiles, fontResources, windowFiles } from './program-files.ts';
+import { makeRecoveries } from './recoveries.ts';
 import { firstOf, type Resources } from './resource.ts';
 import { makeSaves } from './saves.ts';
 import type { ShellDialogs } from './shell-dialogs.ts';
@@ -22,6 +23,8 @@ import type { ShellDialogs } from './shell-dialogs.ts';
 export interface HostOptions {
   /** The program's folder (see `appRoot`). */
   readonly root: string;
+  /** The program's own folder on this machine (see `dataFolder`). */
+  readonly data: string;
   readonly dialogs: ShellDialogs;
   /** Opens what the window shows first. */
   readonly initial: (documents: OpenDocuments) => Promise<OpenOutcome>;
@@ -37,11 +40,12 @@ export interface Host {
 }
 
 /** Errors: the program's fonts are missing. */
-export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<Host, Message> {
+export function makeHost({ root, data, dialogs, initial, send }: HostOptions): Result<Host, Message> {
   const shipped = listFonts(root);
   if (!shipped.ok) return shipped;
   const installed = thisMachinesFonts(shipped.value);
   const documents = makeOpenDocuments();
+  const recoveries = makeRecoveries(data, documents);
   const previews = makePhotoPreviews();
   const saves = makeSaves(documents, dialogs);
   const exports = makeExports({ root, creator: programName(root), installed, dialogs, send });
@@ -51,8 +55,10 @@ export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<
       dialogs: dialogs.kind,
       version: programVersion(root),
       fonts: fontResources(shipped.value),
+      recoverable: await recoveries.left(),
       initial: await initial(documents),
     }),
+    ...recoveries.handlers,
     'document.choose': async () => {
       const path = await dialogs.chooseDocument();
       return path === null ? { kind: 'cancelled' } : documents.openFile(path);
@@ -67,6 +73,7 @@ export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<
     'document.save': (request) => saves.save(request),
     'document.close': async ({ id }) => {
       documents.close(id);
+      await recoveries.drop(id);
       previews.forget(`${id}/`);
       return null;
     },
@@ -99,6 +106,9 @@ export function makeHost({ root, dialogs, initial, send }: HostOptions): Result<
       exports.resources,
       windowFiles(join(root, 'out', 'renderer')),
     ),
-    close: exports.cancelAll,
+    close() {
+      exports.cancelAll();
+      void recoveries.close();
+    },
   });
 }

@@ -27,6 +27,8 @@ export interface OpenDocuments {
   openBytes(name: string, bytes: Uint8Array): Promise<OpenOutcome>;
   /** Takes in a document made elsewhere (the sample) as an unsaved copy. */
   openCopy(name: string, read: () => Promise<Result<StoredDocument, Message>>): Promise<OpenOutcome>;
+  /** Takes in what a recovery copy held; `path` is its own file. */
+  openRecovered(name: string, path: string | null, stored: StoredDocument): OpenOutcome;
   /** Says where a document has been saved: its file from now on. */
   savedAt(id: DocumentId, path: string): void;
   /** Keeps a picture with a document until it is closed. */
@@ -66,7 +68,12 @@ async function viaTemporaryFile(name: string, bytes: Uint8Array): Promise<Result
 export function makeOpenDocuments(): OpenDocuments {
   const held = new Map<DocumentId, HeldDocument>();
 
-  const hold = (name: string, path: string | null, result: Result<StoredDocument, Message>): OpenOutcome => {
+  const hold = (
+    name: string,
+    path: string | null,
+    result: Result<StoredDocument, Message>,
+    recovered = false,
+  ): OpenOutcome => {
     if (!result.ok) return { kind: 'failed', name, message: result.error };
     const { doc, photos } = result.value;
     const id = randomUUID();
@@ -82,6 +89,7 @@ export function makeOpenDocuments(): OpenDocuments {
       document: encodeDocument(doc),
       photos: [...photos.keys()],
       photoBase: `${PHOTO_PATH}${id}/`,
+      recovered,
     };
     return { kind: 'opened', document };
   };
@@ -90,6 +98,7 @@ export function makeOpenDocuments(): OpenDocuments {
     openFile: async (path) => hold(basename(path), path, await readDocumentFile(path)),
     openBytes: async (name, bytes) => hold(basename(name), null, await viaTemporaryFile(basename(name), bytes)),
     openCopy: async (name, read) => hold(name, null, await read()),
+    openRecovered: (name, path, stored) => hold(name, path, { ok: true, value: stored }, true),
     savedAt(id, path) {
       const document = held.get(id);
       if (document !== undefined) held.set(id, { ...document, name: basename(path), path });

@@ -1,12 +1,16 @@
 // What each channel's request must look like: the host's gate against anything but its own renderer's calls.
 import { z } from 'zod';
 import type { Channel, RequestOf } from '../../../shared/bridge/contract.ts';
+import { COPY_KEY } from '../own-files/recovery-copies.ts';
 
 /** Longest id or file name that makes sense; a longer one is not ours. */
 const LONGEST_NAME = 1000;
 /** Fonts asked for at once; a page has a dozen. */
 const MOST_FONTS = 200;
 const name = z.string().min(1).max(LONGEST_NAME);
+
+/** Names a folder: nothing else may get through. */
+const copyKey = z.string().regex(COPY_KEY);
 
 /** A stored document is checked by the codec of whoever reads it; here only that it is text at all. */
 const storedDocument = z.string();
@@ -25,6 +29,10 @@ export const REQUESTS: Schemas = {
   'document.save-as': z.strictObject({ id: name, document: storedDocument, name: name.nullable() }),
   'document.save': z.strictObject({ id: name, document: storedDocument }),
   'document.close': z.strictObject({ id: name }),
+  'recovery.keep': z.strictObject({ id: name, document: storedDocument }),
+  'recovery.drop': z.strictObject({ id: name }),
+  'recovery.restore': z.strictObject({ key: copyKey }),
+  'recovery.discard': z.strictObject({ key: copyKey }),
   'photo.add': z.strictObject({ id: name, name, bytes }),
   'fonts.named': z.strictObject({ names: z.array(name).max(MOST_FONTS) }),
   'text.paste': z.strictObject({ plain: z.boolean() }),

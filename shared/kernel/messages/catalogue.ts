@@ -10,6 +10,7 @@ import { galley } from './galley.ts';
 import { going } from './going.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
+import { keeping } from './keeping.ts';
 import { objectValues } from './object-values.ts';
 import { objects } from './objects.ts';
 import { output } from './output.ts';
@@ -35,6 +36,7 @@ const catalogue = {
   ...objectValues,
   ...desk,
   ...objects,
+  ...keeping,
   ...app,
 } as const;
 

@@ -43,7 +43,7 @@ function openedAt(words: string): Opened {
   });
   const editor = EditorState.create({ doc, selection: TextSelection.create(doc, at) });
   return {
-    file: { id: '1', name: 'a.banxin', path: null, photos: [], photoBase: '/' },
+    file: { id: '1', name: 'a.banxin', path: null, photos: [], photoBase: '/', recovered: false },
     editor,
     saved: doc,
     composed: compose(doc, fonts),
