@@ -1,37 +1,30 @@
 // Editing on the page: takes every transaction to state, page, marks and input surface, in this order.
-import { closeHistory, isHistoryTransaction, redo, undo } from 'prosemirror-history';
+import { isHistoryTransaction, redo, undo } from 'prosemirror-history';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import type { DisplayLine, DisplayPage } from '../../shared/display/display-list.ts';
-import { groundsOf } from '../../shared/display/ground-beneath.ts';
-import { hitCharacter, hitTest } from '../../shared/display/page-text.ts';
 import { ObjectSelection } from '../../shared/document/objects/object-selection.ts';
 import type { Revision } from '../../shared/document/review/revision.ts';
-import { blockStretch, setOffset, setText } from '../../shared/document/review/set-text.ts';
-import type { Point, Rect } from '../../shared/kernel/geometry.ts';
+import type { Point } from '../../shared/kernel/geometry.ts';
 import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
-import type { TextMarks } from '../painter/text-marks.ts';
-import { clampHead, deleteSelected, wholeMember } from './bounds.ts';
 import { withCaret } from './caret-state.ts';
-import { emptyHints } from './empty-hints.ts';
+import { makeComposing } from './composing.ts';
+import { takeEditingKey } from './editing-keys.ts';
+import { makeEditingMarks } from './editing-marks.ts';
 import type { Match } from './find.ts';
 import { freeLines, holdAbove } from './hold-above.ts';
-import { isInVertical, moveCaret } from './move-commands.ts';
-import { moveOfKey } from './move-keys.ts';
 import { normaliseSelected } from './normalising.ts';
 import { makeObjectEditing, type ObjectEditing, type ObjectEditingHost } from './object-editing.ts';
-import { takeObjectKey } from './object-keys.ts';
 import { pasteBlocks } from './paste-blocks.ts';
 import { clipboardBlocks } from './pasting.ts';
-import { linesMeantAt, photoUnder } from './photo-places.ts';
-import { makeSegments, type Stretch, sentenceAt } from './segments.ts';
+import { photoUnder } from './photo-places.ts';
+import { type Grain, makePresses } from './presses.ts';
+import { makeSegments } from './segments.ts';
 import { makeShownText, type ShownIn, type ShownTextHost } from './shown-text.ts';
 import { makeSurface } from './surface.ts';
 import type { ClipboardText } from './text-clipboard.ts';
 import { type TextCommand, textTransaction } from './text-commands.ts';
 import { makeTextDropping, type TextDropping } from './text-dropping.ts';
-import { positionOf } from './text-places.ts';
-import { caretOnPage, linesOfMember, rangeOnPage, stretchesOnPage, type TextView } from './text-view.ts';
-import { marksForComposing, outsideStruck, tracked } from './tracking.ts';
+import type { TextView } from './text-view.ts';
+import { outsideStruck, tracked } from './tracking.ts';
 import type { ToolId } from './window-state.ts';
 
 /** What editing needs of the window round it. */
@@ -54,9 +47,6 @@ export interface EditingHost extends ShownTextHost, Pick<ObjectEditingHost, 'too
   /** What is selected, or where it lies, may have changed. */
   showObjects(): void;
 }
-
-/** How much of the text one press takes: a place, a word (double click), a sentence (Ctrl), a paragraph (triple click). */
-export type Grain = 'place' | 'word' | 'sentence' | 'paragraph';
 
 export interface Editing {
   /** The page's objects, as tools and commands work with them. */
@@ -104,32 +94,21 @@ export interface Editing {
   destroy(): void;
 }
 
-const isMac = (): boolean => navigator.platform.startsWith('Mac');
-
 export function makeEditing(host: EditingHost): Editing {
   const segments = makeSegments();
   const shown = makeShownText(host);
   const { now } = shown;
-  /** Where the text being composed begins, and its length; null when nothing is composed. */
-  let composing: { readonly from: number; length: number } | null = null;
-  /** What a search has found, as it shows it. */
-  let matches: readonly Match[] = [];
-  /** What normalising has changed, shown until the next edit. */
-  let changed: readonly Stretch[] = [];
   /** What `refresh` has shown last. */
   let shownPage: TextView['page'] | null = null;
-  /** Where dragged text would land. */
-  let landing: Rect | null = null;
-  /** Document position in the photo under the pointer. */
-  let hovered: number | null = null;
-  const grounds = new WeakMap<DisplayPage, ReturnType<typeof groundsOf>>();
-  let drag: { readonly grain: Grain; readonly from: number; readonly to: number } | null = null;
 
   const writesIn = (state: EditorState): boolean =>
     !(state.selection instanceof ObjectSelection) && (host.tool() === 'text' || shown.isIn('galley'));
   const surface = makeSurface(host.parent, host.opened().editor, host.label, dispatch, [], writesIn);
   const { view } = surface;
   const writes = (): boolean => writesIn(view.state);
+  const composing = makeComposing(host.parent, view, host.reviser, dispatch);
+  const marks = makeEditingMarks(view, now, composing.stretch, host.say);
+  const presses = makePresses(view, now, segments, dispatch, writes);
 
   function anchor(): void {
     const at = shown.caret();
@@ -139,52 +118,24 @@ export function makeEditing(host: EditingHost): Editing {
     surface.anchor({ left, top, height: Math.max(1, rect.height * scale), vertical });
   }
 
-  /** What is marked in one view. A caret in overset text stands at its frame's foot where no galley shows it. */
-  function marksIn(text: TextView, showsUnseen: boolean): TextMarks {
-    const { selection } = text.state;
-    const caret = caretOnPage(text);
-    const isShown =
-      caret !== null && (caret.seen || showsUnseen) && selection.empty && view.hasFocus() && view.editable;
-    return {
-      caret: isShown ? caret.rect : null,
-      selection: rangeOnPage(text, selection.from, selection.to),
-      matches: stretchesOnPage(text, [...matches, ...changed]),
-      composing: composing === null ? [] : rangeOnPage(text, composing.from, composing.from + composing.length),
-      hints: emptyHints(text, hovered === null ? [selection.head] : [selection.head, hovered], host.say),
-      groundOf: groundOf(text.page.display),
-      landing: landing !== null && text.text === now()?.text ? landing : null,
-    };
-  }
-
-  function groundOf(page: DisplayPage): TextMarks['groundOf'] {
-    const known = grounds.get(page) ?? groundsOf(page);
-    grounds.set(page, known);
-    return known;
-  }
-
   function refresh(): void {
     const text = shown.page();
     if (text === null) return;
     shownPage = text.page;
     const galley = host.galley();
-    host.show(marksIn(text, galley === null), galley !== null && shown.isIn('galley'));
+    host.show(marks.marksIn(text, galley === null), galley !== null && shown.isIn('galley'));
     if (galley !== null) {
       const beside = shown.galley();
       galley.paint(beside);
-      if (beside !== null) galley.show(marksIn(beside, false), shown.isIn('page'));
+      if (beside !== null) galley.show(marks.marksIn(beside, false), shown.isIn('page'));
     }
     host.showObjects();
     anchor();
   }
 
   function dispatch(tr: Transaction): void {
-    if (composing !== null && tr.docChanged && tr.getMeta('composition') === undefined) {
-      composing = { ...composing, from: tr.mapping.map(composing.from, -1) };
-    }
-    if (tr.docChanged) {
-      changed = [];
-      hovered = null;
-    }
+    composing.map(tr);
+    if (tr.docChanged) marks.docChanged();
     const edit = outsideStruck(tracked(tr, view.state.selection, host.reviser()), view.composing);
     const before = host.holdsLines() && !isHistoryTransaction(tr) ? shown.page() : null;
     host.apply(before === null ? edit : holdAbove(edit, before));
@@ -196,72 +147,22 @@ export function makeEditing(host: EditingHost): Editing {
   }
 
   const normaliseMarks = (): void => {
-    endComposition();
+    composing.end();
     const done = normaliseSelected(view.state);
     if (done !== null) {
       const steps = done.tr.steps.length;
       dispatch(done.tr);
       // What is tracked comes back struck before what has taken its place.
       const since = done.tr.mapping.slice(steps);
-      changed = done.changed.map(({ from, to }) => ({ from: since.map(from, 1), to: since.map(to, -1) }));
+      marks.setChanged(done.changed.map(({ from, to }) => ({ from: since.map(from, 1), to: since.map(to, -1) })));
       refresh();
     }
     host.tellNormalised(done?.changed.length ?? 0);
   };
 
-  const select = (anchorAt: number, head: number, side: -1 | 1): void => {
-    const { doc } = view.state;
-    const selection = TextSelection.create(doc, anchorAt, clampHead(doc, anchorAt, head));
-    dispatch(withCaret(view.state.tr.setSelection(selection), { side, goal: null }).setMeta('pointer', true));
-  };
-
-  const grainAt = (position: number, grain: Grain): Stretch => {
-    const place = view.state.doc.resolve(position);
-    const start = place.start();
-    switch (grain) {
-      case 'place':
-        return { from: position, to: position };
-      case 'word': {
-        const { parent } = place;
-        const word = segments.wordAt(setText(parent), setOffset(parent, place.parentOffset));
-        if (word === null) return { from: position, to: position };
-        const { from, to } = blockStretch(parent, word.from, word.to);
-        return { from: start + from, to: start + to };
-      }
-      case 'sentence': {
-        const { parent } = place;
-        const sentence = sentenceAt(setText(parent), setOffset(parent, place.parentOffset));
-        const { from, to } = blockStretch(parent, sentence.from, sentence.to);
-        return { from: start + from, to: start + to };
-      }
-      case 'paragraph':
-        return { from: start, to: place.end() };
-    }
-  };
-
-  /** What a press takes of the text at a point of the page; words and sentences are those of the character under it. */
-  const taken = (text: TextView, point: Point, grain: Grain, isMeant?: (line: DisplayLine) => boolean) => {
-    const place = (grain === 'place' ? hitTest : hitCharacter)(text.text, point, isMeant);
-    return place === null
-      ? null
-      : {
-          ...grainAt(positionOf(text.composed.blocks, place), grain),
-          side: grain === 'place' ? place.side : (-1 as const),
-        };
-  };
-
   const dropping = makeTextDropping(now, dispatch, (place) => {
-    if (place === landing) return;
-    landing = place;
-    refresh();
+    if (marks.setLanding(place)) refresh();
   });
-
-  /** Ends what an input method composes, keeping its text: a click elsewhere means that it is done. */
-  const endComposition = (): void => {
-    if (!view.composing) return;
-    view.dom.blur();
-    composing = null;
-  };
 
   const objects = makeObjectEditing({
     opened: host.opened,
@@ -283,72 +184,9 @@ export function makeEditing(host: EditingHost): Editing {
   });
 
   const keydown = (event: KeyboardEvent): void => {
-    if (view.composing || event.isComposing) return;
-    if (!writes()) {
-      if (!takeObjectKey(objects, event, isMac())) return;
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
-    const text = now();
-    if (text === null) return;
-    const modifier = isMac() ? event.metaKey : event.ctrlKey;
-    if (modifier && !event.altKey && event.key.toLowerCase() === 'a') {
-      const all = wholeMember(view.state);
-      if (all !== null) dispatch(view.state.tr.setSelection(all));
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
-    if (modifier && event.shiftKey && !event.altKey && event.key.toLowerCase() === 'p') {
-      normaliseMarks();
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
-    const move = moveOfKey(event, isMac(), isInVertical(text));
-    if (move === null) return;
+    if (!takeEditingKey({ view, shown, segments, objects, dispatch, writes, normaliseMarks }, event)) return;
     event.preventDefault();
     event.stopPropagation();
-    moveCaret(shown.linesFor(move, text), segments, move, event.shiftKey, dispatch);
-  };
-
-  /**
-   * Before ProseMirror sees that something is to be composed. An input method that composes over several blocks tears their elements apart:
-   * the selection goes first. Text composed among tracked changes begins with its own marks: given to it later, they would break it off.
-   */
-  const prepareComposing = (): void => {
-    const { from, empty } = view.state.selection;
-    if (!empty) {
-      dispatch(deleteSelected(view.state.tr));
-      // Before what is struck: Chromium counts the caret of what it composes from where the selection began.
-      dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from)));
-    }
-    const marks = marksForComposing(view.state, host.reviser());
-    if (marks !== null) dispatch(view.state.tr.setStoredMarks(marks));
-  };
-  const compositionStart = (): void => {
-    composing = { from: view.state.selection.from, length: 0 };
-  };
-  const compositionUpdate = (event: CompositionEvent): void => {
-    if (composing !== null) composing.length = event.data.length;
-  };
-  const compositionEnd = (): void => {
-    composing = null;
-    // The phrase is one thing to undo, and the next one another. After the event: the text is in the document by then.
-    setTimeout(() => {
-      if (!view.isDestroyed) dispatch(closeHistory(view.state.tr));
-    });
-  };
-  /** What is composed is done, and what comes next is taken as it is elsewhere. */
-  const finishComposing = (): void => {
-    if (!view.composing) return;
-    endComposition();
-    view.focus();
-  };
-  /** An undone composition has no end that Chromium tells of: keys would be taken for the input method's ever after. */
-  const prepareInput = ({ inputType }: InputEvent): void => {
-    if (inputType === 'historyUndo' || inputType === 'historyRedo') finishComposing();
   };
   const focusChanged = (): void => {
     setTimeout(() => {
@@ -357,18 +195,13 @@ export function makeEditing(host: EditingHost): Editing {
   };
 
   const press = (point: Point, grain: Grain, extend: boolean): void => {
-    endComposition();
+    composing.end();
     surface.focus();
-    const text = now();
-    const at = text === null ? null : taken(text, point, grain, linesMeantAt(text, point));
-    if (at === null) return;
-    const anchorAt = extend && writes() ? view.state.selection.anchor : at.from;
-    drag = extend ? { grain, from: anchorAt, to: anchorAt } : { grain, from: at.from, to: at.to };
-    select(anchorAt, extend && at.from < anchorAt ? at.from : at.to, at.side);
+    presses.press(point, grain, extend);
   };
 
   const goTo = (position: number): void => {
-    endComposition();
+    composing.end();
     if (!writes() && !shown.isIn('galley')) host.setTool('text');
     const selection = TextSelection.create(view.state.doc, position);
     dispatch(withCaret(view.state.tr.setSelection(selection), { side: 1, goal: null }).scrollIntoView());
@@ -393,13 +226,6 @@ export function makeEditing(host: EditingHost): Editing {
 
   // Captured: the caret moves by what is seen, before ProseMirror moves it by the unseen flow.
   host.parent.addEventListener('keydown', keydown, true);
-  host.parent.addEventListener('compositionstart', prepareComposing, true);
-  // A browser pastes into what is composed by itself, line ends and all.
-  host.parent.addEventListener('paste', finishComposing, true);
-  host.parent.addEventListener('beforeinput', prepareInput, true);
-  view.dom.addEventListener('compositionstart', compositionStart);
-  view.dom.addEventListener('compositionupdate', compositionUpdate);
-  view.dom.addEventListener('compositionend', compositionEnd);
   view.dom.addEventListener('focus', focusChanged);
   view.dom.addEventListener('blur', focusChanged);
   view.dom.addEventListener('contextmenu', menuByKey);
@@ -408,7 +234,7 @@ export function makeEditing(host: EditingHost): Editing {
     objects,
     writes,
     toolChanged(from) {
-      endComposition();
+      composing.end();
       objects.toolCame(from);
       view.updateState(view.state);
       refresh();
@@ -425,20 +251,10 @@ export function makeEditing(host: EditingHost): Editing {
     },
     goTo,
     press,
-    dragTo(point) {
-      const text = now();
-      if (drag === null || text === null) return;
-      const at = taken(text, point, drag.grain, linesOfMember(text, drag.from));
-      if (at === null) return;
-      if (at.from < drag.from) select(drag.to, at.from, at.side);
-      else select(drag.from, Math.max(drag.to, at.to), at.side);
-    },
+    dragTo: presses.dragTo,
     hover(at) {
       const text = at === null ? null : now();
-      const next = text === null || at === null ? null : photoUnder(text, at);
-      if (next === hovered) return;
-      hovered = next;
-      refresh();
+      if (marks.setHovered(text === null || at === null ? null : photoUnder(text, at))) refresh();
     },
     dropping,
     askMenu(at, client) {
@@ -447,12 +263,10 @@ export function makeEditing(host: EditingHost): Editing {
     },
     take(what) {
       surface.focus();
-      if (!writes()) return;
-      const all = what === 'story' ? wholeMember(view.state) : grainAt(view.state.selection.head, what);
-      if (all !== null) select(all.from, all.to, -1);
+      if (writes()) presses.take(what);
     },
     paste(data) {
-      endComposition();
+      composing.end();
       surface.focus();
       if (!writes()) return;
       const tr = pasteBlocks(view.state, clipboardBlocks(data));
@@ -464,9 +278,7 @@ export function makeEditing(host: EditingHost): Editing {
     refresh,
     anchor,
     showMatches(found) {
-      if (found.length === 0 && matches.length === 0) return;
-      matches = found;
-      refresh();
+      if (marks.setMatches(found)) refresh();
     },
     freeLines() {
       const tr = freeLines(view.state);
@@ -474,7 +286,7 @@ export function makeEditing(host: EditingHost): Editing {
     },
     dispatch,
     run(command) {
-      endComposition();
+      composing.end();
       surface.focus();
       if (!writes() && command !== 'undo' && command !== 'redo') return;
       if (command === 'undo') undo(view.state, dispatch);
@@ -488,9 +300,7 @@ export function makeEditing(host: EditingHost): Editing {
     focus: surface.focus,
     destroy() {
       host.parent.removeEventListener('keydown', keydown, true);
-      host.parent.removeEventListener('compositionstart', prepareComposing, true);
-      host.parent.removeEventListener('paste', finishComposing, true);
-      host.parent.removeEventListener('beforeinput', prepareInput, true);
+      composing.destroy();
       surface.destroy();
     },
   };

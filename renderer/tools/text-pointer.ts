@@ -1,6 +1,7 @@
 // The text tool's pointer: presses, double and triple clicks, drags over lines and columns, carrying what is selected.
 import type { Point } from '../../shared/kernel/geometry.ts';
-import type { Editing, Grain } from '../editor/editing.ts';
+import type { Editing } from '../editor/editing.ts';
+import type { Grain } from '../editor/presses.ts';
 import type { TextPlace } from '../editor/text-dropping.ts';
 import { makeEdgeScroll } from './edge-scroll.ts';
 import { type Carry, copiesWith, takeText } from './text-carry.ts';
