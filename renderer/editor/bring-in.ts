@@ -1,11 +1,13 @@
 // Brings stories and photos into the document (来稿): added off the page, placed on it, taken off again.
 import { type EditorState, Selection, type Transaction } from 'prosemirror-state';
-import { NEW_ARTICLE, NEW_PHOTO } from '../../shared/document/as-new.ts';
+import { NEW_PHOTO } from '../../shared/document/as-new.ts';
 import type { ArticleAttrs, PageAttrs, PhotoAttrs } from '../../shared/document/attrs.ts';
+import { emptyStory, storyAttrs } from '../../shared/document/objects/draw.ts';
 import { freeBox } from '../../shared/document/objects/free-box.ts';
 import { gridBoxOf, pagePosition } from '../../shared/document/objects/placed-object.ts';
+import { withObjects } from '../../shared/document/objects/select.ts';
 import { placePhoto, placeStory, takeOff } from '../../shared/document/objects/staging.ts';
-import { gridOf, type PageSetup } from '../../shared/document/page-setup.ts';
+import { type GridBox, gridOf, type PageSetup } from '../../shared/document/page-setup.ts';
 import { type PMNode, schema } from '../../shared/document/schema.ts';
 import type { Point } from '../../shared/kernel/geometry.ts';
 import type { PhotoId, StoryId } from '../../shared/kernel/ids.ts';
@@ -49,25 +51,28 @@ function added(state: EditorState, page: number, make: (setup: PageSetup) => PMN
   return { tr: state.tr.insert(at, make(setupAt(state.doc, pageAt))), at };
 }
 
-/** A photo in the document, off the page until it is placed. */
+/** A photo in the document: off the page until it is placed, or in the frame that was drawn for it. */
 export function addPhoto(
   state: EditorState,
   page: number,
   photo: PhotoId,
   pixels: PhotoAttrs['pixels'],
+  box: GridBox | null = null,
 ): Transaction | null {
   const attrs = (setup: PageSetup): PhotoAttrs => ({
     ...NEW_PHOTO,
-    placed: false,
+    placed: box !== null,
     photo,
     story: null,
-    at: [1, 1],
-    span: photoSpan(setup, pixels),
+    at: box?.at ?? [1, 1],
+    span: box?.span ?? photoSpan(setup, pixels),
     captionAt: 'below',
     pixels,
   });
   const words = [schema.node('caption'), schema.node('credit')];
-  return added(state, page, (setup) => schema.node('photo', { ...attrs(setup) }, words))?.tr ?? null;
+  const made = added(state, page, (setup) => schema.node('photo', { ...attrs(setup) }, words));
+  if (made === null || box === null) return made?.tr ?? null;
+  return withObjects(made.tr, [{ kind: 'photo', at: made.at }]);
 }
 
 /** An id that no story of the document has, made of a file's name. */
@@ -80,16 +85,9 @@ export function freeStoryId(document: PMNode, name: string): StoryId {
 }
 
 /** The attributes of a story off the page. */
-export const unplacedStory = (story: StoryId, bylineAt: ArticleAttrs['bylineAt'] = 'end'): ArticleAttrs => ({
-  ...NEW_ARTICLE,
-  story,
+export const unplacedStory = (story: StoryId, bylineAt: ArticleAttrs['bylineAt']): ArticleAttrs => ({
+  ...storyAttrs(story),
   bylineAt,
-  direction: 'horizontal',
-  fill: null,
-  styles: {},
-  headlineFrame: null,
-  frames: [],
-  stages: [],
 });
 
 /** A story in the document, off the page until it is placed. */
@@ -102,11 +100,7 @@ export function addEmptyStory(state: EditorState, page: number, name: string): T
   if (pageAt === null) return null;
   const setup = setupAt(state.doc, pageAt);
   const box = freeBox(state.doc, pageAt, setup, storySpan(setup, 0));
-  const attrs: ArticleAttrs = { ...unplacedStory(freeStoryId(state.doc, name)), frames: [{ ...box, columns: null }] };
-  const article = schema.node('article', { ...attrs }, [
-    schema.node('headline', null, schema.node('headlineLine')),
-    schema.node('body', null, schema.node('paragraph')),
-  ]);
+  const article = emptyStory(freeStoryId(state.doc, name), [{ ...box, columns: null }]);
   const made = added(state, page, () => article);
   if (made === null) return null;
   const { tr, at } = made;

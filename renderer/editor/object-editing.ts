@@ -36,6 +36,8 @@ export interface ObjectEditing {
   /** The objects of the page shown, back to front. */
   all(): readonly PlacedObject[];
   selected(): readonly ObjectRef[];
+  /** True for a frame whose story has text without a place on the page. */
+  isOverset(object: PlacedObject): boolean;
   tool(): ToolId;
   /** A tool came into the hand: the selecting one takes what holds the caret, the writing one lets go of objects. */
   toolCame(from: ToolId): void;
@@ -129,6 +131,11 @@ export function makeObjectEditing(host: ObjectEditingHost): ObjectEditing {
     pageAt,
     all,
     selected,
+    isOverset({ ref, node }) {
+      if (ref.kind !== 'frame') return false;
+      const overset = host.opened().composed.pages[host.page()]?.overset ?? [];
+      return overset.some(({ story, photo }) => photo === null && story === node.attrs['story']);
+    },
     tool: host.tool,
     toolCame(from) {
       if (host.tool() === 'text' && selected().length > 0) host.dispatch(withoutObjects(state()));

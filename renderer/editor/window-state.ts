@@ -51,10 +51,13 @@ export const STYLE_TARGETS = ['story', 'page', 'named'] as const;
 export type StyleTarget = (typeof STYLE_TARGETS)[number];
 
 /**
- * The tool in hand: it says what a press on the page does. `select` takes objects (选取), `text` writes (文字), `hand` moves the page
- * (抓手).
+ * The tool in hand: it says what a press on the page does. `select` takes objects (选取), `text` writes (文字), `frame`, `photo`, `box`
+ * and `rule` draw (文框、图框、框、线), `hand` moves the page (抓手).
  */
-export type ToolId = 'select' | 'text' | 'hand';
+export type ToolId = 'select' | 'text' | DrawingTool | 'hand';
+
+/** The tools that draw objects. */
+export type DrawingTool = 'frame' | 'photo' | 'box' | 'rule';
 
 /** The window's colours: the system's own choice, light (浅色) or dark (深色). */
 export type Theme = 'system' | 'light' | 'dark';

@@ -19,12 +19,21 @@ export interface GuideLine {
   readonly look: 'grid' | 'edge' | 'gap';
 }
 
+/** A port of a text frame: where its thread comes in or goes out. */
+export interface PortMark {
+  readonly at: Point;
+  readonly way: 'in' | 'out';
+  /** `linked`: the thread goes on there; `overset`: what goes out has no place. */
+  readonly look: 'empty' | 'linked' | 'overset';
+}
+
 /** What is drawn; lengths in pt of the page. */
 export interface ObjectMarks {
   readonly outlines: readonly Outline[];
   /** From the end of a frame to the beginning of the next one in its thread. */
   readonly links: readonly (readonly [Point, Point])[];
   readonly handles: readonly Point[];
+  readonly ports: readonly PortMark[];
   readonly guides: readonly GuideLine[];
   readonly marquee: Rect | null;
   readonly label: { readonly at: Point; readonly text: string } | null;
@@ -34,6 +43,7 @@ export const NO_MARKS: ObjectMarks = {
   outlines: [],
   links: [],
   handles: [],
+  ports: [],
   guides: [],
   marquee: null,
   label: null,
@@ -65,7 +75,9 @@ function lineOf(from: Point, to: Point, classes: string): Drawn {
   };
 }
 
-function drawnOf({ outlines, links, handles, guides, marquee, label }: ObjectMarks): readonly Drawn[] {
+const PORT_SIGNS: Readonly<Record<PortMark['look'], string>> = { empty: '', linked: '▸', overset: '+' };
+
+function drawnOf({ outlines, links, handles, ports, guides, marquee, label }: ObjectMarks): readonly Drawn[] {
   return [
     ...outlines.map(
       ({ rect, look, locked }): Drawn => ({
@@ -80,6 +92,13 @@ function drawnOf({ outlines, links, handles, guides, marquee, label }: ObjectMar
       note === null ? [] : [{ classes: 'object-number', style: `left:${px(x)};top:${px(y)}`, text: note }],
     ),
     ...handles.map(({ x, y }): Drawn => ({ classes: 'object-handle', style: `left:${px(x)};top:${px(y)}`, text: '' })),
+    ...ports.map(
+      ({ at: { x, y }, way, look }): Drawn => ({
+        classes: `object-port ${way} ${look}`,
+        style: `left:${px(x)};top:${px(y)}`,
+        text: PORT_SIGNS[look],
+      }),
+    ),
     ...(marquee === null ? [] : [{ classes: 'object-marquee', style: placed(marquee), text: '' }]),
     ...(label === null
       ? []

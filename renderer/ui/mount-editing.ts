@@ -6,17 +6,17 @@ import { type Editing, makeEditing } from '../editor/editing.ts';
 import { momentNow } from '../editor/moment.ts';
 import type { GalleyPlace } from '../editor/shown-text.ts';
 import type { Store } from '../editor/store.ts';
-import type { WindowState } from '../editor/window-state.ts';
+import type { ToolId, WindowState } from '../editor/window-state.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
 import { makeObjectMarksPainter } from '../painter/object-marks.ts';
 import { makeTextMarksPainter } from '../painter/text-marks.ts';
-import { placeWords, sizeWords } from '../tools/objects/measures.ts';
 import { makeObjectLayer, type ObjectLayer } from '../tools/objects/object-layer.ts';
 import { bindObjectPointer } from '../tools/objects/object-pointer.ts';
-import { makeSelectTool } from '../tools/objects/select-tool.ts';
 import { bindTextDrops } from '../tools/text-drops.ts';
 import { bindTextPointer } from '../tools/text-pointer.ts';
 import type { Viewport } from '../tools/viewport.ts';
+import { makeObjectTools } from './mount-tools.ts';
+import type { PhotoWanted } from './view-handle.ts';
 
 export interface EditingPlace {
   readonly store: Store<WindowState>;
@@ -37,6 +37,8 @@ export interface EditingPlace {
   readonly galley: () => GalleyPlace | null;
   /** Opens the page's own menu at a place on screen, client px. */
   readonly openMenu: (at: Point) => void;
+  /** Asks which photo a drawn frame is for. */
+  readonly choosePhoto: (wanted: PhotoWanted) => void;
 }
 
 type WordsOf = (key: MessageKey, params?: MessageParams) => string;
@@ -61,6 +63,12 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     height: height * PX_PER_PT,
   });
   const say: WordsOf = (key, params) => words(store.get().language, key, params);
+  const onScreen = ({ x, y }: Point) => {
+    const { left, top } = page.getBoundingClientRect();
+    const scale = scaleOf(viewport);
+    return { left: left + x * scale, top: top + y * scale, scale };
+  };
+  const setTool = (tool: ToolId): void => store.set((state) => (state.tool === tool ? state : { ...state, tool }));
   // Editing shows objects when it first refreshes, before there is a layer that could.
   let layer: ObjectLayer | null = null;
   const editing = makeEditing({
@@ -80,7 +88,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     apply: edits.apply,
     preview: edits.preview,
     tool: () => store.get().tool,
-    setTool: (tool) => store.set((state) => (state.tool === tool ? state : { ...state, tool })),
+    setTool,
     showObjects: () => layer?.refresh(),
     show: marks.show,
     galley: place.galley,
@@ -88,11 +96,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     openMenu: place.openMenu,
     say,
     tellNormalised: (count) => store.set((state) => ({ ...state, normalised: count })),
-    onScreen({ x, y }) {
-      const { left, top } = page.getBoundingClientRect();
-      const scale = scaleOf(viewport);
-      return { left: left + x * scale, top: top + y * scale, scale };
-    },
+    onScreen,
     keepInView: (rect) => viewport.keepInView(inPx(rect)),
   });
   const { objects } = editing;
@@ -107,12 +111,16 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
   const unbindObjects = bindObjectPointer({
     scroller,
     objects,
-    tool: makeSelectTool({
+    ...makeObjectTools({
       objects,
       scale,
       show: shownLayer.setGesture,
-      say: (what, { box, rect, grid }) =>
-        what === 'place' ? placeWords(say, box, rect) : sizeWords(say, grid, box, rect),
+      say,
+      setTool,
+      choosePhoto(box, { x, y }) {
+        const { left, top, scale: size } = onScreen({ x: 0, y: 0 });
+        place.choosePhoto({ box, at: { x: left + x * size, y: top + y * size } });
+      },
     }),
     toPage,
     scale,

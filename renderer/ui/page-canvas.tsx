@@ -15,6 +15,7 @@ import { mountEditing } from './mount-editing.ts';
 import { OversetBadges } from './overset-badges.tsx';
 import { PageMenu } from './page-menu.tsx';
 import { takeBoardKey } from './panes.ts';
+import { PhotoChoice } from './photo-choice.tsx';
 import { type Flash, PlaceFlash } from './place-flash.tsx';
 import { ReviewLayer } from './review-layer.tsx';
 import { useWindow, useWindowState } from './window-context.tsx';
@@ -167,6 +168,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       objectMarks: required(objectMarksHost.current),
       galley: view.galley,
       openMenu: (at) => view.menu.set(() => at),
+      choosePhoto: (wanted) => view.photoWanted.set(() => wanted),
     });
     editing.current = made.editing;
     view.editing.set(() => made.editing);
@@ -217,6 +219,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
       </section>
       <div className="input-host" ref={inputHost} />
       <PageMenu />
+      <PhotoChoice />
     </>
   );
 }

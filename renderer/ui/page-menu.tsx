@@ -24,7 +24,15 @@ const OF_TEXT: readonly (readonly CommandId[])[] = [
 /** Of objects; those that do not apply to what is selected are left out. */
 const OF_OBJECTS: readonly (readonly CommandId[])[] = [
   ['object-duplicate', 'object-delete'],
-  ['object-add-frame', 'object-link', 'object-split-down', 'object-split-across', 'object-join', 'object-story'],
+  [
+    'object-add-frame',
+    'object-link',
+    'object-break-thread',
+    'object-split-down',
+    'object-split-across',
+    'object-join',
+    'object-story',
+  ],
   ['object-more-columns', 'object-fewer-columns', 'object-base-columns'],
   ['object-headline-frame', 'object-turn-headline'],
   ['object-front', 'object-forward', 'object-backward', 'object-back'],

@@ -7,7 +7,15 @@ import { type CommandId, commandWords } from '../../shared/bridge/commands.ts';
 import type { ToolId } from '../editor/window-state.ts';
 import { Hint } from './hint.tsx';
 import { lettersAreCommands } from './letter-keys.ts';
-import { HandToolIcon, SelectToolIcon, TextToolIcon } from './tool-icons.tsx';
+import {
+  BoxToolIcon,
+  FrameToolIcon,
+  HandToolIcon,
+  PhotoToolIcon,
+  RuleToolIcon,
+  SelectToolIcon,
+  TextToolIcon,
+} from './tool-icons.tsx';
 import { useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -22,6 +30,12 @@ const TOOLS: readonly (readonly ToolButton[])[] = [
   [
     { id: 'select', command: 'tool-select', icon: <SelectToolIcon /> },
     { id: 'text', command: 'tool-text', icon: <TextToolIcon /> },
+  ],
+  [
+    { id: 'frame', command: 'tool-frame', icon: <FrameToolIcon /> },
+    { id: 'photo', command: 'tool-photo', icon: <PhotoToolIcon /> },
+    { id: 'box', command: 'tool-box', icon: <BoxToolIcon /> },
+    { id: 'rule', command: 'tool-rule', icon: <RuleToolIcon /> },
   ],
   [{ id: 'hand', command: 'tool-hand', icon: <HandToolIcon /> }],
 ];

@@ -1,6 +1,7 @@
 // The way from buttons and panels to the view onto the page, which exists only while a page is shown.
 
 import type { Transaction } from 'prosemirror-state';
+import type { GridBox } from '../../shared/document/page-setup.ts';
 import type { Point } from '../../shared/kernel/geometry.ts';
 import type { Editing } from '../editor/editing.ts';
 import type { Match } from '../editor/find.ts';
@@ -18,6 +19,12 @@ interface PageView {
   point(place: Place): void;
   readonly editing: () => Editing | null;
   toPage(client: Point): Point;
+}
+
+/** A frame that was drawn for a photo, and where on screen it was let go, client px. */
+export interface PhotoWanted {
+  readonly box: GridBox;
+  readonly at: Point;
 }
 
 export interface ViewHandle {
@@ -53,6 +60,8 @@ export interface ViewHandle {
   readonly outlooks: Map<string, Outlook>;
   /** Where the page's own menu stands open, client px; null while it is closed. */
   readonly menu: Store<Point | null>;
+  /** The drawn frame whose photo is being chosen. */
+  readonly photoWanted: Store<PhotoWanted | null>;
 }
 
 export function makeViewHandle(): ViewHandle {
@@ -100,5 +109,6 @@ export function makeViewHandle(): ViewHandle {
     toPage: (client) => attached?.toPage(client) ?? null,
     outlooks: new Map(),
     menu: makeStore<Point | null>(null),
+    photoWanted: makeStore<PhotoWanted | null>(null),
   };
 }

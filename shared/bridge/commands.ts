@@ -37,6 +37,10 @@ const COMMANDS = {
 
   'tool-select': { name: 'tool.select', keys: ['V'] },
   'tool-text': { name: 'tool.text', keys: ['T'] },
+  'tool-frame': { name: 'tool.frame', keys: ['F'] },
+  'tool-photo': { name: 'tool.photo', keys: ['P'] },
+  'tool-box': { name: 'tool.box', keys: ['M'] },
+  'tool-rule': { name: 'tool.rule', keys: ['L'] },
   'tool-hand': { name: 'tool.hand', keys: ['H'] },
 
   'object-next': { name: 'objects.next', keys: ['Mod+Alt+PageDown'] },
@@ -60,6 +64,7 @@ const COMMANDS = {
   'object-distribute-down': { name: 'objects.distribute-down', keys: ['Mod+Alt+V'] },
   'object-add-frame': { name: 'objects.add-frame', keys: ['Mod+Alt+Shift+F'] },
   'object-link': { name: 'objects.link', keys: ['Mod+Alt+Shift+L'] },
+  'object-break-thread': { name: 'objects.break-thread', keys: ['Mod+Alt+Shift+B'] },
   'object-split-down': { name: 'objects.split-down', keys: ['Mod+Alt+Shift+S'] },
   'object-split-across': { name: 'objects.split-across', keys: ['Mod+Alt+Shift+V'] },
   'object-join': { name: 'objects.join', keys: ['Mod+Alt+J'] },
@@ -148,7 +153,7 @@ export const MENUS: readonly MenuOfCommands[] = [
     id: 'object',
     title: 'menu.object',
     groups: [
-      ['tool-select', 'tool-text', 'tool-hand'],
+      ['tool-select', 'tool-text', 'tool-frame', 'tool-photo', 'tool-box', 'tool-rule', 'tool-hand'],
       ['object-next', 'object-previous', 'object-story'],
       ['object-duplicate', 'object-delete', 'object-lock', 'object-wrap'],
       ['object-front', 'object-forward', 'object-backward', 'object-back'],
@@ -162,7 +167,14 @@ export const MENUS: readonly MenuOfCommands[] = [
         'object-distribute-across',
         'object-distribute-down',
       ],
-      ['object-add-frame', 'object-link', 'object-split-down', 'object-split-across', 'object-join'],
+      [
+        'object-add-frame',
+        'object-link',
+        'object-break-thread',
+        'object-split-down',
+        'object-split-across',
+        'object-join',
+      ],
       ['object-more-columns', 'object-fewer-columns', 'object-base-columns'],
       ['object-headline-frame', 'object-turn-headline'],
     ],

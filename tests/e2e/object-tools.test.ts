@@ -94,6 +94,103 @@ describe('the menu of objects', () => {
   });
 });
 
+/** The place so many base columns and lines from the type area's corner, as the first frame lies there; halves are middles. */
+async function spot(column: number, line: number): Promise<Place> {
+  const paper = await boxOf(page, '.page-paint');
+  // The page of the fuzzer: 200 × 190 mm, five columns of ten characters with a gutter of one, 38 lines of 12 pt.
+  const scale = paper.width / ((200 / 25.4) * 72);
+  const left = ((200 / 25.4) * 72 - (5 * 90 + 4 * 9)) / 2;
+  const top = ((190 / 25.4) * 72 - 38 * 12) / 2;
+  return { x: paper.x + (left + (column - 1) * 99) * scale, y: paper.y + (top + (line - 1) * 12) * scale };
+}
+
+describe('the drawing tools', () => {
+  it('draw boxes, rules and frames on the grid, one step each; Escape draws nothing', async () => {
+    const before = await inside();
+    await page.keyboard.press('m');
+    expect((await inside()).tool).toBe('box');
+    const [from, to] = [await spot(2.5, 12.5), await spot(3.5, 18.5)];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await expect.poll(() => page.locator('.object-label').textContent()).toContain('2 栏');
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect((await inside()).nodes).toEqual(before.nodes);
+    await drag(from, to);
+    expect(await inside()).toMatchObject({ tool: 'select', selected: ['box'] });
+    expect(await all('box')).toMatchObject([{ at: [2, 12], span: [2, 7], border: 'thin' }]);
+    expect(await undoTo(before)).toBe(1);
+
+    await page.keyboard.press('l');
+    await drag(await spot(1.2, 30.5), await spot(3.5, 31));
+    expect(await all('rule')).toMatchObject([{ from: [1, 30], to: [3, 30] }]);
+    expect(await undoTo(before)).toBe(1);
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('f');
+    await drag(await spot(3.4, 36.5), await spot(4.6, 38.5));
+    expect(await selected()).toEqual(['frame 0']);
+    expect((await all('article'))[2]?.['frames']).toMatchObject([{ at: [3, 36], span: [2, 3] }]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('新的一稿');
+    expect((await inside()).text).toContain('新的一稿');
+    await page.keyboard.press('Escape');
+    expect(await undoTo(before)).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+  });
+
+  it('ask for the photo of a drawn frame', async () => {
+    const before = await inside();
+    await click(await middleOf('.page-image'));
+    await page.keyboard.press('Delete');
+    const taken = await inside();
+    await page.keyboard.press('p');
+    await drag(await spot(1.5, 24.5), await spot(2.5, 31.5));
+    const menu = page.getByRole('menu', { name: '给图框选图片' });
+    await menu.waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => menu.count()).toBe(0);
+    expect((await inside()).nodes).toEqual(taken.nodes);
+    await page.keyboard.press('p');
+    await drag(await spot(1.5, 24.5), await spot(2.5, 31.5));
+    await menu.getByRole('menuitem').first().click();
+    await expect.poll(async () => (await all('photo'))[0]).toMatchObject({ placed: true, at: [1, 24], span: [2, 8] });
+    expect(await undoTo(before)).toBe(2);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the ports of frames', () => {
+  it('break a thread, link it to a frame at a click, and draw its next frame', async () => {
+    const before = await inside();
+    await click(await spot(1.5, 30));
+    expect(await selected()).toEqual(['frame 1']);
+    expect(await page.locator('.object-port').count()).toBe(2);
+    await click(await spot(2, 20));
+    expect(await selected()).toEqual(['frame 0']);
+    const out = await middleOf('.object-port.out.linked');
+    await page.waitForTimeout(520);
+    await page.mouse.dblclick(out.x, out.y);
+    expect((await all('article')).map(({ frames }) => (frames as readonly unknown[]).length)).toEqual([1, 1, 1]);
+    const open = await middleOf('.object-port.out');
+    await click(open);
+    const target = await spot(1.5, 35);
+    await page.mouse.move(target.x, target.y);
+    await expect.poll(() => page.locator('.object-link').count()).toBe(1);
+    await click(target);
+    expect((await inside()).nodes).toEqual(before.nodes);
+
+    await page.keyboard.press('Escape');
+    await click(await spot(1.5, 30));
+    await click(await middleOf('.object-port.out'));
+    await drag(await spot(3.5, 36.5), await spot(4.5, 38.5));
+    expect((await all('article'))[0]?.['frames']).toMatchObject([{}, {}, { at: [3, 36], span: [2, 3] }]);
+    await undoTo(before);
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('the selection tool', () => {
   it('drags a copy off with Alt, and resizes several by the rectangle round them, each as one step', async () => {
     const before = await inside();

@@ -6,6 +6,7 @@ import { bottom, type Point, type Rect, right } from '../../../shared/kernel/geo
 import type { ObjectEditing } from '../../editor/object-editing.ts';
 import { type GuideLine, NO_MARKS, type ObjectMarksPainter, type Outline } from '../../painter/object-marks.ts';
 import { handlesOf } from './hits.ts';
+import { portsOf } from './ports.ts';
 
 /** What the pointer adds while it hovers or drags. */
 export interface GestureMarks {
@@ -13,9 +14,11 @@ export interface GestureMarks {
   readonly guides: readonly GuideLine[];
   readonly marquee: Rect | null;
   readonly label: { readonly at: Point; readonly text: string } | null;
+  /** From a frame's port to the pointer, while it is being linked. */
+  readonly link: readonly [Point, Point] | null;
 }
 
-export const NO_GESTURE: GestureMarks = { beneath: null, guides: [], marquee: null, label: null };
+export const NO_GESTURE: GestureMarks = { beneath: null, guides: [], marquee: null, label: null, link: null };
 
 export interface ObjectLayer {
   /** Shows everything as it is now. */
@@ -85,12 +88,19 @@ export function makeObjectLayer({ objects, painter, showsEdges, scale }: ObjectL
     };
     painter.show({
       outlines: all.flatMap(outlineOf).sort((a, b) => LOOKS.indexOf(a.look) - LOOKS.indexOf(b.look)),
-      links: threads.flatMap((frames) =>
-        frames.flatMap((frame, i) => {
-          const next = frames[i + 1];
-          return next === undefined ? [] : [linkBetween(frame, next)];
-        }),
-      ),
+      links: [
+        ...threads.flatMap((frames) =>
+          frames.flatMap((frame, i) => {
+            const next = frames[i + 1];
+            return next === undefined ? [] : [linkBetween(frame, next)];
+          }),
+        ),
+        ...(gesture.link === null ? [] : [gesture.link]),
+      ],
+      ports:
+        objects.tool() === 'select'
+          ? all.filter(({ ref }) => isSelected(ref)).flatMap((one) => portsOf(one, objects.isOverset(one), scale()))
+          : [],
       handles: handlesOf(
         all.filter(({ ref }) => isSelected(ref)),
         scale(),

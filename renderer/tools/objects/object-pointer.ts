@@ -1,9 +1,9 @@
-// Binds the selection tool to the pasteboard: one move of the hand for each frame painted, Escape to give up, scrolling at the edges.
+// Binds the tools for objects to the pasteboard: one move of the hand for each frame painted, Escape to give up, scrolling at the edges.
 import type { Point } from '../../../shared/kernel/geometry.ts';
 import type { ObjectEditing } from '../../editor/object-editing.ts';
 import { makeEdgeScroll } from '../edge-scroll.ts';
 import { edgeUnder } from './hits.ts';
-import type { PressKeys, SelectTool } from './select-tool.ts';
+import type { PageTool, PressKeys } from './page-tool.ts';
 
 const LEFT = 0;
 /** A second press this soon after the last one, and this near, is a double click. */
@@ -13,7 +13,9 @@ const DOUBLE_CLICK_PX = 5;
 export interface ObjectPointerTarget {
   readonly scroller: HTMLElement;
   readonly objects: ObjectEditing;
-  readonly tool: SelectTool;
+  /** The tool in hand, as far as it works with objects; the selecting one for the text tool's presses that are meant for them. */
+  tool(): PageTool | null;
+  readonly selecting: PageTool;
   /** Client px to pt of the page. */
   toPage(client: Point): Point;
   scale(): number;
@@ -25,9 +27,11 @@ export interface ObjectPointerTarget {
 
 /** Binds the tool until the returned function is called. */
 export function bindObjectPointer(target: ObjectPointerTarget): () => void {
-  const { scroller, objects, tool, toPage, scale, isControl, openMenu } = target;
+  const { scroller, objects, selecting, toPage, scale, isControl, openMenu } = target;
   const mac = navigator.platform.startsWith('Mac');
   let pointer: number | null = null;
+  /** The tool whose press lasts, or that was over the page last. */
+  let tool: PageTool = selecting;
   let last = { at: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
   /** The press is the second one of a double click, unless it goes on as a drag. */
   let double = false;
@@ -59,7 +63,7 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
 
   /** With the text tool in hand, the command key takes hold of an object by its edge, or of one that is no text. */
   const isMeant = (event: PointerEvent): boolean => {
-    if (objects.tool() === 'select') return true;
+    if (target.tool() !== null) return true;
     const command = mac ? event.metaKey : event.ctrlKey;
     return objects.tool() === 'text' && command && edgeUnder(objects.all(), toPage(placeOf(event)), scale()) !== null;
   };
@@ -73,6 +77,7 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
       event.timeStamp - last.at < DOUBLE_CLICK_MS && Math.hypot(at.x - last.x, at.y - last.y) < DOUBLE_CLICK_PX;
     last = { at: isDouble ? Number.NEGATIVE_INFINITY : event.timeStamp, ...at };
     const byEdge = objects.tool() === 'text';
+    tool = target.tool() ?? selecting;
     double = isDouble && !byEdge;
     pointer = event.pointerId;
     scroller.setPointerCapture(event.pointerId);
@@ -85,7 +90,9 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
   };
   const move = (event: PointerEvent): void => {
     if (pointer === null) {
-      if (objects.tool() !== 'select') return;
+      const inHand = target.tool();
+      if (inHand === null) return;
+      tool = inHand;
       scroller.style.cursor = tool.cursorAt(toPage(placeOf(event)));
       moveSoon(placeOf(event), keysOf(event));
       return;
@@ -141,17 +148,18 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
     else modifier(event);
   };
   const leave = (): void => {
-    if (pointer === null && objects.tool() === 'select') tool.cancel();
+    if (pointer === null && target.tool() !== null) tool.cancel();
   };
 
   const menu = (event: MouseEvent): void => {
-    if (objects.tool() !== 'select' || isControl(event)) return;
+    const inHand = target.tool();
+    if (inHand === null || isControl(event)) return;
     event.preventDefault();
     event.stopPropagation();
     if (pointer !== null) return;
     const at = { x: event.clientX, y: event.clientY };
     objects.focus();
-    tool.takeAt(toPage(at));
+    inHand.takeAt(toPage(at));
     openMenu(at);
   };
 

@@ -1,24 +1,19 @@
 // The selection tool's pointer: clicks select, drags move, resize, draw or frame a marquee; what is dragged is composed live.
 import { type ObjectRef, sameObject } from '../../../shared/document/objects/object-ref.ts';
-import { type PlacedObject, placedObjects } from '../../../shared/document/objects/placed-object.ts';
+import { selectedObjects as selectedIn } from '../../../shared/document/objects/object-selection.ts';
+import { type PlacedObject, placedObjects, rectOf } from '../../../shared/document/objects/placed-object.ts';
 import { storyObjects, toggled } from '../../../shared/document/objects/select.ts';
+import { addFrame, breakThread } from '../../../shared/document/objects/thread.ts';
+import { gridOf } from '../../../shared/document/page-setup.ts';
 import type { Point, Rect } from '../../../shared/kernel/geometry.ts';
 import type { ObjectEditing, ObjectGesture } from '../../editor/object-editing.ts';
 import { type Drag, type Dragged, moveDrag } from './dragging.ts';
+import { drawnBox } from './drawn-box.ts';
 import { type Handle, handleUnder, objectsTouching, objectsUnder } from './hits.ts';
+import { type LinkSource, makeLinking } from './linking.ts';
 import { type GestureMarks, NO_GESTURE } from './object-layer.ts';
+import { DRAG_PX, type PageTool, type PressKeys } from './page-tool.ts';
 import { resizeDrag, resizeSeveral } from './resizing.ts';
-
-/** A press that moves less than this, px, is a click. */
-const DRAG_PX = 4;
-
-/** How a press was made. */
-export interface PressKeys {
-  readonly shift: boolean;
-  readonly alt: boolean;
-  /** Ctrl, on a Mac Cmd. */
-  readonly command: boolean;
-}
 
 export interface SelectToolHost {
   readonly objects: ObjectEditing;
@@ -39,6 +34,7 @@ type Held =
       readonly gesture: ObjectGesture;
       readonly what: 'place' | 'size';
     }
+  | { readonly kind: 'linking'; readonly from: LinkSource }
   | { readonly kind: 'marquee'; readonly at: Point; readonly before: readonly ObjectRef[] };
 
 /** What a press means, as a click and as a drag. */
@@ -47,20 +43,6 @@ interface Pressed {
   readonly click: (() => void) | null;
   /** Begins what a drag does. */
   readonly drag: (() => Held | null) | null;
-}
-
-export interface SelectTool {
-  press(at: Point, keys: PressKeys): void;
-  /** The pointer is at `at`, with the button held or not. */
-  move(at: Point, keys: PressKeys): void;
-  release(at: Point, keys: PressKeys): void;
-  doubleClick(at: Point): void;
-  /** A menu is asked for at a place: it is that of the object there, unless that is selected already. */
-  takeAt(at: Point): void;
-  /** Gives up what is held: all is as it was. False where nothing was. */
-  cancel(): boolean;
-  /** The shape of the pointer over a place. */
-  cursorAt(at: Point): string;
 }
 
 const between = (a: Point, b: Point): Rect => ({
@@ -81,8 +63,9 @@ const CURSORS: Readonly<Record<string, string>> = {
   '0 1': 'ns-resize',
 };
 
-export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): SelectTool {
+export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): PageTool {
   let held: Held | null = null;
+  const linking = makeLinking(objects, scale);
 
   const selectedObjects = (): readonly PlacedObject[] => placedObjects(objects.state().doc, objects.selected());
   const under = (at: Point): readonly PlacedObject[] => objectsUnder(objects.all(), at, scale());
@@ -116,7 +99,44 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): S
     return beginDrag(at, make, 'size');
   };
 
+  /** While a frame is being linked, a press says with what: a frame, one that is drawn, or nothing. */
+  const pressedToLink = (at: Point, from: LinkSource): Pressed => ({
+    click: () => {
+      linking.finish();
+      linking.to(from, under(at));
+    },
+    drag: () => {
+      linking.finish();
+      const { pageAt, setup } = from.object;
+      if (pageAt !== objects.pageAt()) return null;
+      const grid = gridOf(setup);
+      const drag: Drag = {
+        to(by, keys) {
+          const wished = drawnBox(grid, 'frame', at, { x: at.x + by.x, y: at.y + by.y }, keys.free);
+          const tr = addFrame(gesture.start, from.object.ref, wished);
+          const [made] = tr === null ? [] : placedObjects(tr.doc, selectedIn(tr));
+          const box = made?.box ?? wished;
+          return { tr, guides: [], rect: rectOf(grid, 'frame', box), box, grid };
+        },
+      };
+      const gesture = objects.begin();
+      return { kind: 'dragging', at, drag, gesture, what: 'size' };
+    },
+  });
+
   const pressedOn = (at: Point, keys: PressKeys): Pressed => {
+    const source = linking.source();
+    if (source !== null) return pressedToLink(at, source);
+    const port = linking.portAt(at);
+    // A click takes the thread in hand, a drag carries it to the next frame at once.
+    if (port !== null)
+      return {
+        click: () => {
+          linking.begin(port);
+          show({ ...NO_GESTURE, link: [port.at, at] });
+        },
+        drag: () => ({ kind: 'linking', from: port }),
+      };
     const handle = handleAt(at);
     if (handle !== null && !keys.alt) return { click: null, drag: () => resizing(at, handle) };
     const stack = under(at);
@@ -169,6 +189,11 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): S
       show({ ...NO_GESTURE, marquee: area });
       return;
     }
+    if (held?.kind === 'linking') {
+      const [top] = linking.targets(held.from, under(at));
+      show({ ...NO_GESTURE, beneath: top?.ref ?? null, link: [held.from.at, at] });
+      return;
+    }
     if (held?.kind !== 'dragging') return;
     const by = { x: at.x - held.at.x, y: at.y - held.at.y };
     const dragged = held.drag.to(by, { free: keys.command, even: keys.shift }, scale());
@@ -178,8 +203,9 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): S
   };
 
   const end = (): void => {
+    const source = linking.source();
     held = null;
-    show(NO_GESTURE);
+    show(source === null ? NO_GESTURE : { ...NO_GESTURE, link: [source.at, source.at] });
   };
 
   return {
@@ -189,6 +215,12 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): S
     },
     move(at, keys) {
       if (held === null) {
+        const source = linking.source();
+        if (source !== null) {
+          const [target] = linking.targets(source, under(at));
+          show({ ...NO_GESTURE, beneath: target?.ref ?? null, link: [source.at, at] });
+          return;
+        }
         const [top] = keys.alt ? [beneath(under(at))] : under(at);
         show(top === undefined || isSelected(top.ref) ? NO_GESTURE : { ...NO_GESTURE, beneath: top.ref });
         return;
@@ -200,13 +232,20 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): S
       drag(at, keys);
     },
     release(at, keys) {
-      if (held?.kind === 'pressed') held.on.click?.();
-      else drag(at, keys);
       const done = held;
+      if (done !== null && done.kind !== 'pressed') drag(at, keys);
       end();
+      if (done?.kind === 'pressed') done.on.click?.();
       if (done?.kind === 'dragging') done.gesture.take();
+      if (done?.kind === 'linking') linking.to(done.from, under(at));
     },
     doubleClick(at) {
+      const port = linking.portAt(at);
+      linking.finish();
+      if (port !== null) {
+        objects.act((state) => breakThread(state, port.object.ref));
+        return;
+      }
       const [top] = under(at);
       if (top === undefined || top.ref.kind === 'rule' || top.ref.kind === 'box') return;
       objects.writeAt(at);
@@ -226,6 +265,8 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): S
       return true;
     },
     cursorAt(at) {
+      if (linking.source() !== null) return 'crosshair';
+      if (linking.portAt(at) !== null) return 'pointer';
       const handle = handleAt(at);
       if (handle !== null) return CURSORS[`${handle.x} ${handle.y}`] ?? 'default';
       const stack = under(at);

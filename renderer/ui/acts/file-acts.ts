@@ -1,20 +1,9 @@
 // Acts on documents: new, open, close, save, export, settings, going from one to the next.
 import type { CommandId } from '../../../shared/bridge/commands.ts';
 import { documentBeside } from '../../editor/documents.ts';
+import { pickFile } from '../pick-file.ts';
 import type { WindowContext } from '../window-context.tsx';
 import { type Act, type Acts, hasPage, patch } from './act.ts';
-
-/** Lets the user pick a file in the browser's own dialog; must be called while handling a press. */
-function pickFile(accept: string, onPick: (file: File) => void): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = accept;
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    if (file !== undefined) onPick(file);
-  });
-  input.click();
-}
 
 function openFile({ store, actions }: WindowContext): void {
   const { start, busy } = store.get();

@@ -13,6 +13,7 @@ import { removeObjects } from '../../../shared/document/objects/remove.ts';
 import { nextObject, storyObjects } from '../../../shared/document/objects/select.ts';
 import {
   addFrame,
+  breakThread,
   divideColumns,
   joinFrames,
   linkFrames,
@@ -121,6 +122,7 @@ export const objectActs: Acts<ObjectCommand> = {
   'object-distribute-down': act((state, refs) => distributeObjects(state, refs, 'down')),
   'object-add-frame': act(grow),
   'object-link': act(link),
+  'object-break-thread': act((state, _, first) => breakThread(state, first)),
   'object-split-down': act((state, _, first) => splitFrame(state, first, 'down')),
   'object-split-across': act((state, _, first) => splitFrame(state, first, 'across')),
   'object-join': act(joinFrames),

@@ -1,8 +1,11 @@
 // The thread (文流) of a story's frames: adding, linking, splitting and joining them, and dividing their columns anew (变栏).
 import type { EditorState, Transaction } from 'prosemirror-state';
+import type { StoryId } from '../../kernel/ids.ts';
 import type { ArticleAttrs, BodyFrame } from '../attrs.ts';
 import { columnsWideEnough } from '../grid-rules.ts';
 import type { GridBox } from '../page-setup.ts';
+import { emptyStory } from './draw.ts';
+import { freshStory } from './duplicate.ts';
 import { fitBox } from './fit-box.ts';
 import type { ObjectRef } from './object-ref.ts';
 import { type PlacedObject, placedObject } from './placed-object.ts';
@@ -52,6 +55,9 @@ export function roomForFrame(state: EditorState, after: ObjectRef): GridBox | nu
     : null;
 }
 
+/** True for a story without a word. */
+const isWordless = ({ node }: PlacedObject): boolean => node.textContent === '';
+
 /**
  * Links a frame to another one (串接): the text goes on from `from` into `to`. A frame of another story comes into this thread; where that
  * was its story's last one, the story is off the page, all of it kept. Null where it goes on so already.
@@ -73,13 +79,35 @@ export function linkFrames(state: EditorState, from: ObjectRef, to: ObjectRef): 
   const index = source.ref.index + 1;
   const rest = framesOf(target).toSpliced(target.ref.index, 1);
   const { tr } = state;
+  const isGone = rest.length === 0 && isWordless(target);
   if (rest.length === 0) unplaceStory(tr, target.ref.at);
   else tr.setNodeAttribute(target.ref.at, 'frames', rest);
   // Columns that were wide enough for lines across need not be for tiers down.
   const { direction } = source.node.attrs as ArticleAttrs;
   const columns = columnsWideEnough(source.setup, linked, direction) ? linked.columns : null;
   tr.setNodeAttribute(source.ref.at, 'frames', framesOf(source).toSpliced(index, 0, { ...linked, columns }));
-  return withObjects(tr, [{ ...source.ref, index }]);
+  // An empty frame was there to be linked: no empty story is left behind.
+  if (isGone) tr.delete(target.ref.at, target.ref.at + target.node.nodeSize);
+  return withObjects(tr, [{ ...source.ref, at: isGone ? tr.mapping.map(source.ref.at) : source.ref.at, index }]);
+}
+
+/**
+ * Breaks the thread behind a frame (断开串接): the frames after it are those of a new story without a word, to be written in or linked
+ * again; the text that stood in them is overset in its own. Null for the last frame of its thread.
+ */
+export function breakThread(state: EditorState, ref: ObjectRef): Transaction | null {
+  const object = free(state, ref);
+  if (object === null) return null;
+  const { index, at } = object.ref;
+  const frames = framesOf(object);
+  const after = frames.slice(index + 1);
+  if (after.length === 0) return null;
+  const tr = state.tr.setNodeAttribute(at, 'frames', frames.slice(0, index + 1));
+  const story = freshStory(state.doc, String(object.node.attrs['story']));
+  const { direction } = object.node.attrs as ArticleAttrs;
+  const rest = emptyStory(story as StoryId, after);
+  tr.insert(object.pageAt + object.page.nodeSize - 1, rest.type.create({ ...rest.attrs, direction }, rest.content));
+  return withObjects(tr, [ref]);
 }
 
 /** Cuts a frame in two of the same thread: in the middle of its lines, or between its columns. Null where it is too small. */

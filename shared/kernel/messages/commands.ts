@@ -23,6 +23,10 @@ export const commands = {
   'tool.strip': { 'zh-CN': '工具', en: 'Tools' },
   'tool.select': { 'zh-CN': '选取工具', en: 'Selection tool' },
   'tool.text': { 'zh-CN': '文字工具', en: 'Text tool' },
+  'tool.frame': { 'zh-CN': '文框工具', en: 'Text frame tool' },
+  'tool.photo': { 'zh-CN': '图框工具', en: 'Photo frame tool' },
+  'tool.box': { 'zh-CN': '框工具', en: 'Box tool' },
+  'tool.rule': { 'zh-CN': '线工具', en: 'Rule tool' },
   'tool.hand': { 'zh-CN': '抓手工具', en: 'Hand tool' },
 
   'theme.system': { 'zh-CN': '随系统明暗', en: 'Colours as the system' },
