@@ -2,7 +2,7 @@
 import { makeSplitsWord } from '../text/phrases.ts';
 import { gapsOf } from './adjust.ts';
 import { LINE } from './break/costs.ts';
-import { anyLooser, type Breaking, breakByCount, type CountedLines, cellsAt, costOfEnds, lineCounts } from './break.ts';
+import { anyLooser, type Breaking, breakByCount, type CountedLines, costOfEnds, lineCounts } from './break.ts';
 import type { AdjustedLine, BrokenLine, PreparedParagraph } from './phases.ts';
 
 /** Sets the glyphs of a paragraph's lines. */
@@ -10,8 +10,9 @@ export type SetLines = (lines: readonly BrokenLine[]) => readonly AdjustedLine[]
 
 /** A paragraph in other lines than its best, and how much worse it looks for it, in the units of `break/costs.ts`. */
 export interface Rebroken {
-  /** How many lines; and the lines themselves, set when they are asked for, as few are used. */
+  /** How many lines, where they end, and the lines themselves: set when they are asked for, as few are used. */
   readonly count: number;
+  readonly broken: readonly BrokenLine[];
   readonly lines: () => readonly AdjustedLine[];
   readonly cost: number;
 }
@@ -36,6 +37,11 @@ const LOOSEST_MENDED = 0.1;
 const MOST_LINES = 60;
 /** What any departure from the best setting costs at least, so that nothing is re-set for nothing. */
 export const DEPARTURE = 0.5;
+/**
+ * Costs of departures are counted in steps of this: far below what anyone sees, and a power of two as the costs of column ends are made
+ * of, so that adding them up is exact in whatever order, and courses that cost the same do so whatever one paragraph in them costs.
+ */
+const COST_STEP = 2 ** -16;
 
 /** The loosest line that mending may leave where `lines` are the paragraph's own. */
 function loosestMended(of: Breaking, lines: readonly BrokenLine[]): number {
@@ -76,7 +82,8 @@ export function rebreaksOf(of: Breaking, natural: readonly BrokenLine[], setLine
     const count = way.lines.length;
     // How it looks, whatever its length: the worth of a line is for whoever counts lines to judge.
     const looks = way.cost - LINE * count;
-    return { count, lines: () => setLines(way.lines), cost: DEPARTURE + Math.max(0, looks - best) };
+    const cost = DEPARTURE + Math.round(Math.max(0, looks - best) / COST_STEP) * COST_STEP;
+    return { count, broken: way.lines, lines: () => setLines(way.lines), cost };
   };
   return { shorter: rebroken(ways[natural.length - 1]), longer: rebroken(ways[natural.length + 1]) };
 }
@@ -90,15 +97,14 @@ const WORD_AT_FOOT = 3;
  */
 export function sparingWords(
   of: Breaking,
-  lines: readonly AdjustedLine[],
+  lines: readonly BrokenLine[],
   feet: readonly number[],
-  setLines: SetLines,
-): readonly AdjustedLine[] {
+): readonly BrokenLine[] {
   const { prepared } = of;
   const { text, style } = prepared.block;
   if (style.align !== 'justify' || lines.length > MOST_LINES) return lines;
   const splitsWord = makeSplitsWord(text);
-  const parted = feet.filter((foot) => splitsWord(lines[foot]?.to ?? 0)).length;
+  const parted = feet.filter((foot) => splitsWord(prepared.offsets[lines[foot]?.to ?? 0] ?? 0)).length;
   if (parted === 0) return lines;
   const prices = new Map<number, number>();
   const priceOf = (line: number, cell: number): number => {
@@ -107,15 +113,12 @@ export function sparingWords(
     prices.set(cell, price);
     return price;
   };
-  const ends = cellsAt(
-    prepared,
-    lines.map(({ to }) => to),
-  );
+  const ends = lines.map(({ to }) => to);
   const way = breakByCount(of, lines.length, {
     priceOf,
-    loosest: lines.reduce((most, { gaps }) => Math.max(most, gaps), LOOSEST_MENDED),
+    loosest: loosestMended(of, lines),
     // The lines as they are are one way.
     dearest: costOfEnds(of, ends) + WORD_AT_FOOT * parted,
   })[lines.length];
-  return way === null || way === undefined ? lines : setLines(way.lines);
+  return way?.lines ?? lines;
 }

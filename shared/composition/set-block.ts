@@ -43,11 +43,11 @@ export interface SetBlock extends ChosenLines {
   /** Whether there may be such at all, told without looking for them. */
   readonly mayRebreak: (measures: Measures, from?: number) => MayRebreak;
   /**
-   * `lines`, which `lines` or `rebreaks` gave at these measures, in as many lines but with no word parted at the end of those that stand
-   * at a column's foot (counted from 0), as far as that can be helped.
+   * The lines at these measures, as they are best set (null) or as `rebreaks` has them, in as many lines but with no word parted at the
+   * end of those that stand at a column's foot (counted from 0), as far as that can be helped.
    */
   readonly sparing: (
-    lines: readonly AdjustedLine[],
+    change: keyof Rebreaks | null,
     feet: readonly number[],
     measures: Measures,
     from?: number,
@@ -60,7 +60,7 @@ interface Layout {
   readonly lines: () => readonly AdjustedLine[];
   readonly rebreaks: () => Rebreaks;
   readonly mayRebreak: () => MayRebreak;
-  readonly sparing: (lines: readonly AdjustedLine[], feet: readonly number[]) => readonly AdjustedLine[];
+  readonly sparing: (change: keyof Rebreaks | null, feet: readonly number[]) => readonly AdjustedLine[];
 }
 
 /** Column feet kept per layout: a paragraph has one at a time, or two where it runs over a whole column. */
@@ -116,23 +116,31 @@ function makeLayout(prepared: PreparedParagraph, measures: Measures, isHeld: boo
   let rebreaks: Rebreaks | null = isHeld ? NO_REBREAKS : null;
   let may: MayRebreak | null = isHeld ? NEVER_REBROKEN : null;
   const spared = makeRecentCache<readonly AdjustedLine[]>(FEET_KEPT);
+  const linesOf = (): readonly AdjustedLine[] => {
+    lines ??= setLines(broken);
+    return lines;
+  };
+  const rebreaksHere = (): Rebreaks => {
+    rebreaks ??= rebreaksOf(of, broken, setLines);
+    return rebreaks;
+  };
   return {
     count: broken.length,
-    lines() {
-      lines ??= setLines(broken);
-      return lines;
-    },
-    rebreaks() {
-      rebreaks ??= rebreaksOf(of, broken, setLines);
-      return rebreaks;
-    },
+    lines: linesOf,
+    rebreaks: rebreaksHere,
     mayRebreak() {
       may ??= mayRebreak(of, broken);
       return may;
     },
-    sparing(set, feet) {
-      if (isHeld) return set;
-      return spared(`${set.length} ${feet.join(' ')}`, () => sparingWords(of, set, feet, setLines));
+    sparing(change, feet) {
+      if (isHeld) return linesOf();
+      return spared(`${change} ${feet.join(' ')}`, () => {
+        const own = change === null ? null : rebreaksHere()[change];
+        const asked = own?.broken ?? broken;
+        // Glyphs are set of the lines that stay: those of a line that is broken again would be set for nothing.
+        const way = sparingWords(of, asked, feet);
+        return way === asked ? (own?.lines() ?? linesOf()) : setLines(way);
+      });
     },
   };
 }
@@ -177,6 +185,6 @@ export function setBlock(node: PMNode, setting: Setting, fonts: FontSet, former:
     count: (measures, from = 0) => layoutAt(measures, from).count,
     rebreaks: (measures, from = 0) => layoutAt(measures, from).rebreaks(),
     mayRebreak: (measures, from = 0) => layoutAt(measures, from).mayRebreak(),
-    sparing: (lines, feet, measures, from = 0) => layoutAt(measures, from).sparing(lines, feet),
+    sparing: (change, feet, measures, from = 0) => layoutAt(measures, from).sparing(change, feet),
   };
 }

@@ -40,6 +40,12 @@ type Otherwise = Readonly<Record<Change, number | null>>;
 
 const CHANGES: readonly Change[] = ['shorter', 'longer'];
 
+/** A paragraph and a change of it. */
+export interface Changed {
+  readonly index: number;
+  readonly change: Change;
+}
+
 /** A paragraph at the one measure that most of a thread's slots have. */
 interface Even {
   readonly measure: number;
@@ -50,11 +56,13 @@ interface Even {
 
 /**
  * The ways of a thread's paragraphs; `note` takes each question that was not answered before. Of those that are `guessed` it is not worked
- * out how they are set a line shorter or longer: where it may be possible it is said to cost the least that it can.
+ * out how they are set a line shorter or longer: where it may be possible it is said to cost the least that it can. The change that is
+ * `barred` is not offered, though noted as the others are.
  */
 export function makeWaysAt(
   text: ThreadText,
   guessed: ReadonlySet<number>,
+  barred: Changed | null,
   note: (index: number, question: Question) => void,
 ): WaysAt {
   const kept: Even[] = [];
@@ -78,7 +86,7 @@ export function makeWaysAt(
         ? withGuesses(best, set, measures, at)
         : withChanges(best, set, measures, at);
     note(index, { measures, at, count: best.count, otherwise: mends ? otherwiseOf(ways) : null, even });
-    return ways;
+    return index === barred?.index ? ways.filter(({ change }) => change !== barred.change) : ways;
   };
   return (index, measures, at, mends) => {
     const known = evenAt(index, measures, at);
@@ -134,17 +142,44 @@ function withGuesses(best: Way, set: SetBlock, measures: ThreadMeasures, at: num
   ];
 }
 
+/** The questions of two searches: of those that are alike, one. */
+export const joinQuestions = (some: readonly Question[], more: readonly Question[]): readonly Question[] => [
+  ...some,
+  ...more.filter((one) => !some.some((other) => covers(other, one))),
+];
+
+function covers(known: Question, asked: Question): boolean {
+  if (asked.otherwise !== null && known.otherwise === null) return false;
+  if (known.measures === asked.measures && known.at === asked.at) return true;
+  const isAlike = known.even && asked.even && known.measures.all[known.at] === asked.measures.all[asked.at];
+  return isAlike && known.measures.even[known.at] === asked.measures.even[asked.at];
+}
+
+/** A change of a paragraph that a course takes, and from what cost on another course might be as cheap. */
+export interface Taken {
+  readonly change: Change;
+  readonly below: number;
+}
+
 /**
  * True when a paragraph, set otherwise than it was, has as many lines as when it answered a question, and to set it otherwise still costs
- * at least what was said.
+ * at least what was said; what is `taken` of that may cost anything below its bound.
  */
-export function answersAlike(set: SetBlock, { measures, at, count, otherwise, even }: Question): boolean {
+export function answersAlike(
+  set: SetBlock,
+  { measures, at, count, otherwise, even }: Question,
+  taken: Taken | null,
+): boolean {
   if ((oneMeasure(set, measures, at) !== null) !== even) return false;
   if (countFrom(set, measures, at) !== count) return false;
   if (otherwise === null) return true;
   const may = mayRebreakFrom(set, measures, at);
   return CHANGES.every((change) => {
     const least = otherwise[change];
+    if (change === taken?.change) {
+      const own = may[change] ? rebreaksFrom(set, measures, at)[change] : null;
+      return own !== null && own.cost < taken.below;
+    }
     // Nothing costs less than the least.
     if (!may[change] || (least !== null && least <= DEPARTURE)) return true;
     const own = rebreaksFrom(set, measures, at)[change];

@@ -1,98 +1,14 @@
-// Fills a story's columns and mends how they begin and end: feet level as the page asks, no lone lines where it can be helped.
+// Fills a story's columns with its text, and from keystroke to keystroke as they were filled while nothing else could come out.
 import type { ColumnFill } from '../../document/attrs.ts';
 import { DEPARTURE } from '../rebreak.ts';
 import type { SetBlock } from '../set-block.ts';
-import { answersAlike, makeWaysAt, type Question } from './block-ways.ts';
-import { emptyColumnsCost, STEPPED_FEET, shortageCost } from './column-costs.ts';
-import { LEAST_HEIGHT, type Level, lastUsedLevel, leastFoot } from './column-feet.ts';
-import { type Course, type FindCourse, makeFindCourse } from './course.ts';
-import type { KeptFill, Search, SeenBlock } from './kept-fill.ts';
+import { bestFilling, type Filled, type Kept } from './best-filling.ts';
+import { answersAlike, type Changed, joinQuestions, makeWaysAt, type Question } from './block-ways.ts';
+import { makeFindCourse } from './course.ts';
+import type { Search, SeenBlock } from './kept-fill.ts';
 import { lacksAny } from './lacking.ts';
 import type { Placement } from './placed.ts';
 import { fillThread, linesToKeep, type ThreadText } from './thread.ts';
-import type { Walk } from './thread-lines.ts';
-
-/** A way to cut the columns: the slots it leaves, and what the cut and an end in it cost. */
-interface Cut {
-  readonly walk: Walk;
-  readonly cost: number;
-  readonly endCost: (taken: number) => number;
-}
-
-/** A thread in its slots. */
-interface Filled {
-  readonly walk: Walk;
-  readonly course: Course;
-}
-
-/** What is kept for one story's columns. */
-export type Kept = KeptFill<Filled | null>;
-
-const free = (): number => 0;
-
-/** The course through a cut, when it is cheaper than `bound`. */
-function through(find: FindCourse, cut: Cut, mends: boolean, bound: number): Filled | null {
-  if (cut.cost >= bound) return null;
-  const course = find(cut.walk, mends, bound - cut.cost, cut.endCost);
-  return course && { walk: cut.walk, course: { ...course, cost: course.cost + cut.cost } };
-}
-
-/** The best of a natural filling and what other cuts and mending make of it. */
-function mended(find: FindCourse, natural: Filled, cuts: readonly Cut[]): Filled {
-  let best = natural;
-  // The text as it comes is quickly tried, and what it costs leaves mending little to look through.
-  for (const mends of [false, true]) {
-    for (const cut of cuts) {
-      if (best.course.cost === 0) return best;
-      best = through(find, cut, mends, best.course.cost) ?? best;
-    }
-  }
-  return best;
-}
-
-/** A level's columns down to a foot, the last `stepped` of them a line shorter. */
-function cutAt(kept: Kept, level: Level, foot: number, stepped: number): Cut {
-  const walk = kept.cut(level, foot, stepped);
-  const before = kept.columns.slice(0, level.from).reduce((sum, { slots }) => sum + slots.length, 0);
-  // Where the last column is a line shorter already, what lacks in it is a deeper hole.
-  const missing = stepped === 0 ? 0 : 1;
-  const endCost = (taken: number): number =>
-    shortageCost(walk.slots.length - taken + missing) + emptyColumnsCost(walk.slots, before, taken);
-  return { walk, cost: stepped === 0 ? 0 : STEPPED_FEET, endCost };
-}
-
-/** The cuts about a level's least foot, from a line higher to nearly a line lower; those nearest to what the text takes come first. */
-function cutsNear(kept: Kept, level: Level, foot: number, taken: number): readonly Cut[] {
-  const count = level.to - level.from;
-  const own = kept.columns.slice(level.from, level.to);
-  const head = Math.min(...own.map(({ slots }) => slots[0]?.gridLine ?? foot));
-  const lowest = Math.max(...own.map(({ to }) => to));
-  const steps = Array.from({ length: count }, (_, stepped) => stepped);
-  const cuts = [
-    ...(foot - head > LEAST_HEIGHT ? [cutAt(kept, level, foot - 1, 0)] : []),
-    ...steps.map((stepped) => cutAt(kept, level, foot, stepped)),
-    ...(foot < lowest ? steps.slice(1).map((stepped) => cutAt(kept, level, foot + 1, stepped)) : []),
-  ];
-  const offOf = ({ walk, cost }: Cut): number => cost + Math.abs(walk.slots.length - taken);
-  return cuts.sort((a, b) => offOf(a) - offOf(b));
-}
-
-/** The best filling of the columns; null where they do not hold the text. */
-function bestFilling(find: FindCourse, kept: Kept, fill: ColumnFill): Filled | null {
-  const { columns, whole } = kept;
-  const uncut: Cut = { walk: whole, cost: 0, endCost: free };
-  const natural = through(find, uncut, false, Number.POSITIVE_INFINITY);
-  if (natural === null) return null;
-  const level = lastUsedLevel(columns, natural.course.taken);
-  if (fill === 'filled' || level.to - level.from < 2) return mended(find, natural, [uncut]);
-  const holds = (foot: number): boolean =>
-    find(kept.cut(level, foot, 0), false, Number.POSITIVE_INFINITY, free) !== null;
-  const foot = leastFoot(columns, level, natural.course.taken, holds);
-  const levelled = through(find, cutAt(kept, level, foot, 0), false, Number.POSITIVE_INFINITY);
-  if (levelled === null) throw new Error('a foot that holds the text holds it');
-  if (levelled.course.cost === 0) return levelled;
-  return mended(find, levelled, cutsNear(kept, level, foot, levelled.course.taken));
-}
 
 /** A thread's blocks as set, in order; those that are what they were in the last search are taken from it. */
 const setsOf = (text: ThreadText, last: Search<unknown> | null): readonly SetBlock[] =>
@@ -115,12 +31,7 @@ const keepsOf = (text: ThreadText, sets: readonly SetBlock[], index: number): nu
  * True when a search through the same columns would end where `last` did: when no block differs from what it was then, or those that do
  * answer all that was asked of them as their former selves did.
  */
-function endsAlike(
-  text: ThreadText,
-  sets: readonly SetBlock[],
-  fill: ColumnFill,
-  last: Search<Filled | null>,
-): boolean {
+function endsAlike(text: ThreadText, sets: readonly SetBlock[], fill: string, last: Search<Filled | null>): boolean {
   if (last.fill !== fill || last.body.length !== sets.length || last.byline !== bylineOf(text)) return false;
   return sets.every((set, index) => {
     const seen = last.body[index];
@@ -129,12 +40,12 @@ function endsAlike(
     const isFollowed = last.body[index + 1]?.set === sets[index + 1];
     if (!isFollowed && seen.keeps !== keepsOf(text, sets, index)) return false;
     if (seen.set === set) return true;
-    // What is set otherwise is set otherwise again with the next character.
-    if (last.found?.course.changes.has(index) === true) return false;
+    const taken = last.taken?.index === index ? last.taken : null;
+    if (taken === null && last.found?.course.changes.has(index) === true) return false;
     // A subhead is not asked but placed, and whether the byline goes beside the last line that line's width says.
     if (text.body[index]?.style === 'subhead' || seen.questions.length === 0) return false;
     if (index === sets.length - 1 && text.byline !== null) return false;
-    return seen.questions.every((question) => answersAlike(set, question));
+    return seen.questions.every((question) => answersAlike(set, question, taken));
   });
 }
 
@@ -175,11 +86,12 @@ const MOST_GUESSED = 2;
  */
 function searchAgain(text: ThreadText, sets: readonly SetBlock[], fill: ColumnFill, kept: Kept): Search<Filled | null> {
   const guessed = guessable(text, sets, kept.last);
-  if (guessed.size === 0) return search(text, sets, fill, kept, guessed);
+  if (guessed.size === 0) return withTaken(search(text, sets, fill, kept, guessed), text, sets, fill, kept);
   const guess = search(text, sets, fill, kept, guessed);
   if (guess.found === null || leaves(guess.found, guessed)) return guess;
   const exact = search(text, sets, fill, kept, new Set());
-  if (exact.found === null || guessed.size > 1 || !leaves(exact.found, guessed)) return exact;
+  if (exact.found === null || guessed.size > 1) return exact;
+  if (!leaves(exact.found, guessed)) return withTaken(exact, text, sets, fill, kept);
   // With a higher cost each course through the block set otherwise costs so much more than the best of them: it stays dearer than what is found.
   const least = DEPARTURE + exact.found.course.cost - guess.found.course.cost + INDIFFERENT;
   const body = exact.body.map((seen, index): SeenBlock => {
@@ -187,6 +99,33 @@ function searchAgain(text: ThreadText, sets: readonly SetBlock[], fill: ColumnFi
     return guessed.has(index) ? { ...seen, questions: questions.map((question) => atLeast(question, least)) } : seen;
   });
   return { ...exact, body };
+}
+
+/**
+ * A search after an edit of one paragraph, with the bound up to which its change remains taken: how much dearer the best course is that
+ * does without. All courses that take it grow dearer or cheaper alike, if it costs the same wherever it was asked for.
+ */
+function withTaken(
+  exact: Search<Filled | null>,
+  text: ThreadText,
+  sets: readonly SetBlock[],
+  fill: ColumnFill,
+  kept: Kept,
+): Search<Filled | null> {
+  const edited =
+    kept.last === null ? [] : sets.flatMap((set, index) => (kept.last?.body[index]?.set === set ? [] : [index]));
+  const [index] = edited;
+  if (index === undefined || edited.length > 1) return exact;
+  const change = exact.found?.course.changes.get(index);
+  const [asked, ...others] = exact.body[index]?.questions.filter(({ otherwise }) => otherwise !== null) ?? [];
+  const cost = change && asked?.otherwise?.[change];
+  if (!exact.found || !change || typeof cost !== 'number' || asked?.even !== true || others.length > 0) return exact;
+  const without = search(text, sets, fill, kept, new Set(), { index, change });
+  const body = exact.body.map(
+    (seen, i): SeenBlock => ({ ...seen, questions: joinQuestions(seen.questions, without.body[i]?.questions ?? []) }),
+  );
+  const margin = (without.found?.course.cost ?? Number.POSITIVE_INFINITY) - exact.found.course.cost;
+  return { ...exact, body, taken: margin > 0 ? { index, change, below: cost + margin } : null };
 }
 
 /** Far below any cost, and far above what adding costs up leaves. */
@@ -229,9 +168,10 @@ function search(
   fill: ColumnFill,
   kept: Kept,
   guessed: ReadonlySet<number>,
+  barred: Changed | null = null,
 ): Search<Filled | null> {
   const questions = sets.map((): Question[] => []);
-  const ways = makeWaysAt(text, guessed, (index, question) => questions[index]?.push(question));
+  const ways = makeWaysAt(text, guessed, barred, (index, question) => questions[index]?.push(question));
   const found = bestFilling(makeFindCourse(text, ways), kept, fill);
   const body = text.body.flatMap((block, index): readonly SeenBlock[] => {
     const set = sets[index];
@@ -239,5 +179,5 @@ function search(
     const setting = text.settingOf(block.style).key;
     return [{ block, setting, set, keeps: keepsOf(text, sets, index), questions: questions[index] ?? [] }];
   });
-  return { fill, body, byline: bylineOf(text), found };
+  return { fill, body, byline: bylineOf(text), found, taken: null };
 }

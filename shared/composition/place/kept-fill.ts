@@ -2,7 +2,7 @@
 import { makeRecentCache } from '../../kernel/recent-cache.ts';
 import type { TextBlock } from '../collect.ts';
 import type { SetBlock } from '../set-block.ts';
-import type { Question } from './block-ways.ts';
+import type { Question, Taken } from './block-ways.ts';
 import { type Column, type Level, slotsDownTo } from './column-feet.ts';
 import type { KeptPieces } from './thread.ts';
 import { type Walk, walkThrough } from './thread-lines.ts';
@@ -25,6 +25,8 @@ export interface Search<T> {
   readonly body: readonly SeenBlock[];
   readonly byline: SetBlock | null;
   readonly found: T;
+  /** The edited paragraph where the course changes it, as long as which it still does; null where that is not known. */
+  readonly taken: (Taken & { readonly index: number }) | null;
 }
 
 /** Cuts kept: those about the foot of a story, and about the one it had before its last lines came or went. */

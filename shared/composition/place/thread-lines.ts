@@ -73,16 +73,24 @@ export function mayRebreakFrom(set: SetBlock, measures: ThreadMeasures, at: numb
   return one === null ? set.mayRebreak(measures.all, at) : set.mayRebreak([one]);
 }
 
-/** Lines of the block from slot `at` on, with no word parted at those that stand at a column's foot where it can be helped. */
+/**
+ * Lines of the block from slot `at` on, best set or changed, with no word parted at those that stand at a column's foot where it can be
+ * helped.
+ */
 export function sparingFrom(
   set: SetBlock,
   measures: ThreadMeasures,
   at: number,
-  lines: readonly AdjustedLine[],
+  change: Change | null,
   ends: readonly boolean[],
 ): readonly AdjustedLine[] {
-  const feet = lines.slice(0, -1).flatMap((_, index) => (ends[at + index] === true ? [index] : []));
-  if (feet.length === 0) return lines;
   const one = oneMeasure(set, measures, at);
-  return one === null ? set.sparing(lines, feet, measures.all, at) : set.sparing(lines, feet, [one]);
+  const [own, from] = one === null ? [measures.all, at] : [[one], 0];
+  const changed = change === null ? null : set.rebreaks(own, from)[change];
+  const feet: number[] = [];
+  for (let index = (changed?.count ?? set.count(own, from)) - 2; index >= 0; index -= 1) {
+    if (ends[at + index] === true) feet.unshift(index);
+  }
+  if (feet.length > 0) return set.sparing(changed === null ? null : change, feet, own, from);
+  return changed?.lines() ?? set.lines(own, from);
 }

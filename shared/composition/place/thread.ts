@@ -7,7 +7,7 @@ import type { SetBlock } from '../set-block.ts';
 import type { SetText, SettingOf } from '../settings.ts';
 import { type Leftover, leftoverOf, type PlacedLine, type Placement } from './placed.ts';
 import { gridLinesFor, placeSubhead, type SubheadText } from './subhead.ts';
-import { type Change, type Changes, linesFrom, rebreaksFrom, sparingFrom, type Walk } from './thread-lines.ts';
+import { type Change, type Changes, linesFrom, sparingFrom, type Walk } from './thread-lines.ts';
 
 /** Lines of text that must follow a subhead in its column: with one alone it still reads as cut off. */
 const LINES_UNDER_SUBHEAD = 2;
@@ -183,10 +183,9 @@ function flowAt(
   at: number,
   how: Change | 'best' | null,
 ): Pick<Piece, 'lines' | 'leftovers' | 'next'> {
-  const changed = how === null || how === 'best' ? null : rebreaksFrom(set, measures, at)[how];
-  const asked = changed?.lines() ?? linesFrom(set, measures, at);
-  const spared = how === null ? asked : sparingFrom(set, measures, at, asked, ends);
-  return intoSlots(block, spared, text.settingOf(block.style).style.size, slots, at);
+  const lines =
+    how === null ? linesFrom(set, measures, at) : sparingFrom(set, measures, at, how === 'best' ? null : how, ends);
+  return intoSlots(block, lines, text.settingOf(block.style).style.size, slots, at);
 }
 
 /** How many lines of what follows must stand under a subhead; `set`: what follows as it is set, where that is at hand. */

@@ -55,6 +55,10 @@ const realPage = fc
     ]),
   );
 
+/** Keys that are typed one after the other, and how often: more than a line. */
+const TYPED = ['新', '，', 'Wa'];
+const STROKES = 24;
+
 /** Composes one state after the other with one cache, and each from nothing; and the first one again, as undoing all of it does. */
 function expectSame(doc: PMNode, states: readonly PMNode[]): void {
   const cache = makeCompositionCache();
@@ -68,6 +72,26 @@ describe('composition after an edit', () => {
     fc.assert(
       fc.property(randomDocument(['photos/a.jpg']), randomEdits, (doc, edit) => expectSame(doc, edit(doc))),
       { numRuns: 40, seed: 20_260_105 },
+    );
+  });
+
+  it('is composition from nothing, byte for byte, while one paragraph is typed on', () => {
+    fc.assert(
+      fc.property(realPage, fc.nat(), fc.nat(), fc.integer({ min: 0, max: 2 }), (doc, which, place, word) => {
+        const paragraphs: { readonly start: number; readonly size: number }[] = [];
+        doc.descendants((node, position) => {
+          if (node.type.name === 'paragraph') paragraphs.push({ start: position + 1, size: node.content.size });
+        });
+        const { start = 1, size = 0 } = paragraphs[which % paragraphs.length] ?? {};
+        let state = EditorState.create({ doc });
+        // Long enough for the paragraph to be set a line shorter or longer than it is best set, and to be so no more.
+        const states = Array.from({ length: STROKES }, () => {
+          state = state.apply(state.tr.insertText(TYPED[word] ?? '新', start + (place % (size + 1))));
+          return state.doc;
+        });
+        expectSame(doc, states);
+      }),
+      { numRuns: 3, seed: 20_260_107 },
     );
   });
 
