@@ -26,21 +26,33 @@ const LEAST_LINES = 6;
 const setupAt = (document: PMNode, pageAt: number): PageSetup =>
   ((document.nodeAt(pageAt)?.attrs ?? {}) as PageAttrs).setup;
 
-/** Span of a photo on a grid: a few columns wide, as high as the picture and its caption ask for. */
-function photoSpan(setup: PageSetup, [width, height]: PhotoAttrs['pixels']): readonly [number, number] {
+/** Span of a photo on a grid: as many as `most` columns wide, as high as the picture and its caption ask for. */
+function photoSpan(
+  setup: PageSetup,
+  [width, height]: PhotoAttrs['pixels'],
+  most = PHOTO_COLUMNS,
+): readonly [number, number] {
   const { columnWidth, gutter, leading } = gridOf(setup);
-  const columns = Math.min(PHOTO_COLUMNS, setup.columns);
+  const columns = Math.min(most, setup.columns);
   const wide = columns * (columnWidth + gutter) - gutter;
   const lines = Math.ceil((wide * height) / width / leading) + CAPTION_LINES;
   return [columns, Math.max(1, Math.min(setup.lines, lines))];
 }
 
 /** Span that holds about all of a story. */
-function storySpan(setup: PageSetup, characters: number): readonly [number, number] {
-  const columns = Math.min(STORY_COLUMNS, setup.columns);
+function storySpan(setup: PageSetup, characters: number, most = STORY_COLUMNS): readonly [number, number] {
+  const columns = Math.min(most, setup.columns);
   const lines = Math.ceil(characters / (columns * setup.measure)) + HEADLINE_LINES;
   return [columns, Math.min(setup.lines, Math.max(LEAST_LINES, lines))];
 }
+
+const clamp = (value: number, most: number): number => Math.max(1, Math.min(most, value));
+
+/** A box from where something was let go: that corner stays, and the box ends at the page's foot. */
+const boxAbove = (setup: PageSetup, at: GridBox['at'], [columns, lines]: GridBox['span'], least: number): GridBox => ({
+  at,
+  span: [columns, Math.max(Math.min(least, lines), Math.min(lines, setup.lines - at[1] + 1))],
+});
 
 /** Adds a node at the end of the page (ordinal, from 0); null where there is no such page. */
 function added(state: EditorState, page: number, make: (setup: PageSetup) => PMNode) {
@@ -119,12 +131,24 @@ export function placeMember(
   const node = state.doc.nodeAt(at);
   if (pageAt === null || node === null) return null;
   const setup = setupAt(state.doc, pageAt);
-  const span = kind === 'story' ? storySpan(setup, count(node)) : photoSpan(setup, (node.attrs as PhotoAttrs).pixels);
+  const spanWithin = (columns: number): readonly [number, number] =>
+    kind === 'story'
+      ? storySpan(setup, count(node), Math.min(STORY_COLUMNS, columns))
+      : photoSpan(setup, (node.attrs as PhotoAttrs).pixels, Math.min(PHOTO_COLUMNS, columns));
   const corner = point && gridBoxOf(gridOf(setup), { ...point, width: 0, height: 0 }).at;
-  const box =
+  const cell =
     corner === null
-      ? freeBox(state.doc, pageAt, setup, span)
-      : { at: [Math.floor(corner[0]), Math.floor(corner[1])] as const, span };
+      ? null
+      : ([clamp(Math.floor(corner[0]), setup.columns), clamp(Math.floor(corner[1]), setup.lines)] as const);
+  const box =
+    cell === null
+      ? freeBox(state.doc, pageAt, setup, spanWithin(setup.columns))
+      : boxAbove(
+          setup,
+          cell,
+          spanWithin(setup.columns - cell[0] + 1),
+          kind === 'story' ? LEAST_LINES : CAPTION_LINES + 1,
+        );
   return kind === 'story' ? placeStory(state, at, box, pageAt) : placePhoto(state, at, box, pageAt);
 }
 
