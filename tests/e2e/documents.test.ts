@@ -7,6 +7,7 @@ import { documentName, paintedTexts } from '../support/app-page.ts';
 import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
 import { banxin } from '../support/cli.ts';
 import { writePageFolder } from '../support/page-folder.ts';
+import { dropFiles } from '../support/page-hands.ts';
 import { suiteFolder } from '../support/temporary-folder.ts';
 
 const folder = suiteFolder();
@@ -24,19 +25,6 @@ afterAll(async () => {
   await shell?.close();
   folder.remove();
 });
-
-/** Drops files on the page as the system does. */
-async function dropFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
-  const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
-  await page.evaluate((all) => {
-    const data = new DataTransfer();
-    for (const { name, base64 } of all) {
-      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
-    }
-    const board = document.querySelector('.pasteboard');
-    board?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
-  }, given);
-}
 
 const text = (name: string, words: string) => ({ name, bytes: new TextEncoder().encode(words) });
 const member = (title: string) => page.locator('.member', { hasText: title });
@@ -78,7 +66,7 @@ describe('a new page', () => {
 
   it('takes stories and photos that are dropped, and lists what is not placed', async () => {
     const photo = readFileSync(path.join(folder.path, 'page/photos/field.jpg'));
-    await dropFiles([
+    await dropFiles(page, [
       text('麦收.md', '---\nheadline: 麦子收完了\n---\n\n六月的风吹过河滩。\n\n一万亩小麦三天收完。\n'),
       text('通知.txt', '　　今晚八点停水，请各户备水。\n'),
       { name: '田.jpg', bytes: photo },
