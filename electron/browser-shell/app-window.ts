@@ -6,7 +6,13 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 /** Large enough for a broadsheet to be read at a glance, small enough for a laptop. */
-const WINDOW_SIZE = '1440,900';
+const FIRST_SIZE = { width: 1440, height: 900 } as const;
+
+/** Outer size, px. */
+interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface AppWindow {
   /** Resolves when the browser process has ended, or could not be started at all. */
@@ -15,11 +21,11 @@ export interface AppWindow {
   close(): Promise<void>;
 }
 
-function flags(link: string, profile: string, asRoot: boolean): readonly string[] {
+function flags(link: string, profile: string, asRoot: boolean, { width, height }: WindowSize): readonly string[] {
   return [
     `--app=${link}`,
     `--user-data-dir=${profile}`,
-    `--window-size=${WINDOW_SIZE}`,
+    `--window-size=${Math.round(width)},${Math.round(height)}`,
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-mode',
@@ -45,10 +51,10 @@ function profileParent(browser: string): string {
   return basename(browser).startsWith('chromium') && existsSync(snap) ? snap : tmpdir();
 }
 
-/** Starts `browser` with a fresh profile that is gone afterwards. */
-export function openAppWindow(browser: string, link: string): AppWindow {
+/** Starts `browser` with a fresh profile that is gone afterwards; `size` as the last window was left, null before there was one. */
+export function openAppWindow(browser: string, link: string, size: WindowSize | null): AppWindow {
   const profile = mkdtempSync(join(profileParent(browser), 'banxin-window-'));
-  const child = spawn(browser, flags(link, profile, isRoot()), { stdio: 'ignore' });
+  const child = spawn(browser, flags(link, profile, isRoot(), size ?? FIRST_SIZE), { stdio: 'ignore' });
   const over = new Promise<void>((resolve) => {
     child.once('error', () => resolve());
     child.once('exit', () => resolve());

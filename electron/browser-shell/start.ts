@@ -11,6 +11,8 @@ import {
 import { languageOf } from '../cli/language.ts';
 import { appRoot } from '../host/app-root.ts';
 import { openInitial, sampleFolder } from '../host/bridge/initial-document.ts';
+import { thisMachinesDataFolder } from '../host/own-files/data-folder.ts';
+import { readSettings } from '../host/own-files/settings-file.ts';
 import { isRoot, openAppWindow } from './app-window.ts';
 import { electronProgram } from './electron-binary.ts';
 import { findBrowser, hasDisplay, thisMachine } from './find-browser.ts';
@@ -68,7 +70,8 @@ async function tryElectron(start: Start): Promise<Message | null> {
 
 /** Shows the shell in a browser's app window until that is closed; false when no window came up. */
 async function showWindow(shell: RunningShell, browser: string, start: Start): Promise<boolean> {
-  const window = openAppWindow(browser, shell.link());
+  const { settings } = await readSettings(thisMachinesDataFolder());
+  const window = openAppWindow(browser, shell.link(), settings.window);
   try {
     const arrived = shell.arrived.then(() => 'arrived' as const);
     const gone = window.ended.then(() => wait(HANDOVER_MS));

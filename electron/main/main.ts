@@ -4,12 +4,14 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } f
 import type { CommandId } from '../../shared/bridge/commands.ts';
 import type { EventName, Events } from '../../shared/bridge/contract.ts';
 import { IPC_CALL, IPC_EVENT } from '../../shared/bridge/ipc-names.ts';
+import type { Settings } from '../../shared/bridge/settings.ts';
 import { words } from '../../shared/kernel/messages/catalogue.ts';
 import { languageOf } from '../cli/language.ts';
 import { appRoot } from '../host/app-root.ts';
 import { type Host, makeHost } from '../host/bridge/host.ts';
 import { openInitial } from '../host/bridge/initial-document.ts';
 import { thisMachinesDataFolder } from '../host/own-files/data-folder.ts';
+import { readSettings } from '../host/own-files/settings-file.ts';
 import { serveScheme } from './app-scheme.ts';
 import { makeDialogs } from './dialogs.ts';
 import { menuTemplate } from './menu.ts';
@@ -29,9 +31,11 @@ protocol.registerSchemesAsPrivileged([
 ]);
 app.enableSandbox();
 
-function openWindow(): BrowserWindow {
+/** `size`: as the last window was left. */
+function openWindow(size: Settings['window']): BrowserWindow {
   const window = new BrowserWindow({
     ...WINDOW,
+    ...size,
     title: words(language, 'app.name'),
     webPreferences: {
       preload: join(root, 'out', 'preload', 'preload.cjs'),
@@ -87,13 +91,14 @@ function answerCalls(host: Host): void {
 
 async function openProgram(): Promise<void> {
   denyPermissions();
-  const window = openWindow();
+  const data = thisMachinesDataFolder();
+  const window = openWindow((await readSettings(data)).settings.window);
   const send = <E extends EventName>(event: E, payload: Events[E]): void => {
     if (!window.isDestroyed()) window.webContents.send(IPC_EVENT, event, payload);
   };
   const host = makeHost({
     root,
-    data: thisMachinesDataFolder(),
+    data,
     dialogs: makeDialogs(window, language, { dialog, shell }),
     initial: openInitial(root, fileArgument(), language),
     send,

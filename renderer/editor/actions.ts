@@ -5,8 +5,10 @@ import type {
   Bridge,
   DocumentId,
   OpenOutcome,
+  RecentFile,
   SaveOutcome,
 } from '../../shared/bridge/contract.ts';
+import { MOST_OPEN } from '../../shared/bridge/limits.ts';
 import { encodeDocument } from '../../shared/document/codec/codec.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import { type Message, message } from '../../shared/kernel/messages/catalogue.ts';
@@ -33,6 +35,13 @@ export interface Actions {
   save(): Promise<boolean>;
   /** Saves it into a new file; `name` is what the user calls that, null where the host asks. */
   saveAs(name: string | null): Promise<boolean>;
+  /** Opens a recent file. */
+  openRecent(path: string): Promise<void>;
+  listRecent(): Promise<readonly RecentFile[]>;
+  /** Takes a file off the list of recent ones; answers the rest. */
+  forgetRecent(path: string): Promise<readonly RecentFile[]>;
+  /** True while another document may be opened; else the user is told why not. */
+  hasRoom(): boolean;
   /** Opens what was left unsaved, one after the other, by their keys. */
   restore(keys: readonly string[]): Promise<void>;
   /** Removes what was left unsaved, for good. */
@@ -102,7 +111,14 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
     }
   };
 
+  const hasRoom = (): boolean => {
+    if (store.get().documents.length < MOST_OPEN) return true;
+    showProblem(message('tabs.full-title'), message('tabs.full', { most: MOST_OPEN }));
+    return false;
+  };
+
   const open = async (ask: () => Promise<OpenOutcome>): Promise<void> => {
+    if (!hasRoom()) return;
     patch({ busy: true });
     try {
       await show(await ask());
@@ -181,10 +197,16 @@ export function makeActions(bridge: Bridge, firstAnswer: Promise<AppStart>, stor
     openNew: (name, document) => open(() => bridge.call('document.new', { name, document: encodeDocument(document) })),
     save,
     saveAs: (name) => saveBy((id, document) => bridge.call('document.save-as', { id, document, name })),
+    openRecent: (path) => open(() => bridge.call('recent.open', { path })),
+    listRecent: () => bridge.call('recent.list', null),
+    forgetRecent: (path) => bridge.call('recent.remove', { path }),
+    hasRoom,
     async restore(keys) {
-      const asked = new Set(keys);
-      patch({ recoverable: store.get().recoverable.filter(({ key }) => !asked.has(key)) });
-      for (const key of keys) await open(() => bridge.call('recovery.restore', { key }));
+      for (const key of keys) {
+        if (!hasRoom()) return;
+        patch({ recoverable: store.get().recoverable.filter((one) => one.key !== key) });
+        await open(() => bridge.call('recovery.restore', { key }));
+      }
     },
     async discard(key) {
       patch({ recoverable: store.get().recoverable.filter((one) => one.key !== key) });

@@ -8,6 +8,7 @@ import type {
   JobId,
   Recoverable,
 } from '../../shared/bridge/contract.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/bridge/settings.ts';
 import type { Diagnostic } from '../../shared/kernel/diagnostic.ts';
 import type { Language, Message } from '../../shared/kernel/messages/catalogue.ts';
 import type { Opened, Waiting } from './opened.ts';
@@ -44,7 +45,7 @@ export type Commenting =
   | { readonly kind: 'edit'; readonly id: string; readonly beside: ShownIn };
 
 /** The side panel's tabs. */
-export type SidePanelId = 'findings' | 'inspector' | 'styles' | 'members' | 'review';
+export type SidePanelId = Settings['sidePanel'];
 
 /** What a change of a style is for: the story at the caret alone, all of its page, or the named style. */
 export const STYLE_TARGETS = ['story', 'page', 'named'] as const;
@@ -60,7 +61,7 @@ export type ToolId = 'select' | 'text' | DrawingTool | 'hand';
 export type DrawingTool = 'frame' | 'photo' | 'box' | 'rule';
 
 /** The window's colours: the system's own choice, light (浅色) or dark (深色). */
-export type Theme = 'system' | 'light' | 'dark';
+export type Theme = Settings['theme'];
 
 export interface WindowState {
   /** Null until the host has answered for the first time. */
@@ -72,6 +73,11 @@ export interface WindowState {
   readonly tool: ToolId;
   /** Edges of frames and other objects show faintly while no text is written (显示框线). */
   readonly showsEdges: boolean;
+  /** Base columns and lines show over the page (显示版心网格). */
+  readonly showsGrid: boolean;
+  /** Rulers stand along the page's edges (显示标尺), and what they count. */
+  readonly showsRulers: boolean;
+  readonly rulerUnit: Settings['rulerUnit'];
   readonly problem: Problem | null;
   /** Every open document, in the order of the tabs; `opened` is the one shown. */
   readonly documents: readonly Waiting[];
@@ -83,6 +89,8 @@ export interface WindowState {
   readonly notKept: Message | null;
   /** The form for a new page or the page's settings is open. */
   readonly pageForm: 'new' | 'settings' | null;
+  /** The list of recent files is open. */
+  readonly choosingRecent: boolean;
   /** The question for a new file's name is open (browser shell). */
   readonly namingFile: boolean;
   /** Where the last save went, until the next edit. */
@@ -131,22 +139,26 @@ export const INITIAL_STATE: WindowState = {
   opened: null,
   busy: true,
   tool: 'text',
-  showsEdges: true,
+  showsEdges: DEFAULT_SETTINGS.showsEdges,
+  showsGrid: DEFAULT_SETTINGS.showsGrid,
+  showsRulers: DEFAULT_SETTINGS.showsRulers,
+  rulerUnit: DEFAULT_SETTINGS.rulerUnit,
   problem: null,
   documents: [],
   leaving: null,
   recoverable: [],
   notKept: null,
   pageForm: null,
+  choosingRecent: false,
   namingFile: false,
   savedTo: null,
   normalised: null,
   exporting: { kind: 'closed' },
   exportOptions: { standard: 'x1a', marks: false },
-  language: 'zh-CN',
-  theme: 'system',
-  panel: true,
-  sidePanel: 'findings',
+  language: DEFAULT_SETTINGS.language,
+  theme: DEFAULT_SETTINGS.theme,
+  panel: DEFAULT_SETTINGS.panel,
+  sidePanel: DEFAULT_SETTINGS.sidePanel,
   styleTarget: 'story',
   holdsLines: false,
   tracking: false,
@@ -155,7 +167,7 @@ export const INITIAL_STATE: WindowState = {
   author: '',
   askingAuthor: false,
   galley: false,
-  galleyWidth: 340,
+  galleyWidth: DEFAULT_SETTINGS.galleyWidth,
   finding: false,
   goingTo: false,
   choosingCommand: false,

@@ -56,9 +56,11 @@ function beyond(from: number, to: number, length: number): number {
   return Math.max(0, to - length + VIEW_MARGIN);
 }
 
-export function makeViewport({ scroller, extent, page }: ViewportElements): Viewport {
-  const view = makeStore<View>({ zoom: 1, fit: 'page' });
+/** `first`: how the page is looked at to begin with. */
+export function makeViewport({ scroller, extent, page }: ViewportElements, first: View): Viewport {
+  const view = makeStore<View>(first);
   let size: Size = { width: 1, height: 1 };
+  let hasPage = false;
   let placement: Placement = { extent: size, page: { x: 0, y: 0 } };
 
   const windowSize = (): Size => ({ width: scroller.offsetWidth, height: scroller.offsetHeight });
@@ -111,7 +113,14 @@ export function makeViewport({ scroller, extent, page }: ViewportElements): View
     setPage(next) {
       if (next.width === size.width && next.height === size.height) return;
       size = next;
-      fitNow(view.get().fit ?? 'page');
+      const { zoom, fit } = view.get();
+      if (hasPage || fit !== null) fitNow(fit ?? 'page');
+      else {
+        apply({ zoom, fit });
+        const head = scrollTo({ x: size.width / 2, y: 0 }, { x: middle().x, y: VIEW_MARGIN }, placement, zoom);
+        scroller.scrollTo(head.x, head.y);
+      }
+      hasPage = true;
     },
     zoomTo,
     step: (direction) => zoomTo(nextStep(view.get().zoom, direction)),

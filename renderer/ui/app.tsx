@@ -18,6 +18,7 @@ import { PageCanvas } from './page-canvas.tsx';
 import { PageFormDialog } from './page-form.tsx';
 import { takePaneKey } from './panes.ts';
 import { ProblemDialog } from './problem-dialog.tsx';
+import { RecentDialog, RecentFiles } from './recent-files.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { commandOfKey } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -49,6 +50,9 @@ function useCommandSources(context: WindowContext, bridge: Bridge): void {
   }, [context, bridge]);
 }
 
+/** Recent files on the empty desk: as many as are read at a glance. */
+const RECENT_ON_DESK = 8;
+
 function EmptyCanvas() {
   const { say } = useWords();
   const busy = useWindowState((state) => state.busy);
@@ -60,6 +64,7 @@ function EmptyCanvas() {
         <>
           <p>{say('app.no-document')}</p>
           <p className="hint">{say('app.no-document-hint')}</p>
+          <RecentFiles done={() => undefined} limit={RECENT_ON_DESK} />
         </>
       )}
     </div>
@@ -159,6 +164,7 @@ function Layout() {
       <CommandPalette />
       <PageFormDialog />
       <NamingDialog />
+      <RecentDialog />
       <RecoveryDialog />
     </div>
   );

@@ -1,11 +1,6 @@
-// Who works in this window: the name under changes, comments and signatures, asked once and remembered in this browser.
+// Who works in this window: the name under changes, comments and signatures, asked once and remembered with the window's settings.
 import type { Store } from '../editor/store.ts';
 import type { WindowState } from '../editor/window-state.ts';
-
-const KEY = 'author';
-
-/** The name given last; empty before the first. */
-export const readAuthor = (): string => localStorage.getItem(KEY) ?? '';
 
 export interface Authorship {
   /** The author's name; asks for it where none has been given yet. Null when the author gives none. */
@@ -31,7 +26,6 @@ export function makeAuthorship(store: Store<WindowState>): Authorship {
     },
     answer(given) {
       const name = given?.trim() ?? '';
-      if (name !== '') localStorage.setItem(KEY, name);
       store.set((state) => ({ ...state, askingAuthor: false, author: name === '' ? state.author : name }));
       const told = waiting;
       waiting = [];

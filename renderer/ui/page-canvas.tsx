@@ -75,7 +75,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     };
     // What scrolls has to be reached by Tab, although it is no control.
     elements.scroller.tabIndex = 0;
-    const made = makeViewport(elements);
+    const made = makeViewport(elements, view.firstLook());
     const isControl = (target: EventTarget | null): boolean =>
       target instanceof Element && target.closest('button') !== null;
     const unbind = bindGestures(elements.scroller, made, isControl);

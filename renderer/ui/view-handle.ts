@@ -30,6 +30,8 @@ export interface PhotoWanted {
 export interface ViewHandle {
   /** Zoom as it is now. */
   readonly view: Store<View>;
+  /** How a page that is opened is looked at first: the first one as the last was when the window was left, others whole. */
+  firstLook(): View;
   attach(view: PageView): () => void;
   zoomTo(zoom: number): void;
   step(direction: 1 | -1): void;
@@ -64,18 +66,25 @@ export interface ViewHandle {
   readonly photoWanted: Store<PhotoWanted | null>;
 }
 
-export function makeViewHandle(): ViewHandle {
-  const view = makeStore<View>({ zoom: 1, fit: 'page' });
+/** `first`: how the page looked at last was, for the one that is shown first. */
+export function makeViewHandle(first: View): ViewHandle {
+  const view = makeStore<View>(first);
   const editing = makeStore<Editing | null>(null);
   let attached: PageView | null = null;
   let galley: GalleyPlace | null = null;
+  let next = first;
   return {
+    firstLook() {
+      const look = next;
+      next = { zoom: 1, fit: 'page' };
+      return look;
+    },
     view,
     editing,
-    attach(next) {
-      attached = next;
-      const stop = next.viewport.view.subscribe(() => view.set(() => next.viewport.view.get()));
-      view.set(() => next.viewport.view.get());
+    attach(page) {
+      attached = page;
+      const stop = page.viewport.view.subscribe(() => view.set(() => page.viewport.view.get()));
+      view.set(() => page.viewport.view.get());
       return () => {
         stop();
         attached = null;

@@ -14,6 +14,7 @@ interface CommandWords {
 const COMMANDS = {
   'new-page': { name: 'new.action', keys: ['Mod+N'] },
   open: { name: 'open.action', keys: ['Mod+O'] },
+  recent: { name: 'recent.action', keys: ['Mod+Shift+O'] },
   save: { name: 'save.action', keys: ['Mod+S'] },
   'save-as': { name: 'save-as.action', keys: ['Mod+Shift+S'] },
   close: { name: 'close.action', keys: ['Mod+W'] },
@@ -137,7 +138,11 @@ export interface MenuOfCommands {
 
 /** The menus; every command stands in one of them, once. */
 export const MENUS: readonly MenuOfCommands[] = [
-  { id: 'file', title: 'menu.file', groups: [['new-page', 'open', 'close'], ['save', 'save-as'], ['export']] },
+  {
+    id: 'file',
+    title: 'menu.file',
+    groups: [['new-page', 'open', 'recent', 'close'], ['save', 'save-as'], ['export']],
+  },
   {
     id: 'edit',
     title: 'menu.edit',

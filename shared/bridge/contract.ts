@@ -4,6 +4,7 @@ import type { FaceLook } from '../kernel/face-look.ts';
 import type { FaceId, PhotoId } from '../kernel/ids.ts';
 import type { Message } from '../kernel/messages/catalogue.ts';
 import type { CommandId } from './commands.ts';
+import type { Settings } from './settings.ts';
 
 /** A document as it crosses the bridge: its stored form (see the codec), decoded and so checked on arrival on either side. */
 type DocumentText = string;
@@ -36,6 +37,14 @@ export interface Recoverable {
   readonly path: string | null;
   /** When it was kept last, ISO 8601. */
   readonly at: string;
+}
+
+/** A file opened or saved lately. */
+export interface RecentFile {
+  readonly path: string;
+  /** Without folder. */
+  readonly name: string;
+  readonly isThere: boolean;
 }
 
 /** How keeping a recovery copy ended. */
@@ -144,6 +153,16 @@ interface Channels {
   >;
   /** Saves a document into its file; one that has none gets one first. An older state of the file stays until the new one is whole. */
   readonly 'document.save': Call<{ readonly id: DocumentId; readonly document: DocumentText }, SaveOutcome>;
+  /** How the window was left; `problem` tells what was wrong with the file. */
+  readonly 'settings.read': Call<null, { readonly settings: Settings; readonly problem: Message | null }>;
+  /** Remembers how the window is; answers why it could not be. */
+  readonly 'settings.keep': Call<{ readonly settings: Settings }, Message | null>;
+  /** Files opened and saved lately, the latest first. */
+  readonly 'recent.list': Call<null, readonly RecentFile[]>;
+  /** Opens one of them; a path that is not among them is refused. */
+  readonly 'recent.open': Call<{ readonly path: string }, OpenOutcome>;
+  /** Takes one off the list and answers the rest. */
+  readonly 'recent.remove': Call<{ readonly path: string }, readonly RecentFile[]>;
   /** Keeps a recovery copy of a document's unsaved state, in place of the one before; of a document that is not open, nothing. */
   readonly 'recovery.keep': Call<{ readonly id: DocumentId; readonly document: DocumentText }, KeepOutcome>;
   /** Removes a document's recovery copy: it has been saved. */

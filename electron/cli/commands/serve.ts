@@ -6,6 +6,8 @@ import { openAppWindow } from '../../browser-shell/app-window.ts';
 import { findBrowser, hasDisplay, thisMachine } from '../../browser-shell/find-browser.ts';
 import { type RunningShell, serve as startShell } from '../../browser-shell/serve.ts';
 import { openInitial } from '../../host/bridge/initial-document.ts';
+import { thisMachinesDataFolder } from '../../host/own-files/data-folder.ts';
+import { readSettings } from '../../host/own-files/settings-file.ts';
 import { wholeNumberOption } from '../call.ts';
 import { programRoot, readDocument } from '../opened.ts';
 import { DONE, type Failure, failure, type Outcome } from '../outcome.ts';
@@ -29,11 +31,12 @@ async function checkInput(input: string | undefined): Promise<Result<true, Failu
 }
 
 /** Opens the app window where that can be done; the link is printed either way. Answers how to close it. */
-function openWindow(shell: RunningShell): () => Promise<void> {
+async function openWindow(shell: RunningShell): Promise<() => Promise<void>> {
   const machine = thisMachine();
   const browser = hasDisplay(machine) ? findBrowser(machine) : null;
   if (browser === null) return async () => {};
-  return openAppWindow(browser, shell.link()).close;
+  const { settings } = await readSettings(thisMachinesDataFolder());
+  return openAppWindow(browser, shell.link(), settings.window).close;
 }
 
 export async function serve(call: ServeCall, terminal: Terminal): Promise<Outcome> {
@@ -52,7 +55,7 @@ export async function serve(call: ServeCall, terminal: Terminal): Promise<Outcom
   });
   if (!shell.ok) return failure('serve', shell.error);
   terminal.print(shell.value.link());
-  const closeWindow = call.open ? openWindow(shell.value) : async () => {};
+  const closeWindow = call.open ? await openWindow(shell.value) : async () => {};
   if (!terminal.signal.aborted) await once(terminal.signal, 'abort');
   await closeWindow();
   await shell.value.close();

@@ -16,6 +16,7 @@ import { makePhotoPreviews } from './photo-previews.ts';
 import { photoResources } from './photo-resources.ts';
 import { fontFiles, fontResources, windowFiles } from './program-files.ts';
 import { makeRecoveries } from './recoveries.ts';
+import { makeRemembered } from './remembered.ts';
 import { firstOf, type Resources } from './resource.ts';
 import { makeSaves } from './saves.ts';
 import type { ShellDialogs } from './shell-dialogs.ts';
@@ -46,6 +47,7 @@ export function makeHost({ root, data, dialogs, initial, send }: HostOptions): R
   const installed = thisMachinesFonts(shipped.value);
   const documents = makeOpenDocuments();
   const recoveries = makeRecoveries(data, documents);
+  const remembered = makeRemembered(data, documents);
   const previews = makePhotoPreviews();
   const saves = makeSaves(documents, dialogs);
   const exports = makeExports({ root, creator: programName(root), installed, dialogs, send });
@@ -56,12 +58,13 @@ export function makeHost({ root, data, dialogs, initial, send }: HostOptions): R
       version: programVersion(root),
       fonts: fontResources(shipped.value),
       recoverable: await recoveries.left(),
-      initial: await initial(documents),
+      initial: await remembered.opened(await initial(documents)),
     }),
     ...recoveries.handlers,
+    ...remembered.handlers,
     'document.choose': async () => {
       const path = await dialogs.chooseDocument();
-      return path === null ? { kind: 'cancelled' } : documents.openFile(path);
+      return path === null ? { kind: 'cancelled' } : remembered.opened(await documents.openFile(path));
     },
     'document.open': ({ name, bytes }) => documents.openBytes(name, bytes),
     'document.new': ({ name, document }) =>
@@ -69,8 +72,8 @@ export function makeHost({ root, data, dialogs, initial, send }: HostOptions): R
         const decoded = decodeDocument(document, new Set());
         return decoded.ok ? ok({ doc: decoded.value, photos: new Map() }) : decoded;
       }),
-    'document.save-as': (request) => saves.saveAs(request),
-    'document.save': (request) => saves.save(request),
+    'document.save-as': async (request) => remembered.saved(await saves.saveAs(request)),
+    'document.save': async (request) => remembered.saved(await saves.save(request)),
     'document.close': async ({ id }) => {
       documents.close(id);
       await recoveries.drop(id);

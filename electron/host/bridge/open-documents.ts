@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { DocumentId, OpenDocument, OpenOutcome } from '../../../shared/bridge/contract.ts';
+import { MOST_OPEN } from '../../../shared/bridge/limits.ts';
 import { encodeDocument } from '../../../shared/document/codec/codec.ts';
 import type { PhotoId } from '../../../shared/kernel/ids.ts';
 import type { Message } from '../../../shared/kernel/messages/catalogue.ts';
@@ -41,7 +42,7 @@ export interface OpenDocuments {
 export const PHOTO_PATH = '/photos/';
 
 /** Documents held at once: those of a window's tabs, and what windows left behind that were reloaded. */
-const MOST_HELD = 40;
+const MOST_HELD = 2 * MOST_OPEN;
 
 /** An error that names the temporary file must name the user's file instead. */
 function renamed(problem: Message, from: string, to: string): Message {

@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import type { Channel, RequestOf } from '../../../shared/bridge/contract.ts';
 import { COPY_KEY } from '../own-files/recovery-copies.ts';
+import { SETTINGS } from '../own-files/settings-file.ts';
 
 /** Longest id or file name that makes sense; a longer one is not ours. */
 const LONGEST_NAME = 1000;
 /** Fonts asked for at once; a page has a dozen. */
 const MOST_FONTS = 200;
 const name = z.string().min(1).max(LONGEST_NAME);
+/** Longest path of any system: Windows' 32,767 UTF-16 units. */
+const path = z.string().min(1).max(32_767);
 
 /** Names a folder: nothing else may get through. */
 const copyKey = z.string().regex(COPY_KEY);
@@ -29,6 +32,11 @@ export const REQUESTS: Schemas = {
   'document.save-as': z.strictObject({ id: name, document: storedDocument, name: name.nullable() }),
   'document.save': z.strictObject({ id: name, document: storedDocument }),
   'document.close': z.strictObject({ id: name }),
+  'settings.read': z.null(),
+  'settings.keep': z.strictObject({ settings: SETTINGS }),
+  'recent.list': z.null(),
+  'recent.open': z.strictObject({ path }),
+  'recent.remove': z.strictObject({ path }),
   'recovery.keep': z.strictObject({ id: name, document: storedDocument }),
   'recovery.drop': z.strictObject({ id: name }),
   'recovery.restore': z.strictObject({ key: copyKey }),

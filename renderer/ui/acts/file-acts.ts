@@ -7,7 +7,7 @@ import { type Act, type Acts, hasPage, patch } from './act.ts';
 
 function openFile({ store, actions }: WindowContext): void {
   const { start, busy } = store.get();
-  if (busy || start === null) return;
+  if (busy || start === null || !actions.hasRoom()) return;
   if (start.dialogs === 'native') void actions.openChosen();
   else pickFile('.banxin', (file) => void actions.openFile(file));
 }
@@ -40,12 +40,24 @@ const toBeside = (step: 1 | -1): Act => ({
 
 type FileCommand = Extract<
   CommandId,
-  'new-page' | 'open' | 'close' | 'save' | 'save-as' | 'export' | 'page-settings' | `${'next' | 'previous'}-document`
+  | 'new-page'
+  | 'open'
+  | 'recent'
+  | 'close'
+  | 'save'
+  | 'save-as'
+  | 'export'
+  | 'page-settings'
+  | `${'next' | 'previous'}-document`
 >;
 
 export const fileActs: Acts<FileCommand> = {
-  'new-page': { run: patch({ pageForm: 'new' }), can: ({ busy, start }) => !busy && start !== null },
+  'new-page': {
+    run: (context) => context.actions.hasRoom() && patch({ pageForm: 'new' })(context),
+    can: ({ busy, start }) => !busy && start !== null,
+  },
   open: { run: openFile, can: ({ busy }) => !busy },
+  recent: { run: patch({ choosingRecent: true }), can: ({ busy }) => !busy },
   close: { run: closeShown, can: hasPage },
   save: { run: ({ actions }) => void actions.save(), can: hasPage },
   'save-as': { run: saveAs, can: hasPage },

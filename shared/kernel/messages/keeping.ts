@@ -27,4 +27,19 @@ export const keeping = {
     'zh-CN': '恢复副本没有写成：{reason} 请先存盘。',
     en: 'No recovery copy was written: {reason} Save your page.',
   },
+  'settings.failed': { 'zh-CN': '没有恢复上次的窗口布局', en: 'The window is not as you left it' },
+  'settings.broken': {
+    'zh-CN': '设置文件 {path} 已损坏，已换用默认设置；下次改动时会重新写好。版面不受影响。',
+    en: 'The settings file {path} is damaged. Banxin uses its first settings and writes the file anew at the next change. Your pages are not touched.',
+  },
+  'recent.action': { 'zh-CN': '最近文件…', en: 'Recent files…' },
+  'recent.title': { 'zh-CN': '最近文件', en: 'Recent files' },
+  'recent.none': { 'zh-CN': '还没有打开过文件', en: 'No files yet' },
+  'recent.missing': { 'zh-CN': '文件已不在原处', en: 'no longer there' },
+  'recent.remove': { 'zh-CN': '从列表移除“{name}”', en: 'Remove "{name}" from the list' },
+  'tabs.full-title': { 'zh-CN': '打开的版面太多了', en: 'Too many open pages' },
+  'tabs.full': {
+    'zh-CN': '一个窗口最多同时打开 {most} 个版面。请先关闭用不着的版面。',
+    en: 'A window has room for {most} open pages. Close one you do not need first.',
+  },
 } as const satisfies Entries;
