@@ -98,6 +98,8 @@ export function makeEditing(host: EditingHost): Editing {
   const segments = makeSegments();
   const shown = makeShownText(host);
   const { now } = shown;
+  /** While a transaction is on its way to the input surface, the page shows another state than the surface. */
+  let applying = false;
   /** What `refresh` has shown last. */
   let shownPage: TextView['page'] | null = null;
 
@@ -138,7 +140,12 @@ export function makeEditing(host: EditingHost): Editing {
     if (tr.docChanged) marks.docChanged();
     const edit = outsideStruck(tracked(tr, view.state.selection, host.reviser()), view.composing);
     const before = host.holdsLines() && !isHistoryTransaction(tr) ? shown.page() : null;
-    host.apply(before === null ? edit : holdAbove(edit, before));
+    applying = true;
+    try {
+      host.apply(before === null ? edit : holdAbove(edit, before));
+    } finally {
+      applying = false;
+    }
     // Objects come to be selected by undo too: the hand that has them is the selecting one.
     if (host.tool() === 'text' && host.opened().editor.selection instanceof ObjectSelection) host.setTool('select');
     view.updateState(host.opened().editor);
@@ -273,7 +280,7 @@ export function makeEditing(host: EditingHost): Editing {
       if (tr !== null) dispatch(tr);
     },
     painted() {
-      if (shown.page()?.page !== shownPage) refresh();
+      if (!applying && shown.page()?.page !== shownPage) refresh();
     },
     refresh,
     anchor,

@@ -144,19 +144,21 @@ export function makeSurface(
     if (view.editable) view.focus();
     else view.dom.focus({ preventScroll: true });
   };
-  let x = 0;
-  let y = 0;
+  /** How far the flow is moved in its window, and where that is; px. */
+  let [x, y, left, top, height] = [0, 0, 0, 0, 0];
   return {
     view,
     focus,
     anchor(caret) {
       if (caret === null) return;
-      outer.style.left = `${caret.left}px`;
-      outer.style.top = `${caret.top}px`;
-      outer.style.height = `${caret.height}px`;
+      // Read before anything is moved: reading lays out all that has changed, and after a move once more.
       const native = view.coordsAtPos(view.state.selection.head);
-      const dx = native.left - caret.left;
-      const dy = native.top - caret.top;
+      const dx = native.left - left;
+      const dy = native.top - top;
+      if (caret.left !== left || caret.top !== top || caret.height !== height) {
+        ({ left, top, height } = caret);
+        outer.style.cssText = `left:${left}px;top:${top}px;height:${height}px`;
+      }
       if (Math.abs(dx) <= NEAR_PX && Math.abs(dy) <= NEAR_PX) return;
       x -= dx;
       y -= dy;

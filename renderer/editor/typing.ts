@@ -83,11 +83,22 @@ function replaceBlocks(view: EditorView, text: string): boolean {
 const isBrowsersOwn = ({ inputType }: InputEvent): boolean =>
   inputType === 'insertParagraph' || inputType === 'insertLineBreak' || inputType.startsWith('format');
 
+/**
+ * Takes a key's letter into the text as a transaction. The browser would write it into the surface itself, laying that out several times,
+ * and ProseMirror would read back what it has written: half of a key's time.
+ */
+function typeKey(view: EditorView, { key }: KeyboardEvent): boolean {
+  if ([...key].length !== 1 || !(view.state.selection instanceof TextSelection)) return false;
+  if (!replaceBlocks(view, key)) view.dispatch(view.state.tr.insertText(key).scrollIntoView());
+  return true;
+}
+
 /** The plugin that gives typing its meaning on the page. */
 export const typingPlugin = (segments: Segments): Plugin =>
   new Plugin({
     props: {
       handleKeyDown: (view, event) => handleKey(view, event, segments),
+      handleKeyPress: typeKey,
       handleTextInput: (view, _from, _to, text) => replaceBlocks(view, text),
       handleDOMEvents: {
         beforeinput(view, event) {

@@ -24,6 +24,8 @@ export type PhotoUrl = (photo: PhotoId, width: number) => string;
 export interface ObjectView {
   readonly element: Element;
   sharpen(scale: number): void;
+  /** Shows another object instead, if it can: a photo that was moved is not loaded again. False where that object needs a view of its own. */
+  become(object: DisplayObject): boolean;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -31,7 +33,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const place = ({ x, y, width, height }: Rect): string =>
   `left:${x * PX_PER_PT}px;top:${y * PX_PER_PT}px;width:${width * PX_PER_PT}px;height:${height * PX_PER_PT}px`;
 
-const still = (element: Element): ObjectView => ({ element, sharpen: () => undefined });
+const still = (element: Element): ObjectView => ({ element, sharpen: () => undefined, become: () => false });
 
 function box(className: string, rect: Rect): HTMLDivElement {
   const element = document.createElement('div');
@@ -49,32 +51,45 @@ export function previewWidth(needed: number, original: number): number {
   return Math.min(step, original);
 }
 
-/** A photo: the whole picture laid out so that its crop fills the box, and turned about its middle. */
-function imageView(image: DisplayImage, photoUrl: PhotoUrl): ObjectView {
+/** The whole picture laid out so that its crop fills the box, and turned about its middle. */
+const pictureStyle = ({ crop, turn }: DisplayImage): string =>
+  [
+    `left:${(-crop.x / crop.width) * 100}%`,
+    `top:${(-crop.y / crop.height) * 100}%`,
+    `width:${100 / crop.width}%`,
+    `height:${100 / crop.height}%`,
+    ...(turn === 0 ? [] : [`transform:rotate(${turn}deg)`]),
+  ].join(';');
+
+function imageView(first: DisplayImage, photoUrl: PhotoUrl): ObjectView {
+  let image = first;
   const element = box('page-image', image.box);
   const picture = document.createElement('img');
   picture.alt = '';
   picture.draggable = false;
   picture.decoding = 'async';
-  const { crop } = image;
-  picture.style.cssText = [
-    `left:${(-crop.x / crop.width) * 100}%`,
-    `top:${(-crop.y / crop.height) * 100}%`,
-    `width:${100 / crop.width}%`,
-    `height:${100 / crop.height}%`,
-    ...(image.turn === 0 ? [] : [`transform:rotate(${image.turn}deg)`]),
-  ].join(';');
+  let style = pictureStyle(image);
+  picture.style.cssText = style;
   element.append(picture);
   let shown = 0;
   return {
     element,
     sharpen(scale) {
-      const needed = ((image.box.width * PX_PER_PT) / crop.width) * scale;
+      const needed = ((image.box.width * PX_PER_PT) / image.crop.width) * scale;
       const width = previewWidth(needed, image.pixels.width);
       // A larger picture is kept when zooming out: it is in memory, and swapping would flicker.
       if (width <= shown) return;
       shown = width;
       picture.src = photoUrl(image.photo, width);
+    },
+    become(object) {
+      if (object.kind !== 'image' || object.photo !== image.photo) return false;
+      image = object;
+      element.style.cssText = place(image.box);
+      const next = pictureStyle(image);
+      if (next !== style) picture.style.cssText = next;
+      style = next;
+      return true;
     },
   };
 }

@@ -121,17 +121,23 @@ function patchObjects(
   tally: Tally,
 ): void {
   const old = [...layer.painted];
-  layer.painted = objects.map((object) => {
-    const i = old.findIndex((candidate) => sameObject(candidate.object, object));
-    const [same] = i < 0 ? [] : old.splice(i, 1);
-    if (same === undefined) {
-      tally.rendered += 1;
-      const view = makeObjectView(object, photoUrl);
-      view.sharpen(scale);
-      return { object, view };
+  const take = (is: (candidate: (typeof old)[number]) => boolean) => {
+    const i = old.findIndex(is);
+    return i < 0 ? undefined : old.splice(i, 1)[0];
+  };
+  const standing = objects.map((object) => take((one) => sameObject(one.object, object)));
+  layer.painted = objects.map((object, i) => {
+    const same = standing[i];
+    if (same !== undefined) {
+      tally.kept += 1;
+      return same;
     }
-    tally.kept += 1;
-    return same;
+    const moved = take(({ view }) => view.become(object));
+    if (moved === undefined) tally.rendered += 1;
+    else tally.moved += 1;
+    const view = moved?.view ?? makeObjectView(object, photoUrl);
+    view.sharpen(scale);
+    return { object, view };
   });
   for (const gone of old) gone.view.element.remove();
   // Appending what stands in place already costs a move; only a change of order or a new object does it.

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../shared/kernel/messages/catalogue.ts';
 import type { Opened } from '../editor/opened.ts';
 import { countReview } from '../editor/review-items.ts';
 import type { SidePanelId } from '../editor/window-state.ts';
-import { useWindow, useWindowState } from '../ui/window-context.tsx';
+import { useLateState, useWindow, useWindowState } from '../ui/window-context.tsx';
 import { useWords } from '../ui/words.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
@@ -35,11 +35,21 @@ const SIDE_PANELS: readonly SidePanelEntry[] = [
   },
 ];
 
-export function SidePanel({ opened }: { readonly opened: Opened }) {
+function Waiting({ count }: { readonly count: NonNullable<SidePanelEntry['count']> }) {
+  const waiting = useLateState(({ opened, page }) => (opened === null ? 0 : count(opened, page)));
+  return waiting > 0 && <span className="count">{waiting}</span>;
+}
+
+function Body({ Panel }: Pick<SidePanelEntry, 'Panel'>) {
+  const opened = useLateState((state) => state.opened);
+  return opened !== null && <Panel opened={opened} />;
+}
+
+/** Tabs gather their list anew whenever they are rendered: no key and no frame of a drag renders them, only what is in them. */
+export function SidePanel() {
   const { store } = useWindow();
   const { say } = useWords();
   const shown = useWindowState((state) => state.sidePanel);
-  const page = useWindowState((state) => state.page);
   const show = (key: Key): void => {
     const chosen = SIDE_PANELS.find(({ id }) => id === key);
     if (chosen !== undefined) store.set((state) => ({ ...state, sidePanel: chosen.id }));
@@ -48,19 +58,16 @@ export function SidePanel({ opened }: { readonly opened: Opened }) {
     <aside className="panel" aria-label={say('panel.title')}>
       <Tabs className="panel-tabs" selectedKey={shown} onSelectionChange={show}>
         <TabList className="panel-tab-list" aria-label={say('panel.title')}>
-          {SIDE_PANELS.map(({ id, title, count }) => {
-            const waiting = count?.(opened, page) ?? 0;
-            return (
-              <Tab key={id} id={id} className="panel-tab">
-                {say(title)}
-                {waiting > 0 && <span className="count">{waiting}</span>}
-              </Tab>
-            );
-          })}
+          {SIDE_PANELS.map(({ id, title, count }) => (
+            <Tab key={id} id={id} className="panel-tab">
+              {say(title)}
+              {count !== null && <Waiting count={count} />}
+            </Tab>
+          ))}
         </TabList>
         {SIDE_PANELS.map(({ id, Panel }) => (
           <TabPanel key={id} id={id} className="panel-body">
-            <Panel opened={opened} />
+            <Body Panel={Panel} />
           </TabPanel>
         ))}
       </Tabs>

@@ -104,10 +104,9 @@ function useFileDrop(): { readonly dropping: boolean; readonly handlers: object 
   return { dropping, handlers };
 }
 
-/** The page as it is now; all else in the window may follow a frame later. */
 function ShownPage() {
-  const opened = useWindowState((state) => state.opened);
-  return opened === null ? <EmptyCanvas /> : <PageCanvas key={opened.file.id} opened={opened} />;
+  const id = useWindowState(({ opened }) => opened?.file.id ?? null);
+  return id === null ? <EmptyCanvas /> : <PageCanvas key={id} id={id} />;
 }
 
 function Find() {
@@ -123,11 +122,6 @@ function Find() {
 function Galley() {
   const opened = useLateState((state) => state.opened);
   return opened === null ? null : <GalleyPanel key={opened.file.id} opened={opened} />;
-}
-
-function Side() {
-  const opened = useLateState((state) => state.opened);
-  return opened === null ? null : <SidePanel opened={opened} />;
 }
 
 function Layout() {
@@ -151,7 +145,7 @@ function Layout() {
           {finding && <Find />}
         </div>
         {galley && <Galley />}
-        {panel && <Side />}
+        {panel && hasPage && <SidePanel />}
         {busy && hasPage && <div className="busy-bar" />}
       </main>
       <StatusBar />

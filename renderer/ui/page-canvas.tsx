@@ -11,6 +11,7 @@ import { makePagePainter, type PagePainter } from '../painter/page-painter.ts';
 import { bindGestures } from '../tools/gestures.ts';
 import { makeViewport, type Viewport } from '../tools/viewport.ts';
 import { ChangesLayer } from './changes-layer.tsx';
+import { followPage } from './follow-page.ts';
 import { mountEditing } from './mount-editing.ts';
 import { OversetBadges } from './overset-badges.tsx';
 import { PageMenu } from './page-menu.tsx';
@@ -18,7 +19,7 @@ import { takeBoardKey } from './panes.ts';
 import { PhotoChoice } from './photo-choice.tsx';
 import { type Flash, PlaceFlash } from './place-flash.tsx';
 import { ReviewLayer } from './review-layer.tsx';
-import { useWindow, useWindowState } from './window-context.tsx';
+import { useLateState, useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
 /** Waits this long after a zoom before fetching sharper photos, ms: not for every step of a gesture. */
@@ -49,9 +50,21 @@ function followZoom(viewport: Viewport, painter: PagePainter): () => void {
   };
 }
 
-export function PageCanvas({ opened }: { readonly opened: Opened }) {
+/** What the window has open as of the last frame; of a document that has just come, as it is. */
+function useShown(id: string): Opened | null {
+  const { store } = useWindow();
+  const late = useLateState(({ opened }) => opened);
+  const shown = late?.file.id === id ? late : store.get().opened;
+  return shown?.file.id === id ? shown : null;
+}
+
+/** The page is painted by `followPage`; what React draws over it follows a frame later. */
+export function PageCanvas({ id }: { readonly id: string }) {
   const { view, store } = useWindow();
   const { say } = useWords();
+  const opened = useShown(id);
+  const fonts = useWindowState((state) => state.opened?.fonts ?? null);
+  const photoBase = opened?.file.photoBase ?? null;
   const index = useWindowState(({ page }) => page);
   const scroller = useRef<HTMLElement>(null);
   const extent = useRef<HTMLDivElement>(null);
@@ -65,7 +78,7 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
   const objectMarksHost = useRef<HTMLDivElement>(null);
   const editing = useRef<Editing | null>(null);
   const [flash, setFlash] = useState<Flash | null>(null);
-  const page = opened.composed.pages[index];
+  const page = opened?.composed.pages[index];
 
   useLayoutEffect(() => {
     const elements = {
@@ -106,9 +119,8 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     };
   }, [view]);
 
-  const { fonts } = opened;
-  const { photoBase } = opened.file;
   useLayoutEffect(() => {
+    if (fonts === null || photoBase === null) return undefined;
     const made = makePagePainter(required(host.current), {
       advance: naturalAdvance(fonts),
       faces: fonts.face,
@@ -119,20 +131,26 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
     return () => made.destroy();
   }, [fonts, photoBase]);
 
-  const display = page?.display;
   useLayoutEffect(() => {
-    if (viewport === null || painter === null || display === undefined) return;
-    viewport.setPage({ width: display.trim.width * PX_PER_PT, height: display.trim.height * PX_PER_PT });
-    const before = view.outlooks.get(opened.file.id);
-    if (before !== undefined) {
-      view.outlooks.delete(opened.file.id);
-      viewport.lookAgain(before);
-    }
-    painter.paint(display);
-    required(host.current).dataset['painted'] = opened.file.id;
-    editing.current?.painted();
-    performance.mark('page-painted');
-  }, [viewport, painter, view, display, opened.file.id]);
+    if (viewport === null || painter === null || fonts === null) return undefined;
+    return followPage({
+      store,
+      id,
+      fonts,
+      paint(display) {
+        viewport.setPage({ width: display.trim.width * PX_PER_PT, height: display.trim.height * PX_PER_PT });
+        const before = view.outlooks.get(id);
+        if (before !== undefined) {
+          view.outlooks.delete(id);
+          viewport.lookAgain(before);
+        }
+        painter.paint(display);
+        required(host.current).dataset['painted'] = id;
+        editing.current?.painted();
+        performance.mark('page-painted');
+      },
+    });
+  }, [store, view, viewport, painter, fonts, id]);
 
   useEffect(
     () => (viewport === null || painter === null ? undefined : followZoom(viewport, painter)),
@@ -140,13 +158,13 @@ export function PageCanvas({ opened }: { readonly opened: Opened }) {
   );
 
   const showOverset = ({ block, from }: OversetBlock): void => {
+    if (opened === null) return;
     store.set((state) => ({ ...state, galley: true }));
     view.workIn('galley');
     view.goTo(positionOf(opened.composed.blocks, { block, offset: from, side: 1 }));
   };
 
   const label = say('page.text');
-  const { id } = opened.file;
   useLayoutEffect(() => {
     if (viewport === null) return undefined;
     return () => {

@@ -27,6 +27,8 @@ export async function settledWriting(page: Page): Promise<EditingState> {
   // Timers of the input surface, and what is told after the frame.
   await page.waitForTimeout(20);
   await afterPaint(page);
+  // A face that an act asks for first is fetched; until then the page stays as it was.
+  await expect.poll(() => editingState(page).then(({ painted, surface }) => painted === surface)).toBe(true);
   const state = await editingState(page);
   expect(state.painted).toBe(state.surface);
   expect(state.focused).toBe(true);
