@@ -48,7 +48,7 @@ export interface RecentFile {
 }
 
 /** How keeping a recovery copy ended. */
-export type KeepOutcome = { readonly kind: 'kept' } | { readonly kind: 'failed'; readonly message: Message };
+type KeepOutcome = { readonly kind: 'kept' } | { readonly kind: 'failed'; readonly message: Message };
 
 /** A font file of one face, without variation axes, that the renderer loads both into the composer and into the browser. */
 export interface FontResource {

@@ -175,7 +175,7 @@ function problemOf(prepared: PreparedParagraph, measures: Measures): Problem {
 }
 
 /** How many cells there are before each of these offsets in the text, as far as cells end there. */
-export function cellsAt({ cells, offsets }: PreparedParagraph, wanted: readonly number[]): readonly number[] {
+function cellsAt({ cells, offsets }: PreparedParagraph, wanted: readonly number[]): readonly number[] {
   const counts: number[] = [];
   let count = 0;
   for (const offset of wanted) {

@@ -15,7 +15,7 @@ import { MEGABYTE, readRegularFile, systemCode } from '../regular-file.ts';
 import { readOwnFile, writeOwnBytes, writeOwnFile } from './own-file.ts';
 
 /** A document with unsaved changes, as the window has it. */
-export interface UnsavedDocument {
+interface UnsavedDocument {
   readonly name: string;
   /** Its own file; null for a copy that has none. */
   readonly path: string | null;
@@ -25,7 +25,7 @@ export interface UnsavedDocument {
 }
 
 /** A copy read back. */
-export interface RecoveredDocument {
+interface RecoveredDocument {
   readonly name: string;
   /** Null also where the file has been changed since: it must not be overwritten by what is older. */
   readonly path: string | null;

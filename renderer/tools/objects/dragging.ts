@@ -18,7 +18,7 @@ import { withEvenGaps } from './even-gaps.ts';
 import { ALL_SIDES, guidesFor, snap, snapTargets } from './snapping.ts';
 
 /** How the pointer drags: `free` without snapping, `even` along one axis or in proportion. */
-export interface DragKeys {
+interface DragKeys {
   readonly free: boolean;
   readonly even: boolean;
 }
