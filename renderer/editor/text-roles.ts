@@ -1,5 +1,6 @@
 // What a stretch of text is: emphases and roles as commands over the selection, and what is active where the caret stands.
 import { closeHistory } from 'prosemirror-history';
+import { Fragment } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { setLength } from '../../shared/document/review/set-text.ts';
 import { type EmphasisName, type PMNode, schema } from '../../shared/document/schema.ts';
@@ -119,7 +120,7 @@ function toggleByline(state: EditorState): Transaction | null {
   if (byline === undefined) tr.insert(body.at, schema.nodes.byline.create(null, words));
   else {
     const end = byline.at + byline.node.nodeSize - 1;
-    tr.insert(end, setLength(byline.node) === 0 ? words : words.addToStart(schema.text(' ')));
+    tr.insert(end, setLength(byline.node) === 0 ? words : Fragment.from(schema.text(' ')).append(words));
   }
   const inByline = (byline?.at ?? body.at) + 1;
   return moved(

@@ -1,4 +1,5 @@
 // Brings a wished-for place inside the page: on its grid, wide enough to be set, whole lines for text.
+import { LEAST_SPAN } from '../attr-rules.ts';
 import type { ArticleAttrs, BodyFrame } from '../attrs.ts';
 import { NARROWEST_COLUMN } from '../grid-rules.ts';
 import type { GridBox, PageSetup } from '../page-setup.ts';
@@ -16,9 +17,9 @@ const LEAST_LINES = 1;
 /** A rule shorter than a column, or than two lines down, would turn the other way. */
 const LEAST_RULE = { columns: 1, lines: 2 } as const;
 
-/** Base columns that `characters` take, their own gutters counted. */
+/** Base columns that `characters` take, their own gutters counted; of a wide base column no less of it than a place may span. */
 const columnsFor = (setup: PageSetup, characters: number, count = 1): number =>
-  (characters * count + count * setup.gutter) / (setup.measure + setup.gutter);
+  Math.max(LEAST_SPAN, (characters * count + count * setup.gutter) / (setup.measure + setup.gutter));
 
 /** Lines that tiers of the narrowest measure take in vertical text. */
 function linesForTiers(setup: PageSetup, tiers: number): number {

@@ -3,6 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { ArticleAttrs, HeadlineFrame } from '../attrs.ts';
 import { type GridBox, gridOf } from '../page-setup.ts';
 import { fitBox } from './fit-box.ts';
+import { NEW_FRAME } from './new-frame.ts';
 import type { ObjectRef } from './object-ref.ts';
 import { gridBoxOf, placedObject, rectOf } from './placed-object.ts';
 import { withObjects } from './select.ts';
@@ -18,7 +19,7 @@ const refOf = (at: number): ObjectRef => ({ kind: 'headline', at });
 
 /** Writes a headline frame as the page allows it. */
 function withFrame(state: EditorState, at: number, frame: HeadlineFrame): Transaction | null {
-  const tr = state.tr.setNodeAttribute(at, 'headlineFrame', frame);
+  const tr = state.tr.setNodeAttribute(at, 'headlineFrame', { ...frame, at: NEW_FRAME.at, span: NEW_FRAME.span });
   const object = placedObject(tr.doc, refOf(at));
   if (object === null) return null;
   tr.setNodeAttribute(at, 'headlineFrame', { ...frame, ...fitBox(object, frame) });

@@ -1,8 +1,9 @@
 // Brings stories and photos onto a page (上版) and takes them off it (撤稿): they stay in the document either way.
 import type { EditorState, Transaction } from 'prosemirror-state';
-import type { ArticleAttrs, BodyFrame } from '../attrs.ts';
+import type { ArticleAttrs } from '../attrs.ts';
 import type { GridBox } from '../page-setup.ts';
 import { fitBox } from './fit-box.ts';
+import { NEW_FRAME } from './new-frame.ts';
 import type { ObjectRef } from './object-ref.ts';
 import { ObjectSelection } from './object-selection.ts';
 import { placedObject } from './placed-object.ts';
@@ -38,13 +39,12 @@ export function placeStory(state: EditorState, at: number, box: GridBox, pageAt?
   // Frames of another page are none here.
   const kept = here === at ? frames : [];
   const ref: ObjectRef = { kind: 'frame', at: here, index: kept.length };
-  const added: BodyFrame = { at: box.at, span: box.span, columns: null };
-  tr.setNodeAttribute(here, 'frames', [...kept, added]);
+  tr.setNodeAttribute(here, 'frames', [...kept, NEW_FRAME]);
   if (here !== at) tr.setNodeAttribute(here, 'headlineFrame', null);
   const object = placedObject(tr.doc, ref);
   if (object === null) return null;
   const fitted = fitBox(object, box);
-  tr.setNodeAttribute(here, 'frames', [...kept, { ...added, ...fitted }]);
+  tr.setNodeAttribute(here, 'frames', [...kept, { ...NEW_FRAME, ...fitted }]);
   return selecting(tr, ref);
 }
 

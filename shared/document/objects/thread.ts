@@ -7,6 +7,7 @@ import type { GridBox } from '../page-setup.ts';
 import { emptyStory } from './draw.ts';
 import { freshStory } from './duplicate.ts';
 import { fitBox } from './fit-box.ts';
+import { NEW_FRAME } from './new-frame.ts';
 import type { ObjectRef } from './object-ref.ts';
 import { type PlacedObject, placedObject } from './placed-object.ts';
 import { withObjects } from './select.ts';
@@ -28,13 +29,12 @@ export function addFrame(state: EditorState, after: ObjectRef, box: GridBox): Tr
   if (object === null) return null;
   const frames = framesOf(object);
   const index = object.ref.index + 1;
-  const added: BodyFrame = { at: box.at, span: box.span, columns: null };
   const ref: FrameRef = { ...object.ref, index };
   const withAdded = (frame: BodyFrame): readonly BodyFrame[] => frames.toSpliced(index, 0, frame);
-  const tr = state.tr.setNodeAttribute(object.ref.at, 'frames', withAdded(added));
+  const tr = state.tr.setNodeAttribute(object.ref.at, 'frames', withAdded(NEW_FRAME));
   const made = placedObject(tr.doc, ref);
   if (made === null) return null;
-  tr.setNodeAttribute(object.ref.at, 'frames', withAdded({ ...added, ...fitBox(made, box) }));
+  tr.setNodeAttribute(object.ref.at, 'frames', withAdded({ ...NEW_FRAME, ...fitBox(made, box) }));
   return withObjects(tr, [ref]);
 }
 

@@ -1,7 +1,17 @@
 // Values of objects: what is set of photos, rules, boxes and headline units besides where they stand and how text keeps away.
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { sameData } from '../../kernel/same-data.ts';
-import type { ArticleAttrs, BoxAttrs, HeadlineFrame, PhotoAttrs, PhotoView, RuleAttrs } from '../attrs.ts';
+import type {
+  ArticleAttrs,
+  BodyFrame,
+  BoxAttrs,
+  HeadlineFrame,
+  PageAttrs,
+  PhotoAttrs,
+  PhotoView,
+  RuleAttrs,
+} from '../attrs.ts';
+import { columnsWideEnough } from '../grid-rules.ts';
 import type { ObjectRef } from '../objects/object-ref.ts';
 import type { PMNode } from '../schema.ts';
 import { unlessEmpty } from './style-spot.ts';
@@ -59,7 +69,15 @@ export function setObjects<K extends ValueKind>(
   return unlessEmpty(tr);
 }
 
-/** Sets values of the articles at these positions; null where nothing changes. */
+/** Frames for lines of a direction: columns that were wide enough for lines across need not be for tiers down. */
+function framesFor(doc: PMNode, at: number, direction: ArticleAttrs['direction']): readonly BodyFrame[] {
+  const { setup } = doc.resolve(at).parent.attrs as PageAttrs;
+  return articleAt(doc, at).frames.map((frame) =>
+    columnsWideEnough(setup, frame, direction) ? frame : { ...frame, columns: null },
+  );
+}
+
+/** Sets values of the articles at these positions; null where nothing changes. Divisions that another direction has no room for are given up. */
 export function setArticles(
   state: EditorState,
   articles: readonly number[],
@@ -67,8 +85,8 @@ export function setArticles(
 ): Transaction | null {
   const { tr } = state;
   for (const at of new Set(articles)) {
-    articleAt(tr.doc, at);
-    setAttributes(tr, at, values);
+    const { direction } = { ...articleAt(tr.doc, at), ...values };
+    setAttributes(tr, at, { ...values, frames: framesFor(tr.doc, at, direction) });
   }
   return unlessEmpty(tr);
 }

@@ -2,7 +2,7 @@
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { isRoleActive, type TextRole, toggleRole } from '../../../renderer/editor/text-roles.ts';
-import type { PMNode } from '../../../shared/document/schema.ts';
+import { type PMNode, schema } from '../../../shared/document/schema.ts';
 import { article, edition, photo } from '../../shared/composition/support.ts';
 
 const frames = [{ at: [1, 1], span: [2, 20] }] as const;
@@ -123,6 +123,11 @@ describe('the byline', () => {
       'caption:渡口。',
       'credit:林一摄',
     ]);
+  });
+
+  it('holds them as one text with those, as its file does', () => {
+    const { doc: after } = apply(selecting('芦苇'), 'byline');
+    expect(schema.nodeFromJSON(after.toJSON()).eq(after)).toBe(true);
   });
 
   it('is made where the story has none, and leaves the body a paragraph', () => {

@@ -1,16 +1,26 @@
 // Placing objects: where the page allows, together, and never beyond its edges.
 import fc from 'fast-check';
+import { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
+import { LEAST_SPAN } from '../../../../shared/document/attr-rules.ts';
 import { growObjects, moveObjects, placeObject, placeObjects } from '../../../../shared/document/objects/place.ts';
 import { gridBoxOf, objectsOfPage, placedObject, rectOf } from '../../../../shared/document/objects/placed-object.ts';
 import { gridOf } from '../../../../shared/document/page-setup.ts';
-import { SMALL } from '../../composition/support.ts';
+import { edition, photo, SMALL } from '../../composition/support.ts';
 import { expectSound, pageOfObjects, refOf, refs, wordsOf } from './page-of-objects.ts';
 
 const boxOf = (state: ReturnType<typeof pageOfObjects>, ref: ReturnType<typeof refOf>) =>
   placedObject(state.doc, ref)?.box;
 
 describe('placing an object', () => {
+  it('makes none narrower than a file may hold, however wide a base column is', () => {
+    const setup = { ...SMALL, columns: 1, measure: 60, gutter: 0 };
+    const state = EditorState.create({ doc: edition([photo({ at: [1, 1], span: [1, 9] })], { setup }) });
+    const placed = placeObject(state, refOf(state, 'photo'), { at: [1, 1], span: [0.001, 9] });
+    if (placed === null) throw new Error('nothing was placed');
+    expect(boxOf(state.apply(placed), refOf(state, 'photo'))?.span[0]).toBeGreaterThanOrEqual(LEAST_SPAN);
+  });
+
   it('puts a photo between columns and lines, and a frame on whole lines', () => {
     const state = pageOfObjects();
     const photo = refOf(state, 'photo');

@@ -1,8 +1,10 @@
 // Stories and photos come onto a page and leave it; neither loses a word.
 import { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
+import { makeHeadlineFrame } from '../../../../shared/document/objects/headline-frame.ts';
 import { selectedObjects } from '../../../../shared/document/objects/object-selection.ts';
 import { placePhoto, placeStory, takeOff } from '../../../../shared/document/objects/staging.ts';
+import { addFrame } from '../../../../shared/document/objects/thread.ts';
 import { article, edition, photo } from '../../composition/support.ts';
 import { expectSound, pageOfObjects, refOf, wordsOf } from './page-of-objects.ts';
 
@@ -61,5 +63,23 @@ describe('placing on another page', () => {
     expect(pages).toEqual(way === 'forwards' ? [[], ['photo', 'article']] : [['photo', 'article'], []]);
     expect(selectedObjects(next)).toHaveLength(1);
     expect(wordsOf(next.doc)).toContain('河水涨了。');
+  });
+});
+
+describe('what is placed', () => {
+  it('comes inside the page, also where it is dropped in the margin', () => {
+    const state = pageOfObjects();
+    const frame = refOf(state, 'frame');
+    const photo = refOf(state, 'photo');
+    const off = applied(applied(state, takeOff(state, frame)), takeOff(applied(state, takeOff(state, frame)), photo));
+    const placed = applied(off, placeStory(off, frame.at, { at: [0, -3], span: [2, 9] }));
+    expect(placed.doc.nodeAt(frame.at)?.attrs['frames']).toEqual([{ at: [1, 1], span: [2, 9], columns: null }]);
+    const shown = applied(off, placePhoto(off, photo.at, { at: [-1, 0], span: [1, 5] }));
+    expect(shown.doc.nodeAt(photo.at)?.attrs).toMatchObject({ at: [1, 1], span: [1, 5] });
+    const added = applied(state, addFrame(state, refOf(state, 'frame', 2), { at: [0, 99], span: [1, 5] }));
+    expect(added.doc.nodeAt(refOf(state, 'frame', 2).at)?.attrs['frames'][1]).toMatchObject({ at: [1, 36] });
+    const second = refOf(state, 'frame', 2);
+    const titled = applied(state, makeHeadlineFrame(state, second, 'vertical', { at: [0, 0], span: [1, 99] }));
+    expect(titled.doc.nodeAt(second.at)?.attrs['headlineFrame']).toMatchObject({ at: [1, 1], span: [1, 40] });
   });
 });

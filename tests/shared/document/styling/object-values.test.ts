@@ -1,9 +1,12 @@
 // Values of objects: set of several of a kind at once, stories by any of theirs.
+import { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { PLAIN_VIEW } from '../../../../shared/document/as-new.ts';
 import type { ArticleAttrs, PhotoAttrs } from '../../../../shared/document/attrs.ts';
+import { documentProblem } from '../../../../shared/document/codec/check-document.ts';
 import type { ObjectRef } from '../../../../shared/document/objects/object-ref.ts';
 import { setArticles, setObjects, turnedTo } from '../../../../shared/document/styling/object-values.ts';
+import { article, edition } from '../../composition/support.ts';
 import { attrsAt, doing, placesOf, state } from './support.ts';
 
 function objects() {
@@ -36,6 +39,17 @@ describe('setObjects', () => {
 });
 
 describe('setArticles', () => {
+  it('gives up divisions that another direction has no room for: the document could not be saved', () => {
+    const frames = [
+      { at: [1, 1], span: [4, 3], columns: 4 },
+      { at: [1, 5], span: [4, 30], columns: 4 },
+    ] as const;
+    const now = EditorState.create({ doc: edition([article({ body: ['河水涨了。'], frames })]) });
+    const turned = doing(now, setArticles(now, [1], { direction: 'vertical' }));
+    expect(attrsAt<ArticleAttrs>(turned.doc, 1).frames.map(({ columns }) => columns)).toEqual([null, 4]);
+    expect(documentProblem(turned.doc, new Set())).toBeUndefined();
+  });
+
   it('sets a story’s own values by any of its objects', () => {
     const { now, frame, headline } = objects();
     const set = doing(now, setArticles(now, [frame.at, headline.at], { bylineAt: 'under-headline', fill: 'filled' }));
