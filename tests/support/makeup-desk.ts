@@ -10,7 +10,8 @@ import { edited, type Opened, openInWindow } from '../../renderer/editor/opened.
 import { makeTextViews } from '../../renderer/editor/text-view.ts';
 import { outsideStruck, tracked } from '../../renderer/editor/tracking.ts';
 import type { ToolId } from '../../renderer/editor/window-state.ts';
-import { makeSelectTool, type PressKeys, type SelectTool } from '../../renderer/tools/objects/select-tool.ts';
+import type { PageTool, PressKeys } from '../../renderer/tools/objects/page-tool.ts';
+import { makeSelectTool } from '../../renderer/tools/objects/select-tool.ts';
 import { objectActs } from '../../renderer/ui/acts/object-acts.ts';
 import type { WindowContext } from '../../renderer/ui/window-context.tsx';
 import { encodeDocument } from '../../shared/document/codec/codec.ts';
@@ -30,7 +31,7 @@ const BARE: PressKeys = { shift: false, alt: false, command: false };
 export interface Desk {
   readonly opened: () => Opened;
   readonly objects: ObjectEditing;
-  readonly tool: SelectTool;
+  readonly tool: PageTool;
   /** How the window works just now. */
   readonly modes: { tracks: boolean; holds: boolean };
   /** Takes a transaction as the window takes one; null does nothing. */
