@@ -2,15 +2,8 @@
 import { isHistoryTransaction, undo } from 'prosemirror-history';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { type PMNode, schema } from '../../shared/document/schema.ts';
+import { isSparePart } from '../../shared/document/spare-parts.ts';
 import { MEMBER_DEPTH } from './bounds.ts';
-
-/** Parts that a story can be without. */
-const SPARE: ReadonlySet<PMNode['type']> = new Set([
-  schema.nodes.kicker,
-  schema.nodes.deck,
-  schema.nodes.standfirst,
-  schema.nodes.byline,
-]);
 
 /** A story as it is, and where its content begins. */
 interface Story {
@@ -37,7 +30,7 @@ function leftEmpty(
   const found: [number, number][] = [];
   node.forEach((part, offset) => {
     const at = start + offset;
-    if (!SPARE.has(part.type) || part.content.size > 0 || holds(after, at, part)) return;
+    if (!isSparePart(part) || part.content.size > 0 || holds(after, at, part)) return;
     let wasUsed = false;
     old?.node.forEach((one, oldOffset) => {
       if (one.type === part.type) wasUsed = one.content.size > 0 || holds(before, old.start + oldOffset, one);

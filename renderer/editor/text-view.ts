@@ -6,6 +6,7 @@ import type { DisplayLine } from '../../shared/display/display-list.ts';
 import { lineOf, type PageText, pageText } from '../../shared/display/page-text.ts';
 import { selectionShape, stretchShape } from '../../shared/display/selection-shape.ts';
 import { ObjectSelection } from '../../shared/document/objects/object-selection.ts';
+import { isStruckWhole } from '../../shared/document/review/set-text.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
 import { clampHead, MEMBER_DEPTH } from './bounds.ts';
 import { caretState } from './caret-state.ts';
@@ -68,6 +69,17 @@ function oversetAtCaret({ state, page }: TextView): Overset | undefined {
   );
 }
 
+/** A caret in a part that is struck out whole, and so nowhere on the page: beside what its story has before it, or else behind it. */
+function caretBesideStruck(view: TextView, { block }: TextPoint): ReturnType<typeof caretOnLine> {
+  const entry = view.composed.blocks[block];
+  if (entry === undefined || !isStruckWhole(entry.node)) return null;
+  const own = view.text.lines.filter(linesOfMember(view, entry.start)).sort((a, b) => a.block - b.block || a.to - b.to);
+  const before = own.findLast((line) => line.block < block);
+  if (before !== undefined) return caretOnLine(view, { block: before.block, offset: before.to, side: -1 });
+  const after = own.find((line) => line.block > block);
+  return after === undefined ? null : caretOnLine(view, { block: after.block, offset: after.from, side: 1 });
+}
+
 export interface CaretOnPage {
   readonly rect: Rect;
   readonly vertical: boolean;
@@ -75,7 +87,7 @@ export interface CaretOnPage {
 }
 
 /**
- * The caret on the page, pt. `seen` is false for a caret in overset text: then it is the foot of the story's last frame, where the input
+ * The caret on the page, pt. `seen` is false for a caret in a part that is struck out whole, which is beside it, and in overset text: then it is the foot of the story's last frame, where the input
  * method opens, and where the caret is painted unless a galley shows its true place. Null when nothing of its text is on this page.
  */
 export function caretOnPage(view: TextView): CaretOnPage | null {
@@ -83,6 +95,8 @@ export function caretOnPage(view: TextView): CaretOnPage | null {
   if (point === null) return null;
   const onLine = caretOnLine(view, point);
   if (onLine !== null) return { ...onLine, seen: true };
+  const beside = caretBesideStruck(view, point);
+  if (beside !== null) return { ...beside, seen: false };
   const at = oversetAtCaret(view)?.at;
   if (at === undefined || at === null) return null;
   return { rect: { x: at.x, y: at.y - FOOT_CARET, width: 0, height: FOOT_CARET }, vertical: false, seen: false };

@@ -1,6 +1,6 @@
 // Composes a galley (小样): one story whole in a single endless column, its overset text included, for correcting beside the page.
 import type { DisplayPage } from '../display/display-list.ts';
-import { blockOffset } from '../document/review/set-text.ts';
+import { blockOffset, isStruckWhole } from '../document/review/set-text.ts';
 import type { FontSet } from '../fonts/face.ts';
 import type { BlockIndex } from '../kernel/ids.ts';
 import type { CompositionCache } from './cache.ts';
@@ -108,7 +108,9 @@ function blockLines(
 ): readonly GalleyLine[] {
   const placed = lines.get(block.index) ?? [];
   const left = overset.get(block.index) ?? null;
-  const found = left?.from ?? (placed.length > 0 || !type.isThread(block) ? Number.POSITIVE_INFINITY : 0);
+  const found =
+    left?.from ??
+    (placed.length > 0 || !type.isThread(block) || isStruckWhole(block.node) ? Number.POSITIVE_INFINITY : 0);
   // Text struck out at the cut stands with what comes before it.
   const from =
     found > 0 && found < Number.POSITIVE_INFINITY && struck ? blockOffset(block.node, found, 'after') : found;
@@ -157,7 +159,11 @@ export function composeGalley(
     kept.whole.get(node, [setting.key], () => setBlock(wholeBlock(node), setting, fonts));
   const placed = [...page.lines.values()].flat();
   const type = makeGalleyType(member.page, member.article, placed, setText, struck ? setWhole : null);
-  const lines = member.blocks.flatMap((block) => blockLines(block, page, type, struck));
+  // Of a part that is struck out whole the page has nothing.
+  const seen = struck
+    ? member.blocks
+    : member.blocks.filter(({ part, node }) => part === 'body' || !isStruckWhole(node));
+  const lines = seen.flatMap((block) => blockLines(block, page, type, struck));
   const rows = stackLines(lines);
   const last = rows.at(-1);
   return {

@@ -11,7 +11,7 @@ import { caretAt, type TextPoint } from '../../shared/display/caret.ts';
 import type { DisplayLine, DisplayPage } from '../../shared/display/display-list.ts';
 import { lineOf, pageText } from '../../shared/display/page-text.ts';
 import { decodeDocument, documentFrom, encodeDocument } from '../../shared/document/codec/codec.ts';
-import { hasStruck, setLength } from '../../shared/document/review/set-text.ts';
+import { hasStruck, isStruckWhole, setLength } from '../../shared/document/review/set-text.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import type { FontSet } from '../../shared/fonts/face.ts';
 import type { Point } from '../../shared/kernel/geometry.ts';
@@ -184,6 +184,25 @@ function footOfOverset(now: Seen, page: ComposedPage, block: number | undefined)
   return [{ x: now.corner.x + left.at.x * scale, y: now.corner.y + (left.at.y - FOOT_CARET) * scale }];
 }
 
+/** Where the caret of a part that is struck out whole may stand: at the end of what its story has before it, or at the start of what follows. */
+function besideStruck(now: Seen, { display }: ComposedPage, { blocks, doc }: ComposedEdition): readonly Point[] {
+  const block = placeOf(blocks, now.head, 1)?.block ?? -1;
+  const entry = blocks[block];
+  if (entry === undefined || !isStruckWhole(entry.node)) return [];
+  const ownerOf = (start: number): number => doc.resolve(start).before(MEMBER_DEPTH);
+  const isOwn = (line: DisplayLine): boolean => {
+    const other = blocks[line.block];
+    return other !== undefined && ownerOf(other.start) === ownerOf(entry.start);
+  };
+  const own = pageText(display).lines.filter(isOwn);
+  const before = Math.max(...own.map((line) => line.block).filter((one) => one < block));
+  const carets = own.some((line) => line.block === before)
+    ? own.filter((line) => line.block === before).map((line) => caretAt(line, line.to))
+    : own.map((line) => caretAt(line, line.from));
+  const scale = now.zoom * PX_PER_PT;
+  return carets.map(({ x, y }) => ({ x: now.corner.x + x * scale, y: now.corner.y + y * scale }));
+}
+
 /** Where a view shows the selection's head, client px: at a line's end and at the next one's start it may be either. */
 const placesIn = (
   lines: DisplayPage,
@@ -212,6 +231,7 @@ function wrongCaret(now: Seen, composed: ComposedEdition, galley: Galley | null)
   if (page === undefined || now.head < 0) return 'there is no caret';
   const onPage = [...placesIn(page.display, now, composed, now.head)];
   if (onPage.length === 0) onPage.push(...footOfOverset(now, page, placeOf(composed.blocks, now.head, 1)?.block));
+  if (onPage.length === 0) onPage.push(...besideStruck(now, page, composed));
   const inGalley =
     galley === null || now.galley === null
       ? []

@@ -2,6 +2,7 @@
 import type { DisplayFill } from '../../display/display-list.ts';
 import type { ArticleAttrs } from '../../document/attrs.ts';
 import { type Grid, objectBoxOf } from '../../document/page-setup.ts';
+import { isStruckWhole } from '../../document/review/set-text.ts';
 import type { TextStyle } from '../../document/styles.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { CollectedArticle, PageFrame, TextBlock } from '../collect.ts';
@@ -150,16 +151,35 @@ function placeUnit(
 const advanceOf = ({ size, scaleX, tracking }: TextStyle, direction: ArticleAttrs['direction']): number =>
   size * ((direction === 'vertical' ? 1 : scaleX) + tracking);
 
+/** An article as it prints: without the parts, and the lines of its headline, that are struck out whole. */
+function printed(article: CollectedArticle): CollectedArticle {
+  const { kicker, headline, deck, standfirst, byline } = article;
+  const goes = (block: TextBlock | null): boolean => block !== null && isStruckWhole(block.node);
+  if (![kicker, ...headline, deck, standfirst, byline].some(goes)) return article;
+  const one = (block: TextBlock | null): TextBlock | null => (goes(block) ? null : block);
+  const lines = headline.filter((line) => !goes(line));
+  return {
+    ...article,
+    kicker: one(kicker),
+    // A headline keeps a line, as it does when its words are deleted.
+    headline: lines.length > 0 ? lines : headline.slice(0, 1),
+    deck: one(deck),
+    standfirst: one(standfirst),
+    byline: one(byline),
+  };
+}
+
 /** Places an article on its page. Text that finds no room is left over, never dropped. */
 export function placeArticle(
   pageFrame: PageFrame,
-  article: CollectedArticle,
+  collected: CollectedArticle,
   obstacles: readonly Obstacle[],
   setText: SetText,
   pageSettingOf: SettingOf,
   kept: KeptArticle,
   lexicon: Lexicon,
 ): PlacedArticle {
+  const article = printed(collected);
   const { attrs } = article;
   const isOwn = Object.keys(attrs.styles).length > 0;
   const page = isOwn ? withOwnStyles(pageFrame, attrs.styles) : pageFrame;

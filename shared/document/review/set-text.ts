@@ -25,6 +25,9 @@ export function setText(node: PMNode): string {
 export const setLength = (block: PMNode): number =>
   block.children.reduce((sum, inline) => sum + (isStruck(inline) ? 0 : inline.nodeSize), 0);
 
+/** True for a text block whose words are all struck out: it prints as if it had been deleted. */
+export const isStruckWhole = (block: PMNode): boolean => block.childCount > 0 && block.children.every(isStruck);
+
 /** The offset in a text block's set text that an offset in the block names; within struck text it is where that would stand. */
 export function setOffset(block: PMNode, offset: number): number {
   let before = 0;

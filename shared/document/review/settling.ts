@@ -2,6 +2,7 @@
 import type { Transaction } from 'prosemirror-state';
 import type { BrokenBlockAttrs } from '../attrs.ts';
 import { type PMNode, schema } from '../schema.ts';
+import { isSparePart } from '../spare-parts.ts';
 import { type Change, type ChangeSide, deletionOf, insertionOf, sideOf, splitByOf } from './changes.ts';
 import { BROKEN_BLOCKS, type BrokenBlock, type DeletionAttrs, type Revision, type StruckBreak } from './revision.ts';
 
@@ -153,12 +154,23 @@ function blocksIn({ doc }: Transaction, { from, to }: Range): readonly number[] 
   return blocks.reverse();
 }
 
+/** Takes away a part that settling has emptied and that its story can be without, and a headline's line that is not its only one. */
+function dropEmptied(tr: Transaction, at: number): void {
+  const block = tr.doc.nodeAt(at);
+  if (block === null || block.content.size > 0) return;
+  const isSpareLine = block.type === schema.nodes.headlineLine && tr.doc.resolve(at).parent.childCount > 1;
+  if (isSpareLine || isSparePart(block)) tr.delete(at, at + block.nodeSize);
+}
+
 function settle(tr: Transaction, settlement: Settlement): Transaction {
   const done = tr.steps.length;
-  for (const at of blocksIn(tr, settlement)) settleInline(tr, at, settlement);
+  const blocks = blocksIn(tr, settlement);
+  const emptied = blocks.filter((at) => (tr.doc.nodeAt(at)?.content.size ?? 0) > 0);
+  for (const at of blocks) settleInline(tr, at, settlement);
   // Only now: a block whose text has gone gives way when it is joined.
   const to = tr.mapping.slice(done).map(settlement.to);
   for (const at of blocksIn(tr, { from: settlement.from, to })) settleSplit(tr, at, { ...settlement, to });
+  for (const at of emptied.map((one) => tr.mapping.slice(done).map(one, -1)).sort((a, b) => b - a)) dropEmptied(tr, at);
   return tr;
 }
 
