@@ -1,5 +1,5 @@
 // `banxin lines`: the composed lines in reading order.
-import type { ComposedLine } from '../../../shared/composition/phases.ts';
+import type { ComposedLine, Part } from '../../../shared/composition/phases.ts';
 import { jsonLines } from '../json.ts';
 import { openComposed } from '../opened.ts';
 import { DONE, type Outcome } from '../outcome.ts';
@@ -27,13 +27,18 @@ export function lineJson({ story, part, paragraph, region, text, ...line }: Comp
   };
 }
 
+/** Parts that take no room while they are empty: their line without text is where the window's caret stands, and none that is set. */
+const ROOMLESS: ReadonlySet<Part> = new Set<Part>(['caption', 'credit', 'folio', 'nameplate']);
+
+const isSet = ({ part, text }: ComposedLine): boolean => text !== '' || !ROOMLESS.has(part);
+
 const asText = ({ story, part, paragraph, region, text }: LineJson): string =>
   [[story ?? '-', part, paragraph, region].join(' '), text].map(oneLine).join('\t');
 
 export async function lines(input: string, json: boolean, terminal: Terminal): Promise<Outcome> {
   const opened = await openComposed(input);
   if (!opened.ok) return opened;
-  const all = opened.value.composed.pages.flatMap((page) => page.lines.map(lineJson));
+  const all = opened.value.composed.pages.flatMap((page) => page.lines.filter(isSet).map(lineJson));
   if (json) terminal.print(jsonLines(all));
   else for (const line of all) terminal.print(asText(line));
   return DONE;

@@ -60,6 +60,17 @@ describe('lines', () => {
     }
   });
 
+  it('has no line for a caption, credit or folio field without words', async () => {
+    const bare = at('bare.banxin');
+    const sheet = SHEET.replace(/^ +(?:caption|credit): .*\n/gmu, '');
+    expect(sheet).not.toContain('caption');
+    const made = await banxin(['make', await writePageFolder(at('bare'), { 'page.yaml': sheet }), '-o', bare]);
+    expect(made.code).toBe(0);
+    const lines = await json<readonly Line[]>(['lines', bare, '--json']);
+    expect(lines.filter(({ part }) => part === 'body')).not.toEqual([]);
+    expect(lines.filter(({ text }) => text === '')).toEqual([]);
+  });
+
   it('gives every paragraph back exactly, as text has it', async () => {
     const lines = await json<readonly Line[]>(['lines', file, '--json']);
     const blocks = await json<readonly Line[]>(['text', file, '--json']);
