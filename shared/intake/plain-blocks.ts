@@ -158,6 +158,19 @@ function placeZone(plan: StoryPlan, box: GridBox): { frames: readonly BodyFrame[
   return { frames, photos: items };
 }
 
+/**
+ * Text may take up to this much more of its frame than was estimated, where long words and numbers leave their lines short: a block that
+ * has the lines to spare lets its frames run so much further down.
+ */
+const MISJUDGED = 0.2;
+
+/**
+ * A frame that ends above line `from`, down to line `to` instead: how long the text is was only estimated, and where columns end level it
+ * takes no more of the frame than it needs.
+ */
+const downTo = (frame: BodyFrame, from: number, to: number): BodyFrame =>
+  frame.at[1] + frame.span[1] === from ? { ...frame, span: [frame.span[0], to - frame.at[1]] } : frame;
+
 /** Lays a block out in a rectangle of at least its `leastLines`; every frame lies inside, none on another. */
 export function placeBlock(room: Room, block: Block, box: GridBox): readonly PlacedItem[] {
   const [columns, given] = box.span;
@@ -172,16 +185,15 @@ export function placeBlock(room: Room, block: Block, box: GridBox): readonly Pla
   const most = Math.min(Math.max(1, Math.floor(lines * HEADLINE_SHARE)), 1 + lines - leastLines(block, columns));
   const head =
     plan.headline === undefined ? 0 : lines === wish ? plan.headline.lines : Math.min(plan.headline.lines, most);
-  const { frames, photos } = placeZone(plan, {
-    at: [box.at[0], box.at[1] + head],
-    span: [columns, lines - head],
-  });
+  const zone = placeZone(plan, { at: [box.at[0], box.at[1] + head], span: [columns, lines - head] });
+  const foot = lines + Math.ceil((lines - head) * MISJUDGED);
+  const frames = zone.frames.map((frame) => downTo(frame, box.at[1] + lines, box.at[1] + Math.min(given, foot)));
   const headline: HeadlineFrame | null =
     plan.headline === undefined
       ? null
       : { at: box.at, span: [columns, head], direction: 'horizontal', size: plan.headline.size };
   return [
     { kind: 'story', story: block.named, direction: 'horizontal', fill: null, styles: {}, headline, body: frames },
-    ...photos,
+    ...zone.photos,
   ];
 }

@@ -71,7 +71,9 @@ function placeBands(room: Room, bands: readonly Band[]): readonly PlacedItem[] |
   let line = 1;
   return bands.flatMap((band, i): readonly PlacedItem[] => {
     const height = heights[i] ?? 1;
-    const placed = placeBand(room, band, line, height);
+    // Below the last band nothing follows: its text has the page's foot.
+    const isLast = i === bands.length - 1;
+    const placed = placeBand(room, band, line, isLast ? room.setup.lines + 1 - line : height);
     line += height + gap;
     if (gap === 0 || i === bands.length - 1) return placed;
     const between = line - 1;

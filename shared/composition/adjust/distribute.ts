@@ -38,8 +38,22 @@ export function distribute(
 ): LineSetting {
   let end = to;
   while (end > from && cells[end - 1]?.isSpace) end -= 1;
+  // All that most lines ask of their cells, in one walk over them: a keystroke sets a paragraph's lines anew.
   let natural = 0;
-  for (let at = from; at < end; at += 1) natural += cells[at]?.width ?? 0;
+  let wordSpaces = 0;
+  let hanLatin = 0;
+  let open = 0;
+  for (let at = from; at < end; at += 1) {
+    const cell = cells[at];
+    if (cell === undefined) break;
+    natural += cell.width;
+    if (at === end - 1 || cell.stretchAfter === 'none') continue;
+    // Gaps that may change: they share alike.
+    open += 1;
+    // What word spaces and Han–Latin gaps can take, up to their limits.
+    if (cell.stretchAfter === 'word-space') wordSpaces += cell.stretchRoom;
+    else if (cell.stretchAfter === 'han-latin') hanLatin += cell.stretchRoom;
+  }
   const first = end > from ? cells[from] : undefined;
   const last = end > from ? cells[end - 1] : undefined;
   if (first !== undefined && !keepStart) natural -= first.trimStart;
@@ -50,11 +64,10 @@ export function distribute(
     return { end, trimsStart, squeezed: NO_SQUEEZE, stretched: NO_STRETCH, width: natural, gap: 0 };
   }
   const isTooLong = slack < 0;
-  const totals = isTooLong ? squeezeTotals(cells, from, end, trimsStart) : stretchTotals(cells, from, end);
+  const totals = isTooLong ? squeezeTotals(cells, from, end, trimsStart) : [wordSpaces, hanLatin];
   const { shares, left } = sharesOf(totals, Math.abs(slack));
   const rest = isTooLong ? -left : left;
-  const open = rest === 0 ? 0 : openGaps(cells, from, end);
-  const gap = open === 0 ? 0 : rest / open;
+  const gap = rest === 0 || open === 0 ? 0 : rest / open;
   return {
     end,
     trimsStart,
@@ -91,8 +104,8 @@ export const takenAfter = (cell: Cell, isLast: boolean, { squeezed }: LineSettin
 /** Added after a cell, or taken where the line is tightened, pt. */
 export function addedAfter({ stretchAfter, stretchRoom }: Cell, isLast: boolean, set: LineSetting): number {
   if (isLast || stretchAfter === 'none') return 0;
-  const [wordSpace = 0, hanLatin = 0] = set.stretched;
-  const own = stretchAfter === 'word-space' ? wordSpace : stretchAfter === 'han-latin' ? hanLatin : 0;
+  if (stretchAfter === 'gap') return set.gap;
+  const own = set.stretched[stretchAfter === 'word-space' ? 0 : 1] ?? 0;
   return stretchRoom * own + set.gap;
 }
 
@@ -105,18 +118,6 @@ function squeezeTotals(cells: readonly Cell[], from: number, end: number, trimsS
     const rank = SQUEEZE_ORDER.indexOf(cell.squeeze.class);
     const before = roomBefore(cell.squeeze, trimmedStart(cell, at === from, trimsStart));
     totals[rank] = (totals[rank] ?? 0) + before + roomAfter(cell, at === end - 1);
-  }
-  return totals;
-}
-
-/** What word spaces and Han–Latin gaps can take, up to their limits. */
-function stretchTotals(cells: readonly Cell[], from: number, end: number): readonly number[] {
-  const totals = STRETCH_ORDER.map(() => 0);
-  for (let at = from; at < end - 1; at += 1) {
-    const cell = cells[at];
-    if (cell === undefined) break;
-    if (cell.stretchAfter === 'word-space') totals[0] = (totals[0] ?? 0) + cell.stretchRoom;
-    else if (cell.stretchAfter === 'han-latin') totals[1] = (totals[1] ?? 0) + cell.stretchRoom;
   }
   return totals;
 }
@@ -134,11 +135,4 @@ function sharesOf(
     return used;
   });
   return { shares, left: Math.max(0, left) };
-}
-
-/** Gaps that may change: they share alike. */
-function openGaps(cells: readonly Cell[], from: number, end: number): number {
-  let open = 0;
-  for (let at = from; at < end - 1; at += 1) if (cells[at]?.stretchAfter !== 'none') open += 1;
-  return open;
 }

@@ -30,10 +30,11 @@ export function glyphRuns(
     if (cell === undefined) throw new Error(`a line ends beyond its paragraph's ${cells.length} cells`);
     const hangs = at >= set.end;
     const isLast = at === set.end - 1;
-    const before = hangs ? 0 : takenBefore(cell, at === line.from, set);
-    const length = hangs
-      ? Math.min(cell.width, left)
-      : cell.width - before - takenAfter(cell, isLast, set) + addedAfter(cell, isLast, set);
+    // Most cells are Han within the line: they give nothing.
+    const isPlain = cell.squeeze === null && !isLast && at > line.from;
+    const before = hangs || isPlain ? 0 : takenBefore(cell, at === line.from, set);
+    const after = hangs || isPlain ? 0 : takenAfter(cell, isLast, set);
+    const length = hangs ? Math.min(cell.width, left) : cell.width - before - after + addedAfter(cell, isLast, set);
     if (hangs) left -= length;
     const glyphs = isLast && at === line.to - 1 ? endGlyphs(cell) : cell.glyphs;
     addCell(runs, glyphs, cell.span, offsets[at] ?? 0, pen, length, before, direction);

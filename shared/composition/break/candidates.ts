@@ -1,5 +1,5 @@
 // The lines worth trying from one place: the fullest that fits first, then shorter ones.
-import { EVEN, endCost, LINE, PUSHED_OUT, TIGHT, type Verdict } from './costs.ts';
+import { colourUnder, EVEN, endCost, LINE, PUSHED_OUT, TIGHT, type Verdict } from './costs.ts';
 import type { EndPoints } from './end-points.ts';
 
 /** A line that is held (`held.ts`): the point where it ends, and what it is judged to cost. */
@@ -86,8 +86,9 @@ export function listCandidates(
 }
 
 function add(list: Candidates, points: EndPoints, from: number, to: number, cost: number, colour: number): void {
+  const kind = points.kind[to] ?? 'allowed';
   list.to[list.count] = to;
-  list.colour[list.count] = colour;
-  list.cost[list.count] = cost + endCost(points.kind[to] ?? 'allowed', points.kind[from]);
+  list.colour[list.count] = colourUnder(colour, kind, points.kind[from]);
+  list.cost[list.count] = cost + endCost(kind, points.kind[from]);
   list.count += 1;
 }

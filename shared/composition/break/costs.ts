@@ -56,7 +56,7 @@ const AVOIDED_END = 12;
 const HYPHEN_END = 1;
 /**
  * … and directly under another hyphen: a ladder of them at the column's edge is seen before it is read. Two cost as much as a line 0.17 em
- * loose, three twice that, so that words are parted three times in a row only where a line would be torn.
+ * loose.
  */
 const HYPHEN_UNDER_HYPHEN = 12;
 /** Breaking inside a unit that is longer than the measure: never while there is another way. */
@@ -96,15 +96,31 @@ const VISIBLY_SHORT = 2;
 /** A tight line beside a loose one: the reader sees the step more than either (上下行松紧不匀). */
 const UNEVEN_NEIGHBOURS = 1;
 
+/**
+ * A third hyphen one under another (CLREQ leaves Latin hyphenation to the house; two in a row is what style books allow): an error as one
+ * character alone in the last line is, so that it stands only where what is left is dearer still.
+ */
+const THIRD_HYPHEN = 400;
+
 /** How a line looks beside its neighbours. */
 export const TIGHT = 0;
 export const EVEN = 1;
 const LOOSE = 2;
 /** Number of these. */
-export const COLOURS = 3;
+export const SHADES = 3;
+/** Number of them where words are divided: a line with a hyphen under a hyphen is told from others of its shade, for what comes under it. */
+export const COLOURS = 2 * SHADES;
+
+/** The colour of a line of a shade that ends at a place of one kind under a line that ends at one of another. */
+export const colourUnder = (shade: number, kind: BreakAfter, before: BreakAfter | undefined): number =>
+  kind === 'hyphen' && before === 'hyphen' ? shade + SHADES : shade;
 
 /** What two neighbouring lines cost by their colours. */
-export const unevenCost = (a: number, b: number): number => (Math.abs(a - b) === LOOSE - TIGHT ? UNEVEN_NEIGHBOURS : 0);
+export function unevenCost(a: number, b: number): number {
+  if (a < SHADES && b < SHADES) return Math.abs(a - b) === LOOSE - TIGHT ? UNEVEN_NEIGHBOURS : 0;
+  const shades = Math.abs((a % SHADES) - (b % SHADES)) === LOOSE - TIGHT ? UNEVEN_NEIGHBOURS : 0;
+  return a >= SHADES && b >= SHADES ? shades + THIRD_HYPHEN : shades;
+}
 
 /** Cost and colour of a line in a measure; written by the judges, so that judging a line makes no object. */
 export interface Verdict {

@@ -1,6 +1,6 @@
 // Line ends that hold (前行不动): the first lines of a paragraph stay as they were while the user edits below them.
 import type { HeldLine, Problem } from './candidates.ts';
-import { EVEN, endCost, isTorn, type Verdict } from './costs.ts';
+import { colourUnder, EVEN, endCost, isTorn, type Verdict } from './costs.ts';
 
 /**
  * The lines that end at the given cells, in order, as long as each may end there, fits at its tightest and is not torn although more
@@ -18,7 +18,8 @@ export function heldLines(problem: Problem, cells: readonly number[]): readonly 
     if (to < 0 || to === points.at.length - 1 || kind === undefined || kind === 'forbidden') break;
     if (!problem.judge(from, to, stage, verdict)) break;
     if (isTorn(verdict) && problem.furthest(from, stage) > to) break;
-    held.push({ to, cost: verdict.cost + endCost(kind, points.kind[from]), colour: verdict.colour });
+    const colour = colourUnder(verdict.colour, kind, points.kind[from]);
+    held.push({ to, cost: verdict.cost + endCost(kind, points.kind[from]), colour });
     from = to;
   }
   return held;

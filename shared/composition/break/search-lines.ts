@@ -1,6 +1,6 @@
 // Finds the line ends of least cost for each number of lines: how a paragraph is set a line shorter or longer (挤行/撑行).
 import { listCandidates, makeCandidates, type Problem } from './candidates.ts';
-import { COLOURS, EVEN, LINE, unevenCost } from './costs.ts';
+import { COLOURS, EVEN, LINE, SHADES, unevenCost } from './costs.ts';
 
 /** Line ends for one number of lines: points, ascending, the paragraph's end last, and what the whole costs. */
 export interface CountedEnds {
@@ -27,22 +27,24 @@ export interface Narrowing {
 
 const NONE = -1;
 
-/** The cheapest ways in one number of lines to the points from `first` on, by the colour of the last line: `(point − first) × COLOURS + colour`. */
+/** The cheapest ways in one number of lines to the points from `first` on, by the colour of the last line: `(point − first) × colours + colour`. */
 interface Layer {
   readonly first: number;
   /** Points, counted from `first`. */
   readonly count: number;
+  readonly colours: number;
   readonly cost: number[];
   /** Index in the layer before. */
   readonly before: number[];
 }
 
-const makeLayer = (first: number, count: number): Layer => ({
+const makeLayer = (first: number, count: number, colours: number): Layer => ({
   first,
   count,
+  colours,
   // No typed arrays: what they hold lies outside the heap, and so much of it at each keystroke calls for a collection of all garbage.
-  cost: new Array<number>(count * COLOURS).fill(Number.POSITIVE_INFINITY),
-  before: new Array<number>(count * COLOURS).fill(NONE),
+  cost: new Array<number>(count * colours).fill(Number.POSITIVE_INFINITY),
+  before: new Array<number>(count * colours).fill(NONE),
 });
 
 const free = (): number => 0;
@@ -61,7 +63,8 @@ export function searchByCount(
   const last = problem.points.at.length - 1;
   const linesFrom = makeLister(problem, loosest);
   const least = leastStarts(problem, most);
-  const start = makeLayer(0, 1);
+  const colours = problem.points.kind.includes('hyphen') ? COLOURS : SHADES;
+  const start = makeLayer(0, 1, colours);
   start.cost[EVEN] = 0;
   const layers: Layer[] = [start];
   for (let line = 0; line < most; line += 1) {
@@ -82,7 +85,7 @@ export function searchByCount(
         furthest = Math.max(furthest, one.to);
       }
     }
-    const next = makeLayer(nearest, Math.max(0, furthest + 1 - nearest));
+    const next = makeLayer(nearest, Math.max(0, furthest + 1 - nearest), colours);
     // Every line that is still to come costs this at least.
     const affordable = dearest - LINE * (most - line - 1);
     for (let point = from; point < to; point += 1) {
@@ -126,9 +129,9 @@ function leastStarts(problem: Problem, most: number): readonly number[] {
   return starts;
 }
 
-function isReached({ cost, first }: Layer, point: number): boolean {
-  const at = (point - first) * COLOURS;
-  for (let index = at; index < at + COLOURS; index += 1) {
+function isReached({ cost, first, colours }: Layer, point: number): boolean {
+  const at = (point - first) * colours;
+  for (let index = at; index < at + colours; index += 1) {
     if ((cost[index] ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY) return true;
   }
   return false;
@@ -138,15 +141,16 @@ function isReached({ cost, first }: Layer, point: number): boolean {
 function carry(layer: Layer, point: number, line: Candidate, price: number, affordable: number, next: Layer): void {
   let before = NONE;
   let cost = Number.POSITIVE_INFINITY;
-  const at = (point - layer.first) * COLOURS;
-  for (let colour = 0; colour < COLOURS; colour += 1) {
+  const { colours } = layer;
+  const at = (point - layer.first) * colours;
+  for (let colour = 0; colour < colours; colour += 1) {
     const total = (layer.cost[at + colour] ?? Number.POSITIVE_INFINITY) + unevenCost(colour, line.colour);
     if (total < cost) {
       before = at + colour;
       cost = total;
     }
   }
-  const to = (line.to - next.first) * COLOURS + line.colour;
+  const to = (line.to - next.first) * colours + line.colour;
   cost += line.cost + price;
   if (cost > affordable || cost >= (next.cost[to] ?? 0)) return;
   next.cost[to] = cost;
@@ -159,8 +163,9 @@ function endsIn(layers: readonly Layer[], lines: number, last: number): CountedE
   if (layer === undefined || lines === 0 || last < layer.first || last >= layer.first + layer.count) return null;
   let node = NONE;
   let cost = Number.POSITIVE_INFINITY;
-  const at = (last - layer.first) * COLOURS;
-  for (let index = at; index < at + COLOURS; index += 1) {
+  const { colours } = layer;
+  const at = (last - layer.first) * colours;
+  for (let index = at; index < at + colours; index += 1) {
     const own = layer.cost[index] ?? Number.POSITIVE_INFINITY;
     if (own < cost) {
       node = index;
@@ -170,7 +175,7 @@ function endsIn(layers: readonly Layer[], lines: number, last: number): CountedE
   if (node === NONE) return null;
   const ends: number[] = [];
   for (let line = lines; line > 0; line -= 1) {
-    ends.push((layers[line]?.first ?? 0) + Math.floor(node / COLOURS));
+    ends.push((layers[line]?.first ?? 0) + Math.floor(node / colours));
     node = layers[line]?.before[node] ?? NONE;
   }
   return { ends: ends.reverse(), cost };

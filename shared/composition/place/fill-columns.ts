@@ -90,8 +90,7 @@ function searchAgain(text: ThreadText, sets: readonly SetBlock[], fill: ColumnFi
   const guess = search(text, sets, fill, kept, guessed);
   if (guess.found === null || leaves(guess.found, guessed)) return guess;
   const exact = search(text, sets, fill, kept, new Set());
-  if (exact.found === null || guessed.size > 1) return exact;
-  if (!leaves(exact.found, guessed)) return withTaken(exact, text, sets, fill, kept);
+  if (exact.found === null || guessed.size > 1 || !leaves(exact.found, guessed)) return exact;
   // With a higher cost each course through the block set otherwise costs so much more than the best of them: it stays dearer than what is found.
   const least = DEPARTURE + exact.found.course.cost - guess.found.course.cost + INDIFFERENT;
   const body = exact.body.map((seen, index): SeenBlock => {
