@@ -68,8 +68,8 @@ export function placeNameplate(
   const natural = setText(block, settingOf('nameplate', { size: largest })).naturalWidth;
   const scale = natural > room ? Math.max(LEAST_NAMEPLATE_SCALE, room / natural) : 1;
   const size = natural * scale > room ? (largest * room) / (natural * scale) : largest;
-  // A hair smaller than computed, so that rounding cannot break the name.
-  const setting = settingOf('nameplate', { size: size * 0.999, scaleX: base.scaleX * scale });
+  // A hair smaller than computed, so that rounding cannot break the name; and no paragraph, whose indent would break it.
+  const setting = settingOf('nameplate', { size: size * 0.999, scaleX: base.scaleX * scale, indent: 0 });
   const lines = setText(block, setting).lines([room]);
   const top = frame.y + (frame.height - lines.length * size) / 2;
   return lines.map((line, i) => ({

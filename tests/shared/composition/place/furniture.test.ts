@@ -161,6 +161,15 @@ describe('the nameplate', () => {
     }
   });
 
+  it('is one line whatever its style says of paragraphs: nothing of it leaves the frame', () => {
+    for (const style of [{ indent: 4 }, { tracking: 0.2 }, { align: 'spread' as const }, { scaleX: 1.4 }]) {
+      const doc = edition([nameplate(at, '河源晚报')], { styles: { nameplate: style } });
+      const lines = linesOf(compose(doc, fonts));
+      expect(lines.map(({ text }) => text)).toEqual(['河源晚报']);
+      expect(lines[0]?.display.size).toBeLessThanOrEqual(frame.height);
+    }
+  });
+
   it('keeps a size of its own that fits', () => {
     expect(set('河源', 40)[0]?.display.size).toBeCloseTo(40, 0);
   });
