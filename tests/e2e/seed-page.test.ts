@@ -168,13 +168,36 @@ describe.skipIf(missing)(title, () => {
     await hands.shot('feature-photo');
   });
 
+  it('draws a rule between lead and short story, one over the feature, and a box round the piece', async () => {
+    await hands.command('线工具');
+    await hands.drag(await hands.point([4.97, 1.5]), await hands.point([4.97, 38.5]));
+    await hands.pick('线型', '文武线');
+    await hands.command('线工具');
+    await hands.drag(await hands.point([1.2, 40.5]), await hands.point([4.8, 40.5]));
+    await hands.value('粗细', '1');
+    await hands.shot('rules');
+    await hands.command('框工具');
+    await hands.drag(await hands.point([5.1, 26.5]), await hands.point([6.8, 56.5]));
+    await hands.command('绕排');
+    await hands.pick('边框', '双线');
+    await hands.shot('box');
+    await page.keyboard.press('Escape');
+  });
+
   it('has everything on the page, nothing overset', async () => {
     await expect.poll(() => page.locator('.status-bar').textContent()).toContain('无溢文');
     expect(await page.locator('.status-bar').textContent()).not.toContain('未上版');
     await page.keyboard.press('Escape');
     await hands.shot('whole-page');
     const { nodes } = await objectsInside(page);
-    const placed = nodes.filter(({ type }) => type !== 'folioLine').map(({ type, attrs }) => ({ type, ...attrs }));
+    const all = nodes.filter(({ type }) => type !== 'folioLine').map(({ type, attrs }) => ({ type, ...attrs }));
+    const drawn = all.filter(({ type }) => type === 'rule' || type === 'box');
+    expect(drawn).toMatchObject([
+      { type: 'rule', from: [5, 1], to: [5, 38], style: 'thick-thin' },
+      { type: 'rule', from: [1, 40], to: [4, 40], style: 'thin', stroke: { weight: 1 } },
+      { type: 'box', at: [5, 26], span: [2, 31], border: 'double', wrap: { on: false } },
+    ]);
+    const placed = all.filter((one) => !drawn.includes(one));
     expect(placed).toMatchObject([
       { type: 'article', headlineFrame: { at: [5, 1], span: [2, 6], size: 20 }, bylineAt: 'under-headline' },
       {

@@ -37,6 +37,8 @@ export interface PageHands {
   value(field: string, value: string): Promise<void>;
   /** Presses one of the words that stand beside each other under a name in the inspector. */
   choose(field: string, words: string): Promise<void>;
+  /** Chooses from a list in the inspector. */
+  pick(field: string, words: string): Promise<void>;
   /** Drags a story or photo from the list onto the page, its corner in a column and line. */
   place(title: string, at: readonly [number, number]): Promise<void>;
   /** Selects what lies on top at a place of the page. */
@@ -109,6 +111,13 @@ export function pageHands(page: Page, setup: PageSetup): PageHands {
       await page.keyboard.press('Control+Alt+KeyI');
       await page.getByRole('radiogroup', { name: field }).getByRole('radio', { name: words }).click();
       await page.keyboard.press('Escape');
+      await afterPaint(page);
+    },
+    async pick(field, words) {
+      await page.keyboard.press('Control+Alt+KeyI');
+      await page.getByRole('button', { name: field }).click();
+      await page.getByRole('option', { name: words, exact: true }).click();
+      await page.getByRole('listbox').waitFor({ state: 'hidden' });
       await afterPaint(page);
     },
     async place(title, at) {
