@@ -132,8 +132,11 @@ describe('the selection tool', () => {
     const from = await photoMiddle();
     await page.mouse.click(from.x, from.y);
     await page.waitForTimeout(520);
+    const picture = await page.locator('.page-image img').elementHandle();
     await drag(from, { x: -40, y: -60 });
     await expect.poll(linePlaces).not.toBe(set);
+    // The picture itself has moved: another would be loaded, and nothing seen meanwhile.
+    expect(await picture?.evaluate((element) => element.isConnected)).toBe(true);
     await expect.poll(() => page.locator('.object-label').textContent()).toContain('栏');
     await page.keyboard.press('Escape');
     await page.mouse.up();

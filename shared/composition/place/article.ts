@@ -15,7 +15,7 @@ import { articleGrounds } from './grounds.ts';
 import { type PlacedHeadline, placeAtHead, placeInFrame } from './headline.ts';
 import type { UnitFit } from './headline-fit.ts';
 import { type HeadlineText, headlineTextOf } from './headline-unit.ts';
-import { makeKeptFill } from './kept-fill.ts';
+import { isFillOf, makeKeptFill } from './kept-fill.ts';
 import { lacksAny } from './lacking.ts';
 import type { Obstacle } from './obstacles.ts';
 import { footOf, joinPlacements, type Leftover, NOTHING_PLACED, type Placement } from './placed.ts';
@@ -53,9 +53,15 @@ interface PlacedUnit {
 
 const oversetMeasureOf = (regions: readonly Region[], grid: Grid): number => regions.at(-1)?.width ?? grid.columnWidth;
 
+/** The columns that an article of a page was filled in last, whatever lay on them. */
+export interface LastFill {
+  fill: Kept | null;
+}
+
 /** What placing an article keeps from one keystroke to the next: its columns, and its headline unit while only its body is edited. */
 export interface KeptArticle {
   readonly regions: readonly Region[];
+  readonly last: LastFill;
   /** Where lines begin below the unit at the head of the body, and the columns there. */
   below: { readonly headTo: number | null; readonly fill: Kept } | null;
   /** The unit as last placed, the blocks and lexicon it was made with, and those that faces lack something for. */
@@ -67,9 +73,15 @@ export interface KeptArticle {
   } | null;
 }
 
-/** For an article of these attributes among these obstacles on a page of this grid. */
-export function makeKeptArticle(grid: Grid, attrs: ArticleAttrs, obstacles: readonly Obstacle[]): KeptArticle {
+/** For an article of these attributes among these obstacles on a page of this grid; `last` is of the same article on the same page. */
+export function makeKeptArticle(
+  grid: Grid,
+  attrs: ArticleAttrs,
+  obstacles: readonly Obstacle[],
+  last: LastFill,
+): KeptArticle {
   return {
+    last,
     regions: (attrs.direction === 'vertical' ? tiersOf : regionsOf)(grid, attrs.frames, obstacles),
     below: null,
     unit: null,
@@ -89,7 +101,13 @@ function belowUnit(regions: readonly Region[], headTo: number | null): readonly 
 function columnsBelow(kept: KeptArticle, headTo: number | null, oversetMeasure: number): Kept {
   if (kept.below !== null && kept.below.headTo === headTo) return kept.below.fill;
   const columns = belowUnit(kept.regions, headTo).map((region) => ({ ...region, slots: slotsOf(region, region.grid) }));
-  const fill: Kept = makeKeptFill(columns, oversetMeasure);
+  const { last } = kept;
+  // A photo that is dragged a little, or along its columns, leaves them as they were: nothing in them is searched or set anew.
+  const fill: Kept =
+    last.fill !== null && isFillOf(last.fill, columns, oversetMeasure)
+      ? last.fill
+      : makeKeptFill(columns, oversetMeasure);
+  last.fill = fill;
   kept.below = { headTo, fill };
   return fill;
 }

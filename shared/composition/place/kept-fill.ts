@@ -1,6 +1,7 @@
 // What filling a story's columns keeps from one keystroke to the next: the columns as they are cut, and the last course with what led to it.
 import { makeRecentCache } from '../../kernel/recent-cache.ts';
 import type { TextBlock } from '../collect.ts';
+import type { Slot } from '../phases.ts';
 import type { SetBlock } from '../set-block.ts';
 import type { Question, Taken } from './block-ways.ts';
 import { type Column, type Level, slotsDownTo } from './column-feet.ts';
@@ -35,6 +36,7 @@ const CUTS_KEPT = 32;
 /** Columns at their places with what is kept for them; `T` is where a search ends. */
 export interface KeptFill<T> {
   readonly columns: readonly Column[];
+  readonly oversetMeasure: number;
   readonly whole: Walk;
   /** The columns cut as `slotsDownTo` says, the identical object for the same cut. */
   readonly cut: (level: Level, foot: number, stepped: number) => Walk;
@@ -49,6 +51,7 @@ export function makeKeptFill<T>(columns: readonly Column[], oversetMeasure: numb
   const slots = columns.flatMap((column) => column.slots);
   return {
     columns,
+    oversetMeasure,
     whole: walkThrough(slots, oversetMeasure),
     cut: (level, foot, stepped) =>
       cuts(`${level.from} ${level.to} ${foot} ${stepped}`, () =>
@@ -58,3 +61,26 @@ export function makeKeptFill<T>(columns: readonly Column[], oversetMeasure: numb
     last: null,
   };
 }
+
+const sameSlot = (a: Slot | undefined, b: Slot): boolean =>
+  a !== undefined &&
+  a.region === b.region &&
+  a.gridLine === b.gridLine &&
+  a.x === b.x &&
+  a.baseline === b.baseline &&
+  a.measure === b.measure;
+
+/** True where what is kept for one list of columns holds for another: they stand alike and have the same slots. */
+export const isFillOf = (kept: KeptFill<unknown>, columns: readonly Column[], oversetMeasure: number): boolean =>
+  kept.oversetMeasure === oversetMeasure &&
+  kept.columns.length === columns.length &&
+  columns.every(({ x, from, to, slots }, i) => {
+    const own = kept.columns[i];
+    return (
+      own?.x === x &&
+      own.from === from &&
+      own.to === to &&
+      own.slots.length === slots.length &&
+      slots.every((slot, j) => sameSlot(own.slots[j], slot))
+    );
+  });

@@ -9,7 +9,7 @@ import { type Lexicon, withWords } from '../../text/lexicon.ts';
 import { namesInByline, namesInCaption } from '../../text/names-in-text.ts';
 import type { CollectedArticle, CollectedPage, CollectedPhoto, TextBlock } from '../collect.ts';
 import { makeSettingOf, type SetText, type SettingOf } from '../settings.ts';
-import { type KeptArticle, makeKeptArticle, type PlacedArticle, placeArticle } from './article.ts';
+import { type KeptArticle, type LastFill, makeKeptArticle, type PlacedArticle, placeArticle } from './article.ts';
 import { type PlacedFolio, placeFolio } from './folio.ts';
 import { nameplateGround, placeBox, placeNameplate, placeRule } from './furniture.ts';
 import { type Lacking, type Noted, noting } from './lacking.ts';
@@ -50,6 +50,7 @@ export interface PlaceMemo {
   readonly furniture: TurningMemo<PageAttrs, PlacedFurniture>;
   readonly nameplates: TurningMemo<TextBlock, Noted<readonly PlacedLine[]>>;
   readonly columns: TurningMemo<ArticleAttrs, KeptArticle>;
+  readonly fills: TurningMemo<ArticleAttrs, LastFill>;
   readonly articles: TurningMemo<CollectedArticle, Noted<PlacedArticle>>;
   readonly photos: TurningMemo<CollectedPhoto, Noted<PlacedPhoto>>;
   readonly names: TurningMemo<ArticleAttrs, string>;
@@ -65,6 +66,7 @@ export function makePlaceMemo(): PlaceMemo {
     furniture: makeTurningMemo(),
     nameplates: makeTurningMemo(),
     columns: makeTurningMemo(),
+    fills: makeTurningMemo(),
     articles: makeTurningMemo(),
     photos: makeTurningMemo(),
     names: makeTurningMemo(),
@@ -102,7 +104,10 @@ export function placePage(page: CollectedPage, setText: SetText, memo: PlaceMemo
     const near = memo.near.get(article.attrs, [attrs, obstacles], () => obstaclesNear(grid, article.attrs, obstacles));
     // By what they are, not by which they are: a photo that is dragged elsewhere leaves this article as it is.
     const given = [attrs, near.key];
-    const kept = memo.columns.get(article.attrs, given, () => makeKeptArticle(grid, article.attrs, near.obstacles));
+    const last = memo.fills.get(article.attrs, [attrs], () => ({ fill: null }));
+    const kept = memo.columns.get(article.attrs, given, () =>
+      makeKeptArticle(grid, article.attrs, near.obstacles, last),
+    );
     const lexicon = lexiconFor(article, page.photos, memo);
     return memo.articles.get(article, [...given, lexicon], () =>
       noting(setText, (set) => placeArticle(page, article, near.obstacles, set, settingOf, kept, lexicon)),

@@ -67,12 +67,48 @@ function expectSame(doc: PMNode, states: readonly PMNode[]): void {
   }
 }
 
+/** The document with its photo elsewhere, all else the identical nodes. */
+function withPhotoAt(doc: PMNode, at: readonly [column: number, line: number]): PMNode {
+  const state = EditorState.create({ doc });
+  const { tr } = state;
+  doc.descendants((node, position) => {
+    if (node.type.name === 'photo') tr.setNodeMarkup(position, null, { ...node.attrs, at });
+  });
+  return tr.doc;
+}
+
 describe('composition after an edit', () => {
   it('is composition from nothing, byte for byte, on random documents', () => {
     fc.assert(
       fc.property(randomDocument(['photos/a.jpg']), randomEdits, (doc, edit) => expectSame(doc, edit(doc))),
       { numRuns: 40, seed: 20_260_105 },
     );
+  });
+
+  it('is composition from nothing, byte for byte, while a photo is dragged', () => {
+    const way = fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })), { maxLength: 9 });
+    fc.assert(
+      fc.property(realPage, way, (doc, steps) => {
+        // A quarter of a line is often no other line, and a tenth of a column another measure: columns stay, change and come back.
+        let [column, line] = [2, 8];
+        const states = steps.map(([across, down]) => {
+          [column, line] = [Math.max(1, column + across / 10), Math.max(1, line + down / 4)];
+          return withPhotoAt(doc, [column, line]);
+        });
+        expectSame(doc, states);
+      }),
+      { numRuns: 10, seed: 20_261_123 },
+    );
+  });
+
+  it('keeps the columns under a photo that is dragged by so little that their slots stay', () => {
+    const [doc] = fc.sample(realPage, { numRuns: 1, seed: 7 });
+    if (doc === undefined) throw new Error('no page was made');
+    const cache = makeCompositionCache();
+    const lead = (line: number) => compose(withPhotoAt(doc, [2, line]), fonts, cache).pages[0]?.threads[0];
+    const before = lead(8.05);
+    expect(lead(8.1)?.slots).toBe(before?.slots);
+    expect(lead(9.1)?.slots).not.toEqual(before?.slots);
   });
 
   it('is composition from nothing, byte for byte, while one paragraph is typed on', () => {
