@@ -1,6 +1,7 @@
 // Objects of the page as they are worked with: what is selected, acts on it, and gestures that are seen while they last.
 import { closeHistory } from 'prosemirror-history';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { DisplayImage } from '../../shared/display/display-list.ts';
 import type { ObjectRef } from '../../shared/document/objects/object-ref.ts';
 import { selectedObjects } from '../../shared/document/objects/object-selection.ts';
 import {
@@ -12,8 +13,11 @@ import {
   rectOfObject,
 } from '../../shared/document/objects/placed-object.ts';
 import { selectObjects } from '../../shared/document/objects/select.ts';
+import type { PMNode } from '../../shared/document/schema.ts';
+import { withTheLast } from '../../shared/document/styling/one-step.ts';
 import { type Point, type Rect, rectHas, union } from '../../shared/kernel/geometry.ts';
 import type { Opened } from './opened.ts';
+import { imageOf } from './photo-facts.ts';
 import type { ToolId } from './window-state.ts';
 
 /** A drag of objects: each step is seen at once, all of it is one step to undo. */
@@ -38,13 +42,18 @@ export interface ObjectEditing {
   selected(): readonly ObjectRef[];
   /** True for a frame whose story has text without a place on the page. */
   isOverset(object: PlacedObject): boolean;
+  /** The picture of a photo as it is painted; null of anything else. */
+  image(object: PlacedObject): DisplayImage | null;
   tool(): ToolId;
+  setTool(tool: ToolId): void;
   /** A tool came into the hand: the selecting one takes what holds the caret, the writing one lets go of objects. */
   toolCame(from: ToolId): void;
   /** Selects these objects, or nothing. */
   select(refs: readonly ObjectRef[]): void;
   /** Runs an act on the objects as one step to undo; null does nothing. */
   act(make: (state: EditorState) => Transaction | null): void;
+  /** Likewise, undone together with the one before it where that was made here and nothing came between: a wheel turned, a key held down. */
+  change(make: (state: EditorState) => Transaction | null): void;
   begin(): ObjectGesture;
   /** Puts the caret into the text under a point of the page, pt, and takes the text tool in hand. */
   writeAt(at: Point): void;
@@ -96,6 +105,8 @@ function firstText(state: EditorState, at: number): number | null {
 
 export function makeObjectEditing(host: ObjectEditingHost): ObjectEditing {
   let gesture: { readonly start: Opened; last: Transaction | null } | null = null;
+  /** The document as `change` has left it last. */
+  let changed: PMNode | null = null;
   const state = (): EditorState => host.opened().editor;
   const pageAt = (): number | null => pagePosition(state().doc, host.page());
   const all = (): readonly PlacedObject[] => {
@@ -136,7 +147,9 @@ export function makeObjectEditing(host: ObjectEditingHost): ObjectEditing {
       const overset = host.opened().composed.pages[host.page()]?.overset ?? [];
       return overset.some(({ story, photo }) => photo === null && story === node.attrs['story']);
     },
+    image: (object) => (object.ref.kind === 'photo' ? imageOf(host.opened(), object) : null),
     tool: host.tool,
+    setTool: host.setTool,
     toolCame(from) {
       if (host.tool() === 'text' && selected().length > 0) host.dispatch(withoutObjects(state()));
       else if (host.tool() === 'select' && from === 'text' && selected().length === 0) selectAtCaret();
@@ -147,6 +160,13 @@ export function makeObjectEditing(host: ObjectEditingHost): ObjectEditing {
       const tr = make(state());
       if (tr !== null) host.dispatch(closeHistory(tr));
       host.focus();
+    },
+    change(make) {
+      if (gesture !== null) return;
+      const tr = make(state());
+      if (tr === null) return;
+      host.dispatch(changed === state().doc ? withTheLast(tr) : closeHistory(tr));
+      changed = state().doc;
     },
     begin() {
       const own: { readonly start: Opened; last: Transaction | null } = { start: host.opened(), last: null };

@@ -5,6 +5,7 @@ import { placedObjects } from '../../shared/document/objects/placed-object.ts';
 import { removeObjects } from '../../shared/document/objects/remove.ts';
 import { nextObject } from '../../shared/document/objects/select.ts';
 import type { ObjectEditing } from './object-editing.ts';
+import { takePictureKey } from './picture-keys.ts';
 
 /** Shift goes this many columns or lines at once. */
 const FAST = 5;
@@ -46,6 +47,7 @@ function nudge(objects: ObjectEditing, refs: readonly ObjectRef[], event: Keyboa
 
 /** Runs what a key means for objects; false leaves it to the window. */
 export function takeObjectKey(objects: ObjectEditing, event: KeyboardEvent, mac: boolean): boolean {
+  if (takePictureKey(objects, event, mac)) return true;
   const refs = objects.selected();
   const modifier = mac ? event.metaKey : event.ctrlKey;
   if (event.key in ARROWS) {

@@ -52,10 +52,10 @@ export const STYLE_TARGETS = ['story', 'page', 'named'] as const;
 export type StyleTarget = (typeof STYLE_TARGETS)[number];
 
 /**
- * The tool in hand: it says what a press on the page does. `select` takes objects (选取), `text` writes (文字), `frame`, `photo`, `box`
+ * The tool in hand: it says what a press on the page does. `select` takes objects (选取), `picture` moves a picture in its frame (取景), `text` writes (文字), `frame`, `photo`, `box`
  * and `rule` draw (文框、图框、框、线), `hand` moves the page (抓手).
  */
-export type ToolId = 'select' | 'text' | DrawingTool | 'hand';
+export type ToolId = 'select' | 'picture' | 'text' | DrawingTool | 'hand';
 
 /** The tools that draw objects. */
 export type DrawingTool = 'frame' | 'photo' | 'box' | 'rule';

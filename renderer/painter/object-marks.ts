@@ -34,6 +34,8 @@ export interface ObjectMarks {
   readonly links: readonly (readonly [Point, Point])[];
   readonly handles: readonly Point[];
   readonly ports: readonly PortMark[];
+  /** The whole picture of a photo that is moved within its frame: its corners in order, and the handle that turns it. */
+  readonly picture: { readonly corners: readonly Point[]; readonly turn: Point } | null;
   readonly guides: readonly GuideLine[];
   readonly marquee: Rect | null;
   readonly label: { readonly at: Point; readonly text: string } | null;
@@ -44,6 +46,7 @@ export const NO_MARKS: ObjectMarks = {
   links: [],
   handles: [],
   ports: [],
+  picture: null,
   guides: [],
   marquee: null,
   label: null,
@@ -75,9 +78,16 @@ function lineOf(from: Point, to: Point, classes: string): Drawn {
   };
 }
 
+function drawnPicture({ corners, turn: { x, y } }: NonNullable<ObjectMarks['picture']>): readonly Drawn[] {
+  const sides = corners.map((corner, i) =>
+    lineOf(corner, corners[(i + 1) % corners.length] ?? corner, 'object-picture'),
+  );
+  return [...sides, { classes: 'object-turn', style: `left:${px(x)};top:${px(y)}`, text: '' }];
+}
+
 const PORT_SIGNS: Readonly<Record<PortMark['look'], string>> = { empty: '', linked: '▸', overset: '+' };
 
-function drawnOf({ outlines, links, handles, ports, guides, marquee, label }: ObjectMarks): readonly Drawn[] {
+function drawnOf({ outlines, links, handles, ports, picture, guides, marquee, label }: ObjectMarks): readonly Drawn[] {
   return [
     ...outlines.map(
       ({ rect, look, locked }): Drawn => ({
@@ -91,6 +101,7 @@ function drawnOf({ outlines, links, handles, ports, guides, marquee, label }: Ob
     ...outlines.flatMap(({ rect: { x, y }, note }): readonly Drawn[] =>
       note === null ? [] : [{ classes: 'object-number', style: `left:${px(x)};top:${px(y)}`, text: note }],
     ),
+    ...(picture === null ? [] : drawnPicture(picture)),
     ...handles.map(({ x, y }): Drawn => ({ classes: 'object-handle', style: `left:${px(x)};top:${px(y)}`, text: '' })),
     ...ports.map(
       ({ at: { x, y }, way, look }): Drawn => ({

@@ -12,7 +12,8 @@ const NOTCH_PIXELS = 40;
 const LINE_PIXELS = 16;
 const PAGE_PIXELS = 400;
 
-function pixels(event: WheelEvent): number {
+/** How far a wheel was turned, px. */
+export function wheelPixels(event: WheelEvent): number {
   if (event.deltaMode === WheelEvent.DOM_DELTA_LINE) return event.deltaY * LINE_PIXELS;
   if (event.deltaMode === WheelEvent.DOM_DELTA_PAGE) return event.deltaY * PAGE_PIXELS;
   return event.deltaY;
@@ -41,7 +42,7 @@ export function bindGestures(
   const wheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    pending *= wheelFactor(pixels(event));
+    pending *= wheelFactor(wheelPixels(event));
     const at = { x: event.clientX, y: event.clientY };
     // Several events a frame zoom once: painting a page costs more than adding up.
     if (frame !== 0) return;

@@ -125,6 +125,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     toPage,
     scale,
     openMenu: place.openMenu,
+    isOverList: ({ x, y }) => document.elementFromPoint(x, y)?.closest('.members') != null,
     isControl: ({ target, clientX, clientY }) => {
       const { left, top } = scroller.getBoundingClientRect();
       const onScrollBar = clientX - left >= scroller.clientWidth || clientY - top >= scroller.clientHeight;

@@ -10,11 +10,13 @@ import type { Point } from '../../shared/kernel/geometry.ts';
 import type { MessageKey, MessageParams } from '../../shared/kernel/messages/catalogue.ts';
 import { freeStoryId } from '../editor/bring-in.ts';
 import type { ObjectEditing } from '../editor/object-editing.ts';
+import { ppiOf } from '../editor/photo-facts.ts';
 import type { DrawingTool, ToolId } from '../editor/window-state.ts';
 import { makeDrawTool } from '../tools/objects/draw-tool.ts';
 import { placeWords, sizeWords } from '../tools/objects/measures.ts';
 import type { GestureMarks } from '../tools/objects/object-layer.ts';
 import type { PageTool } from '../tools/objects/page-tool.ts';
+import { makePictureTool } from '../tools/objects/picture-tool.ts';
 import { makeSelectTool } from '../tools/objects/select-tool.ts';
 
 export interface ObjectToolsHost {
@@ -88,9 +90,18 @@ export function makeObjectTools(host: ObjectToolsHost): ObjectTools {
     show,
     say: (what, { box, rect, grid }) =>
       what === 'place' ? placeWords(say, box, rect) : sizeWords(say, grid, box, rect),
+    sayTakenOff: () => say('objects.take-off'),
   });
   const tools: Readonly<Partial<Record<ToolId, PageTool>>> = {
     select: selecting,
+    picture: makePictureTool({
+      objects,
+      scale,
+      show,
+      say: ({ zoom, turn }, image) =>
+        say('picture.view', { zoom: Math.round(zoom * 100), turn: Math.round(turn * 10) / 10, ppi: ppiOf(image) }),
+      leave: () => host.setTool('select'),
+    }),
     frame: drawing('frame'),
     photo: drawing('photo'),
     box: drawing('box'),

@@ -42,3 +42,9 @@ export const RuleToolIcon = () => (
     <path d="M1.5 8h13M4 5.8v4.4M12 5.8v4.4" />
   </Icon>
 );
+
+export const PictureToolIcon = () => (
+  <Icon>
+    <path d="M4 1.5V12h10.5M1.5 4H12v10.5M6 10l2-2.5 1.5 1.5" />
+  </Icon>
+);

@@ -12,6 +12,7 @@ import {
   FrameToolIcon,
   HandToolIcon,
   PhotoToolIcon,
+  PictureToolIcon,
   RuleToolIcon,
   SelectToolIcon,
   TextToolIcon,
@@ -29,6 +30,7 @@ interface ToolButton {
 const TOOLS: readonly (readonly ToolButton[])[] = [
   [
     { id: 'select', command: 'tool-select', icon: <SelectToolIcon /> },
+    { id: 'picture', command: 'tool-picture', icon: <PictureToolIcon /> },
     { id: 'text', command: 'tool-text', icon: <TextToolIcon /> },
   ],
   [

@@ -37,6 +37,7 @@ const COMMANDS = {
   'previous-page': { name: 'page.previous', keys: ['Mod+PageUp'] },
 
   'tool-select': { name: 'tool.select', keys: ['V'] },
+  'tool-picture': { name: 'tool.picture', keys: ['A'] },
   'tool-text': { name: 'tool.text', keys: ['T'] },
   'tool-frame': { name: 'tool.frame', keys: ['F'] },
   'tool-photo': { name: 'tool.photo', keys: ['P'] },
@@ -158,7 +159,7 @@ export const MENUS: readonly MenuOfCommands[] = [
     id: 'object',
     title: 'menu.object',
     groups: [
-      ['tool-select', 'tool-text', 'tool-frame', 'tool-photo', 'tool-box', 'tool-rule', 'tool-hand'],
+      ['tool-select', 'tool-picture', 'tool-text', 'tool-frame', 'tool-photo', 'tool-box', 'tool-rule', 'tool-hand'],
       ['object-next', 'object-previous', 'object-story'],
       ['object-duplicate', 'object-delete', 'object-lock', 'object-wrap'],
       ['object-front', 'object-forward', 'object-backward', 'object-back'],

@@ -161,6 +161,60 @@ describe('the drawing tools', () => {
   });
 });
 
+describe('the picture tool', () => {
+  it('moves, enlarges and turns the picture within its frame, each as one step, and is left with Escape', async () => {
+    const before = await inside();
+    const view = async () => (await all('photo'))[0]?.['view'] as { zoom: number; pan: [number, number]; turn: number };
+    const photo = await middleOf('.page-image');
+    await page.waitForTimeout(520);
+    await page.mouse.dblclick(photo.x, photo.y);
+    expect(await inside()).toMatchObject({ tool: 'picture', selected: ['photo'] });
+    expect(await page.locator('.object-picture').count()).toBe(4);
+    await page.mouse.wheel(0, -300);
+    await page.mouse.wheel(0, -300);
+    await expect.poll(async () => (await view()).zoom).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('.object-label').textContent()).toContain('ppi');
+    expect(await undoTo(before)).toBe(1);
+    await page.keyboard.press('Control+y');
+
+    const enlarged = await inside();
+    await drag(photo, { x: photo.x + 15, y: photo.y + 10 });
+    expect((await view()).pan[0]).toBeGreaterThan(0);
+    expect((await all('photo'))[0]?.['at']).toEqual([3, 24]);
+    expect(await undoTo(enlarged)).toBe(1);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect((await view()).pan[0]).toBeLessThan(0);
+    expect(await undoTo(enlarged)).toBe(1);
+    const handle = await middleOf('.object-turn');
+    await drag(handle, { x: handle.x - 12, y: handle.y });
+    expect((await view()).turn).toBeGreaterThan(1);
+    await undoTo(before);
+    await page.keyboard.press('Escape');
+    expect(await inside()).toMatchObject({ tool: 'select', selected: ['photo'] });
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the list of stories and photos', () => {
+  it('takes a photo off the page that is dragged onto it, as one step', async () => {
+    const before = await inside();
+    await page.getByRole('tab', { name: '稿件' }).click();
+    const list = await boxOf(page, '.members');
+    const photo = await middleOf('.page-image');
+    const over = { x: list.x + list.width / 2, y: list.y + 30 };
+    await page.waitForTimeout(520);
+    await page.mouse.move(photo.x, photo.y);
+    await page.mouse.down();
+    await page.mouse.move(over.x, over.y, { steps: 6 });
+    await expect.poll(() => page.locator('.object-label').textContent()).toContain('撤下');
+    await page.mouse.up();
+    expect(await all('photo')).toMatchObject([{ placed: false }]);
+    expect(await undoTo(before)).toBe(1);
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('the ports of frames', () => {
   it('break a thread, link it to a frame at a click, and draw its next frame', async () => {
     const before = await inside();

@@ -6,6 +6,7 @@ import { bottom, type Point, type Rect, right } from '../../../shared/kernel/geo
 import type { ObjectEditing } from '../../editor/object-editing.ts';
 import { type GuideLine, NO_MARKS, type ObjectMarksPainter, type Outline } from '../../painter/object-marks.ts';
 import { handlesOf } from './hits.ts';
+import { pictureCorners, turnHandle } from './picture-marks.ts';
 import { portsOf } from './ports.ts';
 
 /** What the pointer adds while it hovers or drags. */
@@ -86,6 +87,9 @@ export function makeObjectLayer({ objects, painter, showsEdges, scale }: ObjectL
         return [{ rect, look: 'beneath', locked, note }];
       return showsEdges() && objects.tool() !== 'text' ? [{ rect, look: 'edge', locked, note }] : [];
     };
+    const chosen = all.filter(({ ref }) => isSelected(ref));
+    const [only] = objects.tool() === 'picture' && chosen.length === 1 ? chosen : [];
+    const image = only === undefined || only.locked ? null : objects.image(only);
     painter.show({
       outlines: all.flatMap(outlineOf).sort((a, b) => LOOKS.indexOf(a.look) - LOOKS.indexOf(b.look)),
       links: [
@@ -97,14 +101,9 @@ export function makeObjectLayer({ objects, painter, showsEdges, scale }: ObjectL
         ),
         ...(gesture.link === null ? [] : [gesture.link]),
       ],
-      ports:
-        objects.tool() === 'select'
-          ? all.filter(({ ref }) => isSelected(ref)).flatMap((one) => portsOf(one, objects.isOverset(one), scale()))
-          : [],
-      handles: handlesOf(
-        all.filter(({ ref }) => isSelected(ref)),
-        scale(),
-      ).map(({ at }) => at),
+      ports: objects.tool() === 'select' ? chosen.flatMap((one) => portsOf(one, objects.isOverset(one), scale())) : [],
+      handles: image === null ? handlesOf(chosen, scale()).map(({ at }) => at) : pictureCorners(image),
+      picture: image === null ? null : { corners: pictureCorners(image), turn: turnHandle(image, scale()) },
       guides: gesture.guides,
       marquee: gesture.marquee,
       label: gesture.label,

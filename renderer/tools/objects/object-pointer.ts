@@ -2,6 +2,7 @@
 import type { Point } from '../../../shared/kernel/geometry.ts';
 import type { ObjectEditing } from '../../editor/object-editing.ts';
 import { makeEdgeScroll } from '../edge-scroll.ts';
+import { wheelFactor, wheelPixels } from '../gestures.ts';
 import { edgeUnder } from './hits.ts';
 import type { PageTool, PressKeys } from './page-tool.ts';
 
@@ -21,13 +22,15 @@ export interface ObjectPointerTarget {
   scale(): number;
   /** True where a press belongs to something else: a button over the page, a scroll bar. */
   isControl(event: MouseEvent): boolean;
+  /** True where something that is let go is put back into the list of stories and photos. */
+  isOverList(client: Point): boolean;
   /** Opens the menu of what is selected at a place on screen, client px. */
   openMenu(at: Point): void;
 }
 
 /** Binds the tool until the returned function is called. */
 export function bindObjectPointer(target: ObjectPointerTarget): () => void {
-  const { scroller, objects, selecting, toPage, scale, isControl, openMenu } = target;
+  const { scroller, objects, selecting, toPage, scale, isControl, isOverList, openMenu } = target;
   const mac = navigator.platform.startsWith('Mac');
   let pointer: number | null = null;
   /** The tool whose press lasts, or that was over the page last. */
@@ -51,6 +54,7 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
     if (pending === null) return;
     const { at, keys } = pending;
     pending = null;
+    if (pointer !== null) tool.overList?.(isOverList(at), toPage(at));
     tool.move(toPage(at), keys);
   };
   const moveSoon = (at: Point, keys: PressKeys): void => {
@@ -120,6 +124,8 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
   };
   const up = (event: PointerEvent): void => {
     if (event.pointerId !== pointer) return;
+    // What was moved last may not have been painted yet.
+    tool.overList?.(event.type !== 'pointercancel' && isOverList(placeOf(event)), toPage(placeOf(event)));
     finish();
     if (event.type === 'pointercancel') tool.cancel();
     else if (double) {
@@ -151,6 +157,14 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
     if (pointer === null && target.tool() !== null) tool.cancel();
   };
 
+  const wheel = (event: WheelEvent): void => {
+    // With the command key a wheel zooms the page, whatever is in hand.
+    if (event.ctrlKey || event.metaKey || event.deltaY === 0) return;
+    const at = toPage({ x: event.clientX, y: event.clientY });
+    if (target.tool()?.wheel?.(at, wheelFactor(wheelPixels(event))) !== true) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const menu = (event: MouseEvent): void => {
     const inHand = target.tool();
     if (inHand === null || isControl(event)) return;
@@ -165,6 +179,7 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
 
   // Captured: the selection tool takes the press before text, hand or buttons of the layers below it do.
   scroller.addEventListener('pointerdown', down, true);
+  scroller.addEventListener('wheel', wheel, { capture: true, passive: false });
   scroller.addEventListener('contextmenu', menu, true);
   scroller.addEventListener('pointermove', follow, true);
   scroller.addEventListener('pointermove', move);
@@ -174,6 +189,7 @@ export function bindObjectPointer(target: ObjectPointerTarget): () => void {
   return () => {
     finish();
     scroller.removeEventListener('pointerdown', down, true);
+    scroller.removeEventListener('wheel', wheel, true);
     scroller.removeEventListener('contextmenu', menu, true);
     scroller.removeEventListener('pointermove', follow, true);
     scroller.removeEventListener('pointermove', move);

@@ -19,6 +19,10 @@ export interface PageTool {
   move(at: Point, keys: PressKeys): void;
   release(at: Point, keys: PressKeys): void;
   doubleClick(at: Point): void;
+  /** Takes a wheel's turn at a place, as a factor of enlargement; false, or without it, leaves it to the page. */
+  wheel?(at: Point, factor: number): boolean;
+  /** What is dragged is over the list of stories and photos, or no longer. */
+  overList?(isOver: boolean, at: Point): void;
   /** A menu is asked for at a place: it is that of the object there, unless that is selected already. */
   takeAt(at: Point): void;
   /** Gives up what is held: all is as it was. False where nothing was. */

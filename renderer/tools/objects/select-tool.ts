@@ -3,9 +3,10 @@ import { type ObjectRef, sameObject } from '../../../shared/document/objects/obj
 import { selectedObjects as selectedIn } from '../../../shared/document/objects/object-selection.ts';
 import { type PlacedObject, placedObjects, rectOf } from '../../../shared/document/objects/placed-object.ts';
 import { storyObjects, toggled } from '../../../shared/document/objects/select.ts';
+import { takeAllOff } from '../../../shared/document/objects/staging.ts';
 import { addFrame, breakThread } from '../../../shared/document/objects/thread.ts';
 import { gridOf } from '../../../shared/document/page-setup.ts';
-import type { Point, Rect } from '../../../shared/kernel/geometry.ts';
+import { type Point, type Rect, rectHas } from '../../../shared/kernel/geometry.ts';
 import type { ObjectEditing, ObjectGesture } from '../../editor/object-editing.ts';
 import { type Drag, type Dragged, moveDrag } from './dragging.ts';
 import { drawnBox } from './drawn-box.ts';
@@ -22,6 +23,8 @@ export interface SelectToolHost {
   show(marks: GestureMarks): void;
   /** What a drag has come to, in words. */
   say(what: 'place' | 'size', dragged: Dragged): string;
+  /** That what is dragged is taken off the page where it is let go, in words. */
+  sayTakenOff(): string;
 }
 
 /** The tool as a state tree: nothing is held, or what the press may become, or what it has become. */
@@ -63,8 +66,10 @@ const CURSORS: Readonly<Record<string, string>> = {
   '0 1': 'ns-resize',
 };
 
-export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): PageTool {
+export function makeSelectTool({ objects, scale, show, say, sayTakenOff }: SelectToolHost): PageTool {
   let held: Held | null = null;
+  /** What is dragged would be taken off the page. */
+  let leaves = false;
   const linking = makeLinking(objects, scale);
 
   const selectedObjects = (): readonly PlacedObject[] => placedObjects(objects.state().doc, objects.selected());
@@ -194,7 +199,7 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): P
       show({ ...NO_GESTURE, beneath: top?.ref ?? null, link: [held.from.at, at] });
       return;
     }
-    if (held?.kind !== 'dragging') return;
+    if (held?.kind !== 'dragging' || leaves) return;
     const by = { x: at.x - held.at.x, y: at.y - held.at.y };
     const dragged = held.drag.to(by, { free: keys.command, even: keys.shift }, scale());
     if (dragged === null) return;
@@ -205,6 +210,7 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): P
   const end = (): void => {
     const source = linking.source();
     held = null;
+    leaves = false;
     show(source === null ? NO_GESTURE : { ...NO_GESTURE, link: [source.at, source.at] });
   };
 
@@ -233,6 +239,12 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): P
     },
     release(at, keys) {
       const done = held;
+      if (leaves && done?.kind === 'dragging') {
+        end();
+        done.gesture.cancel();
+        objects.act((state) => takeAllOff(state, objects.selected()));
+        return;
+      }
       if (done !== null && done.kind !== 'pressed') drag(at, keys);
       end();
       if (done?.kind === 'pressed') done.on.click?.();
@@ -247,8 +259,21 @@ export function makeSelectTool({ objects, scale, show, say }: SelectToolHost): P
         return;
       }
       const [top] = under(at);
+      const image = top === undefined || top.locked ? null : objects.image(top);
+      if (top !== undefined && image !== null && rectHas(image.box, at)) {
+        objects.select([top.ref]);
+        objects.setTool('picture');
+        return;
+      }
       if (top === undefined || top.ref.kind === 'rule' || top.ref.kind === 'box') return;
       objects.writeAt(at);
+    },
+    overList(isOver, at) {
+      if (held?.kind !== 'dragging' || held.what !== 'place') return;
+      leaves = isOver;
+      if (!isOver) return;
+      held.gesture.show(null);
+      show({ ...NO_GESTURE, label: { at, text: sayTakenOff() } });
     },
     takeAt(at) {
       const stack = under(at);

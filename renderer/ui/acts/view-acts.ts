@@ -48,6 +48,7 @@ export const viewActs: Acts<ViewCommand> = {
   'previous-page': { run: (context) => turnPage(context, -1), can: hasPage },
   'go-to': { run: (context) => hasPage(context.store.get()) && patch({ goingTo: true })(context), can: hasPage },
   'tool-select': tool('select'),
+  'tool-picture': tool('picture'),
   'tool-text': tool('text'),
   'tool-frame': tool('frame'),
   'tool-photo': tool('photo'),

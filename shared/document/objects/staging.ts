@@ -78,3 +78,15 @@ export function takeOff(state: EditorState, ref: ObjectRef): Transaction | null 
   if (node.type.name !== 'photo' || node.attrs['placed'] !== true) return null;
   return state.tr.setNodeAttribute(ref.at, 'placed', false);
 }
+
+/** Takes off their page what of these can be: the stories of frames and headline units, and photos; null where there is none. */
+export function takeAllOff(state: EditorState, refs: readonly ObjectRef[]): Transaction | null {
+  const { tr } = state;
+  for (const ref of refs) {
+    const steps = takeOff(state, ref)?.steps ?? [];
+    const isDone = tr.doc.nodeAt(ref.at) !== state.doc.nodeAt(ref.at);
+    // Several frames of one story are taken off once. Attributes move nothing: the steps hold one after the other.
+    if (!isDone) for (const step of steps) tr.step(step);
+  }
+  return tr.docChanged ? tr : null;
+}

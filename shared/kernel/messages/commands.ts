@@ -22,6 +22,7 @@ export const commands = {
 
   'tool.strip': { 'zh-CN': '工具', en: 'Tools' },
   'tool.select': { 'zh-CN': '选取工具', en: 'Selection tool' },
+  'tool.picture': { 'zh-CN': '取景工具', en: 'Picture tool' },
   'tool.text': { 'zh-CN': '文字工具', en: 'Text tool' },
   'tool.frame': { 'zh-CN': '文框工具', en: 'Text frame tool' },
   'tool.photo': { 'zh-CN': '图框工具', en: 'Photo frame tool' },

@@ -11,6 +11,11 @@ export const objects = {
     en: '{columns} columns ({characters} characters) × {lines} lines   {width} × {height} mm',
   },
   'menu.of-objects': { 'zh-CN': '对象菜单', en: 'Menu of the objects' },
+  'picture.view': {
+    'zh-CN': '画面 {zoom}%　旋转 {turn}°　{ppi} ppi',
+    en: 'Picture {zoom}%   turned {turn}°   {ppi} ppi',
+  },
+  'objects.take-off': { 'zh-CN': '松开即撤下版面', en: 'Let go to take it off the page' },
   'draw.photo-title': { 'zh-CN': '给图框选图片', en: 'Choose the frame’s photo' },
   'draw.photo-file': { 'zh-CN': '从文件选取…', en: 'From a file…' },
   'draw.photo-untitled': { 'zh-CN': '未上版图片 {name}', en: 'Unplaced photo {name}' },
