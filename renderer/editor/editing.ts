@@ -28,7 +28,7 @@ import { outsideStruck, tracked } from './tracking.ts';
 import type { ToolId } from './window-state.ts';
 
 /** What editing needs of the window round it. */
-export interface EditingHost extends ShownTextHost, Pick<ObjectEditingHost, 'tool' | 'setTool' | 'preview'> {
+export interface EditingHost extends ShownTextHost, Pick<ObjectEditingHost, 'tool' | 'setTool' | 'preview' | 'copied'> {
   /** Holds the input surface; must not scroll. */
   readonly parent: HTMLElement;
   readonly label: string;
@@ -176,6 +176,7 @@ export function makeEditing(host: EditingHost): Editing {
     page: host.page,
     tool: host.tool,
     setTool: host.setTool,
+    copied: host.copied,
     preview: host.preview,
     keepInView: host.keepInView,
     dispatch,

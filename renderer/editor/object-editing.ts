@@ -2,6 +2,7 @@
 import { closeHistory } from 'prosemirror-history';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { DisplayImage } from '../../shared/display/display-list.ts';
+import { copiedNodes, pasteObjects } from '../../shared/document/objects/copied.ts';
 import type { ObjectRef } from '../../shared/document/objects/object-ref.ts';
 import { selectedObjects } from '../../shared/document/objects/object-selection.ts';
 import {
@@ -12,12 +13,14 @@ import {
   placedObjects,
   rectOfObject,
 } from '../../shared/document/objects/placed-object.ts';
+import { removeObjects } from '../../shared/document/objects/remove.ts';
 import { selectObjects } from '../../shared/document/objects/select.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import { withTheLast } from '../../shared/document/styling/one-step.ts';
 import { type Point, type Rect, rectHas, union } from '../../shared/kernel/geometry.ts';
 import type { Opened } from './opened.ts';
 import { imageOf } from './photo-facts.ts';
+import type { Store } from './store.ts';
 import type { ToolId } from './window-state.ts';
 
 /** A drag of objects: each step is seen at once, all of it is one step to undo. */
@@ -30,6 +33,14 @@ export interface ObjectGesture {
   take(): void;
   /** Shows the page as it was. */
   cancel(): void;
+}
+
+export type ClipAct = 'cut' | 'copy' | 'paste' | 'paste-in-place';
+
+/** Objects that were copied, and the document they are from, by its id. */
+export interface CopiedObjects {
+  readonly from: string;
+  readonly nodes: readonly PMNode[];
 }
 
 export interface ObjectEditing {
@@ -54,6 +65,8 @@ export interface ObjectEditing {
   act(make: (state: EditorState) => Transaction | null): void;
   /** Likewise, undone together with the one before it where that was made here and nothing came between: a wheel turned, a key held down. */
   change(make: (state: EditorState) => Transaction | null): void;
+  /** Copies, cuts or pastes objects; photos are pasted only in their own document, which holds their files. */
+  clip(what: ClipAct): void;
   begin(): ObjectGesture;
   /** Puts the caret into the text under a point of the page, pt, and takes the text tool in hand. */
   writeAt(at: Point): void;
@@ -86,6 +99,8 @@ export interface ObjectEditingHost {
   caret(): Point | null;
   undo(): void;
   redo(): void;
+  /** What was copied last in this window. */
+  readonly copied: Store<CopiedObjects | null>;
 }
 
 /** A caret near the objects that were selected: an editor's state has no empty selection. */
@@ -160,6 +175,24 @@ export function makeObjectEditing(host: ObjectEditingHost): ObjectEditing {
       const tr = make(state());
       if (tr !== null) host.dispatch(closeHistory(tr));
       host.focus();
+    },
+    clip(what) {
+      if (gesture !== null) return;
+      const { id } = host.opened().file;
+      if (what === 'cut' || what === 'copy') {
+        const nodes = copiedNodes(state(), selected());
+        if (nodes.length === 0) return;
+        host.copied.set(() => ({ from: id, nodes }));
+        const tr = what === 'cut' ? removeObjects(state(), selected()) : null;
+        if (tr !== null) host.dispatch(closeHistory(tr));
+        return;
+      }
+      const copied = host.copied.get();
+      const at = pageAt();
+      if (copied === null || at === null) return;
+      const nodes = copied.nodes.filter(({ type }) => copied.from === id || type.name !== 'photo');
+      const tr = pasteObjects(state(), at, nodes, what === 'paste-in-place');
+      if (tr !== null) host.dispatch(closeHistory(tr));
     },
     change(make) {
       if (gesture !== null) return;

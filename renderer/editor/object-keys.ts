@@ -69,6 +69,15 @@ export function takeObjectKey(objects: ObjectEditing, event: KeyboardEvent, mac:
       case 'y':
         objects.redo();
         return true;
+      case 'c':
+        objects.clip('copy');
+        return true;
+      case 'x':
+        objects.clip('cut');
+        return true;
+      case 'v':
+        objects.clip(event.shiftKey ? 'paste-in-place' : 'paste');
+        return true;
       default:
         return false;
     }

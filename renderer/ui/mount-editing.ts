@@ -4,6 +4,7 @@ import { type MessageKey, type MessageParams, words } from '../../shared/kernel/
 import { makeEdits } from '../editor/apply-edits.ts';
 import { type Editing, makeEditing } from '../editor/editing.ts';
 import { momentNow } from '../editor/moment.ts';
+import type { CopiedObjects } from '../editor/object-editing.ts';
 import type { GalleyPlace } from '../editor/shown-text.ts';
 import type { Store } from '../editor/store.ts';
 import type { ToolId, WindowState } from '../editor/window-state.ts';
@@ -37,6 +38,8 @@ export interface EditingPlace {
   readonly galley: () => GalleyPlace | null;
   /** Opens the page's own menu at a place on screen, client px. */
   readonly openMenu: (at: Point) => void;
+  /** The objects that were copied last. */
+  readonly copied: Store<CopiedObjects | null>;
   /** Asks which photo a drawn frame is for. */
   readonly choosePhoto: (wanted: PhotoWanted) => void;
 }
@@ -87,6 +90,7 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     },
     apply: edits.apply,
     preview: edits.preview,
+    copied: place.copied,
     tool: () => store.get().tool,
     setTool,
     showObjects: () => layer?.refresh(),

@@ -186,6 +186,7 @@ export function PageCanvas({ id }: { readonly id: string }) {
       objectMarks: required(objectMarksHost.current),
       galley: view.galley,
       openMenu: (at) => view.menu.set(() => at),
+      copied: view.copied,
       choosePhoto: (wanted) => view.photoWanted.set(() => wanted),
     });
     editing.current = made.editing;

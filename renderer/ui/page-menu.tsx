@@ -23,6 +23,7 @@ const OF_TEXT: readonly (readonly CommandId[])[] = [
 
 /** Of objects; those that do not apply to what is selected are left out. */
 const OF_OBJECTS: readonly (readonly CommandId[])[] = [
+  ['cut', 'copy', 'paste', 'paste-in-place'],
   ['object-duplicate', 'object-delete'],
   [
     'object-add-frame',

@@ -6,6 +6,7 @@ import type { Point } from '../../shared/kernel/geometry.ts';
 import type { Editing } from '../editor/editing.ts';
 import type { Match } from '../editor/find.ts';
 import type { Place } from '../editor/locate.ts';
+import type { CopiedObjects } from '../editor/object-editing.ts';
 import type { GalleyPlace, ShownIn } from '../editor/shown-text.ts';
 import { makeStore, type Store } from '../editor/store.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
@@ -62,6 +63,8 @@ export interface ViewHandle {
   readonly outlooks: Map<string, Outlook>;
   /** Where the page's own menu stands open, client px; null while it is closed. */
   readonly menu: Store<Point | null>;
+  /** The objects that were copied last, in any document of the window. */
+  readonly copied: Store<CopiedObjects | null>;
   /** The drawn frame whose photo is being chosen. */
   readonly photoWanted: Store<PhotoWanted | null>;
 }
@@ -118,6 +121,7 @@ export function makeViewHandle(first: View): ViewHandle {
     toPage: (client) => attached?.toPage(client) ?? null,
     outlooks: new Map(),
     menu: makeStore<Point | null>(null),
+    copied: makeStore<CopiedObjects | null>(null),
     photoWanted: makeStore<PhotoWanted | null>(null),
   };
 }

@@ -26,6 +26,7 @@ const COMMANDS = {
   copy: { name: 'edit.copy', textKey: 'Mod+C' },
   paste: { name: 'edit.paste', textKey: 'Mod+V' },
   'paste-text': { name: 'edit.paste-text', textKey: 'Mod+Shift+V' },
+  'paste-in-place': { name: 'objects.paste-in-place', keys: ['Mod+Alt+Shift+P'] },
   'select-word': { name: 'select.word' },
   'select-paragraph': { name: 'select.paragraph' },
   'select-story': { name: 'select.story', textKey: 'Mod+A' },
@@ -149,7 +150,7 @@ export const MENUS: readonly MenuOfCommands[] = [
     title: 'menu.edit',
     groups: [
       ['undo', 'redo'],
-      ['cut', 'copy', 'paste', 'paste-text'],
+      ['cut', 'copy', 'paste', 'paste-text', 'paste-in-place'],
       ['select-word', 'select-paragraph', 'select-story'],
       ['find', 'go-to'],
     ],

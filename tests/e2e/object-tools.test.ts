@@ -215,6 +215,34 @@ describe('the list of stories and photos', () => {
   });
 });
 
+describe('the clipboard', () => {
+  it('copies objects beside themselves or in place, brings back what was cut, and leaves text to the text tool', async () => {
+    const before = await inside();
+    await click(await middleOf('.page-image'));
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Control+v');
+    expect((await all('photo')).map(({ at }) => at)).toEqual([
+      [3, 24],
+      [3.25, 26],
+    ]);
+    expect(await undoTo(before)).toBe(1);
+    await page.keyboard.press('Control+Shift+v');
+    expect((await all('photo')).map(({ at }) => at)).toEqual([
+      [3, 24],
+      [3, 24],
+    ]);
+    expect(await undoTo(before)).toBe(1);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+x');
+    expect(await all('photo')).toMatchObject([{ placed: false }]);
+    await page.keyboard.press('Control+v');
+    expect((await inside()).nodes).toEqual(before.nodes);
+    expect((await inside()).text).toBe(before.text);
+    await undoTo(before);
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('the ports of frames', () => {
   it('break a thread, link it to a frame at a click, and draw its next frame', async () => {
     const before = await inside();

@@ -1,4 +1,5 @@
 // Acts on the text at the caret: roles and parts, clipboard, selecting, finding.
+import { selectedObjects } from '../../../shared/document/objects/object-selection.ts';
 import type { Editing } from '../../editor/editing.ts';
 import { cutOrCopy } from '../../editor/text-clipboard.ts';
 import { canRun, type TextCommand } from '../../editor/text-commands.ts';
@@ -7,7 +8,8 @@ import type { WindowState } from '../../editor/window-state.ts';
 import type { WindowContext } from '../window-context.tsx';
 import { type Act, type Acts, hasPage, patch } from './act.ts';
 
-const isSelected = ({ opened }: WindowState): boolean => opened !== null && !opened.editor.selection.empty;
+const isSelected = ({ opened }: WindowState): boolean =>
+  opened !== null && (!opened.editor.selection.empty || selectedObjects(opened.editor).length > 0);
 
 const textAct = (command: TextCommand): Act => {
   const role = TEXT_ROLES.find((one) => one === command);
@@ -28,7 +30,15 @@ const onEditing =
 const toClipboard = (what: 'cut' | 'copy') =>
   onEditing((editing) => {
     editing.focus();
-    cutOrCopy(what);
+    if (editing.writes()) cutOrCopy(what);
+    else editing.objects.clip(what);
+  });
+
+/** Where no text is written, objects are pasted. */
+const fromClipboard = (plain: boolean) =>
+  onEditing((editing, { actions }) => {
+    if (editing.writes()) void actions.paste(editing, plain);
+    else editing.objects.clip(plain ? 'paste-in-place' : 'paste');
   });
 
 function toggleHeldLines({ store, view }: WindowContext): void {
@@ -37,7 +47,7 @@ function toggleHeldLines({ store, view }: WindowContext): void {
   if (!holdsLines) view.freeLines();
 }
 
-type ClipboardAct = 'cut' | 'copy' | 'paste' | 'paste-text';
+type ClipboardAct = 'cut' | 'copy' | 'paste' | 'paste-text' | 'paste-in-place';
 type SelectAct = 'select-word' | 'select-paragraph' | 'select-story';
 
 export const textActs: Acts<TextCommand | ClipboardAct | SelectAct | 'find' | 'hold-lines'> = {
@@ -45,8 +55,9 @@ export const textActs: Acts<TextCommand | ClipboardAct | SelectAct | 'find' | 'h
   redo: textAct('redo'),
   cut: { run: toClipboard('cut'), can: isSelected },
   copy: { run: toClipboard('copy'), can: isSelected },
-  paste: { run: onEditing((editing, { actions }) => void actions.paste(editing, false)), can: hasPage },
-  'paste-text': { run: onEditing((editing, { actions }) => void actions.paste(editing, true)), can: hasPage },
+  paste: { run: fromClipboard(false), can: hasPage },
+  'paste-text': { run: fromClipboard(true), can: hasPage },
+  'paste-in-place': { run: onEditing(({ objects }) => objects.clip('paste-in-place')), can: hasPage },
   'select-word': { run: onEditing((editing) => editing.take('word')), can: hasPage },
   'select-paragraph': { run: onEditing((editing) => editing.take('paragraph')), can: hasPage },
   'select-story': { run: onEditing((editing) => editing.take('story')), can: hasPage },

@@ -8,7 +8,7 @@ import { placedObjects } from './placed-object.ts';
 import { withObjects } from './select.ts';
 
 /** How far a copy lies from its original, base columns and lines: it must be seen that there are two. */
-const COPY_OFFSET = [0.25, 2] as const;
+export const COPY_OFFSET = [0.25, 2] as const;
 
 /** A story name that the edition does not have: `stories/a.md` gives `stories/a-2.md`. */
 export function freshStory(document: PMNode, story: string): string {
@@ -27,14 +27,13 @@ function refsOfCopy(node: PMNode, at: number): readonly ObjectRef[] {
   return headlineFrame === null ? own : [...own, { kind: 'headline', at }];
 }
 
-/** Inserts nodes of a page that were copied before, in front of a page's other objects; stories get names of their own. */
-function insertCopies(
-  state: EditorState,
+/** Inserts copies of a page's nodes within a transaction, in front of a page's other objects; stories get names of their own. */
+export function insertCopies(
+  tr: Transaction,
   pageAt: number,
   nodes: readonly PMNode[],
   by: readonly [number, number],
 ): Transaction | null {
-  const { tr } = state;
   const copies: ObjectRef[] = [];
   for (const node of nodes) {
     const page = tr.doc.nodeAt(pageAt);
@@ -58,5 +57,5 @@ export function duplicateObjects(
   const [first] = objects;
   // One node each: several frames are of one article.
   const nodes = new Set(objects.map(({ node }) => node));
-  return first === undefined ? null : insertCopies(state, first.pageAt, [...nodes], by);
+  return first === undefined ? null : insertCopies(state.tr, first.pageAt, [...nodes], by);
 }

@@ -22,6 +22,7 @@ export const objects = {
   'objects.next': { 'zh-CN': '选下一个对象', en: 'Select the next object' },
   'objects.previous': { 'zh-CN': '选上一个对象', en: 'Select the previous object' },
   'objects.story-frames': { 'zh-CN': '选本稿全部文框', en: 'Select all frames of the story' },
+  'objects.paste-in-place': { 'zh-CN': '对象原位粘贴', en: 'Paste objects in place' },
   'objects.duplicate': { 'zh-CN': '再制', en: 'Duplicate' },
   'objects.delete': { 'zh-CN': '删除（撤下）', en: 'Delete' },
   'objects.lock': { 'zh-CN': '锁定', en: 'Locked' },
