@@ -4,9 +4,10 @@ import { TextSelection, type Transaction } from 'prosemirror-state';
 import { positionOfPage } from '../../renderer/editor/document-pages.ts';
 import type { FontLoader } from '../../renderer/editor/font-loader.ts';
 import { holdAbove } from '../../renderer/editor/hold-above.ts';
-import { makeObjectEditing, type ObjectEditing } from '../../renderer/editor/object-editing.ts';
+import { type CopiedObjects, makeObjectEditing, type ObjectEditing } from '../../renderer/editor/object-editing.ts';
 import { takeObjectKey } from '../../renderer/editor/object-keys.ts';
 import { edited, type Opened, openInWindow } from '../../renderer/editor/opened.ts';
+import { makeStore } from '../../renderer/editor/store.ts';
 import { makeTextViews } from '../../renderer/editor/text-view.ts';
 import { outsideStruck, tracked } from '../../renderer/editor/tracking.ts';
 import type { ToolId } from '../../renderer/editor/window-state.ts';
@@ -91,6 +92,7 @@ export async function openDesk(doc: PMNode, photos: readonly PhotoId[], fonts: F
   const textAt = (position: number): void =>
     dispatch(opened.editor.tr.setSelection(TextSelection.near(opened.editor.doc.resolve(position), 1)));
   const objects = makeObjectEditing({
+    copied: makeStore<CopiedObjects | null>(null),
     opened: () => opened,
     page: () => 0,
     tool: () => toolInHand,
@@ -107,7 +109,7 @@ export async function openDesk(doc: PMNode, photos: readonly PhotoId[], fonts: F
     undo: () => void undo(opened.editor, dispatch),
     redo: () => void redo(opened.editor, dispatch),
   });
-  const tool = makeSelectTool({ objects, scale: () => SCALE, show: () => {}, say: () => '' });
+  const tool = makeSelectTool({ objects, scale: () => SCALE, show: () => {}, say: () => '', sayTakenOff: () => '' });
   // What acts on objects takes of the window.
   const context = { view: { editing: { get: () => ({ objects }) } } } as unknown as WindowContext;
   return {
