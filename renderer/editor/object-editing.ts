@@ -35,7 +35,7 @@ export interface ObjectGesture {
   cancel(): void;
 }
 
-export type ClipAct = 'cut' | 'copy' | 'paste' | 'paste-in-place';
+type ClipAct = 'cut' | 'copy' | 'paste' | 'paste-in-place';
 
 /** Objects that were copied, and the document they are from, by its id. */
 export interface CopiedObjects {
