@@ -41,16 +41,26 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
 
   const check = (): void => {
     const current = opened();
-    if (current !== null) put({ ...current, findings: findingsOf(current) });
+    // Those of a page that waits for a font are looked for when it has been set.
+    if (current === null || current.composed.doc !== current.editor.doc) return;
+    put({ ...current, findings: findingsOf(current) });
+  };
+  const checkSoon = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(check, FINDINGS_AFTER_MS);
+  };
+  /** Shows what was set anew, or what was shown, until more fonts have come. */
+  const show = ({ opened: next, loading }: ReturnType<typeof recomposed>): void => {
+    put(next);
+    if (loading === null) checkSoon();
+    else composeWhenLoaded(loading);
+    onLoaded();
   };
   const composeWhenLoaded = (loading: Promise<void>): void => {
     void loading.then(() => {
       const current = opened();
       if (current === null) return;
-      const next = recomposed(current);
-      put(next.opened);
-      if (next.loading !== null) composeWhenLoaded(next.loading);
-      onLoaded();
+      show(recomposed(current));
     });
   };
 
@@ -61,12 +71,17 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
     void current.loader.fontsFor(doc).then((fonts) => {
       const now = opened();
       if (now === null || now.fonts === fonts) return;
-      const next = recomposed({ ...now, fonts });
-      put(next.opened);
-      if (next.loading !== null) composeWhenLoaded(next.loading);
-      onLoaded();
+      show(recomposed({ ...now, fonts }));
     });
   };
+
+  // A document may have been left while its page waited for a font, whose coming nobody took in then.
+  const waiting = opened();
+  if (waiting !== null && waiting.composed.doc !== waiting.editor.doc) {
+    const { loading } = recomposed(waiting);
+    if (loading !== null) composeWhenLoaded(loading);
+    findFonts(waiting);
+  }
 
   return {
     apply(tr) {
@@ -81,8 +96,7 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
       if (next.opened.editor.doc === current.editor.doc) return;
       if (saysOtherwise(next.opened.editor.doc, current.editor.doc)) findFonts(next.opened);
       forgetNews();
-      window.clearTimeout(timer);
-      timer = window.setTimeout(check, FINDINGS_AFTER_MS);
+      checkSoon();
     },
     preview(from, tr) {
       const current = opened();
@@ -93,7 +107,7 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
       put(tr === null ? before : edited(before, tr).opened);
       // What is dragged over the page is no finding: those of the state that is kept are looked for.
       window.clearTimeout(timer);
-      if (tr === null) timer = window.setTimeout(check, FINDINGS_AFTER_MS);
+      if (tr === null) checkSoon();
     },
     destroy: () => window.clearTimeout(timer),
   };

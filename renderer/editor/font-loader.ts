@@ -28,6 +28,11 @@ export interface FontLoader {
   fetch(faces: Iterable<FaceId>): Promise<void>;
   /** Resolves once the browser can paint with these faces. */
   paintable(faces: Iterable<FaceId>): Promise<void>;
+  /**
+   * Brings a face to a page that is on screen: the composer has it no sooner than the browser. A key pressed in between would be painted,
+   * and measured for good, in another font. Errors: what failed is asked for again by the next call.
+   */
+  bring(face: FaceId): Promise<void>;
 }
 
 interface Loading {
@@ -76,16 +81,17 @@ export function makeFontLoader(shipped: readonly FontResource[], installed: Find
     if (known !== undefined) return known;
     const resource = byId.get(face);
     if (resource === undefined) throw new Error(`no font file for ${face}`);
-    const bytes = fetchFile(resource).then((buffer) => {
-      loaded.set(face, new Uint8Array(buffer));
-      return buffer;
-    });
+    const bytes = fetchFile(resource);
     const painted = bytes.then((buffer) => addToBrowser(resource, buffer));
     // Whoever needs it painted waits for it and sees the failure; without a waiter it is no unhandled one.
-    painted.catch(() => undefined);
+    painted.catch(() => loading.delete(face));
     const started = { bytes, painted };
     loading.set(face, started);
     return started;
+  };
+
+  const give = (face: FaceId, buffer: ArrayBuffer): void => {
+    if (!loaded.has(face)) loaded.set(face, new Uint8Array(buffer));
   };
 
   const sourceOf = ({ id, name, aliases, look }: FontResource): FontSource => ({
@@ -121,10 +127,15 @@ export function makeFontLoader(shipped: readonly FontResource[], installed: Find
       return fonts;
     },
     async fetch(faces) {
-      await Promise.all([...faces].map((face) => load(face).bytes));
+      await Promise.all([...faces].map(async (face) => give(face, await load(face).bytes)));
     },
     async paintable(faces) {
       await Promise.all([...faces].map((face) => load(face).painted));
+    },
+    async bring(face) {
+      const { bytes, painted } = load(face);
+      await painted;
+      give(face, await bytes);
     },
   };
 }

@@ -105,8 +105,7 @@ export function recomposed(opened: Opened): { readonly opened: Opened; readonly 
     return { opened: { ...opened, composed: compose(editor.doc, fonts, cache) }, loading: null };
   } catch (error) {
     if (!(error instanceof FontNotLoaded)) throw error;
-    const { face } = error;
-    return { opened, loading: loader.fetch([face]).then(() => loader.paintable([face])) };
+    return { opened, loading: loader.bring(error.face) };
   }
 }
 

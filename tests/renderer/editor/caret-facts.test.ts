@@ -33,6 +33,7 @@ const loader: FontLoader = {
   fontsFor: async () => fonts,
   fetch: async () => undefined,
   paintable: async () => undefined,
+  bring: async () => undefined,
 };
 
 function openedAt(words: string): Opened {
