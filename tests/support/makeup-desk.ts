@@ -55,6 +55,7 @@ const loaderOf = (fonts: FontSet): FontLoader => ({
   fontsFor: async () => fonts,
   fetch: async () => {},
   paintable: async () => {},
+  bring: async () => {},
 });
 
 /** Opens a document as the window does. Rejects where it cannot be read. */
