@@ -17,6 +17,7 @@ import './ui/page-form.css';
 import './ui/text-marks.css';
 import './ui/go-dialog.css';
 import './ui/keeping.css';
+import './ui/page-aids.css';
 import './ui/changes.css';
 import './panels/panels.css';
 import './panels/inspector-panel.css';

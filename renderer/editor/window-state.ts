@@ -52,10 +52,11 @@ export const STYLE_TARGETS = ['story', 'page', 'named'] as const;
 export type StyleTarget = (typeof STYLE_TARGETS)[number];
 
 /**
- * The tool in hand: it says what a press on the page does. `select` takes objects (选取), `picture` moves a picture in its frame (取景), `text` writes (文字), `frame`, `photo`, `box`
- * and `rule` draw (文框、图框、框、线), `hand` moves the page (抓手).
+ * The tool in hand: it says what a press on the page does. `select` takes objects (选取), `picture` moves a picture in its frame
+ * (取景), `text` writes (文字), `frame`, `photo`, `box` and `rule` draw (文框、图框、框、线), `hand` moves the page (抓手), `zoom` comes
+ * nearer to it (缩放).
  */
-export type ToolId = 'select' | 'picture' | 'text' | DrawingTool | 'hand';
+export type ToolId = 'select' | 'picture' | 'text' | DrawingTool | 'hand' | 'zoom';
 
 /** The tools that draw objects. */
 export type DrawingTool = 'frame' | 'photo' | 'box' | 'rule';
@@ -73,6 +74,8 @@ export interface WindowState {
   readonly tool: ToolId;
   /** Edges of frames and other objects show faintly while no text is written (显示框线). */
   readonly showsEdges: boolean;
+  /** The page shows as it will print, without edges, marks and rulers (预览). */
+  readonly preview: boolean;
   /** Base columns and lines show over the page (显示版心网格). */
   readonly showsGrid: boolean;
   /** Rulers stand along the page's edges (显示标尺), and what they count. */
@@ -140,6 +143,7 @@ export const INITIAL_STATE: WindowState = {
   busy: true,
   tool: 'text',
   showsEdges: DEFAULT_SETTINGS.showsEdges,
+  preview: false,
   showsGrid: DEFAULT_SETTINGS.showsGrid,
   showsRulers: DEFAULT_SETTINGS.showsRulers,
   rulerUnit: DEFAULT_SETTINGS.rulerUnit,

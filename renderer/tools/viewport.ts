@@ -28,6 +28,8 @@ export interface Viewport {
   outlook(): Outlook;
   lookAgain(outlook: Outlook): void;
   panBy(x: number, y: number): void;
+  /** Brings a part of the page (px at 100 %) to fill the window, as far as zooming by hand goes. */
+  fill(rect: Rect): void;
   /** Scrolls as little as brings a part of the page (px at 100 %) into view, at the zoom as it is. */
   keepInView(rect: Rect): void;
   /** Brings a part of the page (px at 100 %) to the middle, large enough to read. */
@@ -132,6 +134,13 @@ export function makeViewport({ scroller, extent, page }: ViewportElements, first
       scroller.scrollTo(outlook.scroll.x, outlook.scroll.y);
     },
     panBy: (x, y) => scroller.scrollBy(x, y),
+    fill(rect) {
+      const around = { width: rect.width || 1, height: rect.height || 1 };
+      apply({ zoom: clampZoom(fitZoom('page', around, windowSize()), view.get().zoom), fit: null });
+      const centre = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+      const to = scrollTo(centre, middle(), placement, view.get().zoom);
+      scroller.scrollTo(to.x, to.y);
+    },
     keepInView(rect) {
       const { zoom } = view.get();
       const left = placement.page.x + rect.x * zoom - scroller.scrollLeft;

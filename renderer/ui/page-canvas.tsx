@@ -1,17 +1,23 @@
 // The page on its pasteboard: mounts painter, viewport and gestures, and repaints what composition changed.
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OversetBlock } from '../../shared/composition/phases.ts';
+import type { PageAttrs } from '../../shared/document/attrs.ts';
+import { gridOf } from '../../shared/document/page-setup.ts';
+import type { Rect } from '../../shared/kernel/geometry.ts';
 import type { Editing } from '../editor/editing.ts';
 import type { Opened } from '../editor/opened.ts';
 import { positionOf } from '../editor/text-places.ts';
+import type { WindowState } from '../editor/window-state.ts';
 import { PX_PER_PT } from '../painter/line-pieces.ts';
 import { makeNarrowFaces } from '../painter/narrow-faces.ts';
 import { naturalAdvance } from '../painter/natural-advance.ts';
 import { makePagePainter, type PagePainter } from '../painter/page-painter.ts';
 import { bindGestures } from '../tools/gestures.ts';
 import { makeViewport, type Viewport } from '../tools/viewport.ts';
+import { bindZoomTool } from '../tools/zoom-tool.ts';
 import { ChangesLayer } from './changes-layer.tsx';
 import { followPage } from './follow-page.ts';
+import { GridLayer } from './grid-layer.tsx';
 import { mountEditing } from './mount-editing.ts';
 import { OversetBadges } from './overset-badges.tsx';
 import { PageMenu } from './page-menu.tsx';
@@ -19,6 +25,7 @@ import { takeBoardKey } from './panes.ts';
 import { PhotoChoice } from './photo-choice.tsx';
 import { type Flash, PlaceFlash } from './place-flash.tsx';
 import { ReviewLayer } from './review-layer.tsx';
+import { Rulers } from './rulers.tsx';
 import { useLateState, useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
 
@@ -50,6 +57,15 @@ function followZoom(viewport: Viewport, painter: PagePainter): () => void {
   };
 }
 
+/** What helps with the page, and the tool in hand. */
+function useAids(): Pick<WindowState, 'showsGrid' | 'showsRulers' | 'preview' | 'tool'> {
+  const showsGrid = useWindowState((state) => state.showsGrid);
+  const showsRulers = useWindowState((state) => state.showsRulers);
+  const preview = useWindowState((state) => state.preview);
+  const tool = useWindowState((state) => state.tool);
+  return { showsGrid, showsRulers, preview, tool };
+}
+
 /** What the window has open as of the last frame; of a document that has just come, as it is. */
 function useShown(id: string): Opened | null {
   const { store } = useWindow();
@@ -79,6 +95,10 @@ export function PageCanvas({ id }: { readonly id: string }) {
   const editing = useRef<Editing | null>(null);
   const [flash, setFlash] = useState<Flash | null>(null);
   const page = opened?.composed.pages[index];
+  const { showsGrid, showsRulers, preview, tool } = useAids();
+  const setup = (opened?.editor.doc.maybeChild(index)?.attrs as PageAttrs | undefined)?.setup ?? null;
+  const grid = useMemo(() => (setup === null ? null : gridOf(setup)), [setup]);
+  const [zoomFrame, setZoomFrame] = useState<Rect | null>(null);
 
   useLayoutEffect(() => {
     const elements = {
@@ -92,6 +112,17 @@ export function PageCanvas({ id }: { readonly id: string }) {
     const isControl = (target: EventTarget | null): boolean =>
       target instanceof Element && target.closest('button') !== null;
     const unbind = bindGestures(elements.scroller, made, isControl);
+    const unbindZoom = bindZoomTool({
+      scroller: elements.scroller,
+      viewport: made,
+      isInHand: () => store.get().tool === 'zoom',
+      toPage({ x, y }) {
+        const { left, top } = required(host.current).getBoundingClientRect();
+        const { zoom } = made.view.get();
+        return { x: (x - left) / zoom, y: (y - top) / zoom };
+      },
+      showFrame: setZoomFrame,
+    });
     const detach = view.attach({
       viewport: made,
       editing: () => editing.current,
@@ -115,9 +146,10 @@ export function PageCanvas({ id }: { readonly id: string }) {
     return () => {
       detach();
       unbind();
+      unbindZoom();
       made.destroy();
     };
-  }, [view]);
+  }, [view, store]);
 
   useLayoutEffect(() => {
     if (fonts === null || photoBase === null) return undefined;
@@ -205,6 +237,8 @@ export function PageCanvas({ id }: { readonly id: string }) {
       {/* Tab comes here, arrows scroll, Enter goes on into the text, whose own keys all are its own. */}
       <section
         className="pasteboard"
+        data-tool={tool}
+        data-preview={preview || undefined}
         ref={scroller}
         aria-label={say('page.board')}
         onKeyDown={(event) => {
@@ -227,6 +261,7 @@ export function PageCanvas({ id }: { readonly id: string }) {
               </div>
             </div>
             <div className="page-overlay">
+              {showsGrid && grid !== null && <GridLayer grid={grid} />}
               <div className="text-marks" ref={marksHost} />
               <div className="object-marks" ref={objectMarksHost} />
               <ReviewLayer page={index} />
@@ -236,6 +271,15 @@ export function PageCanvas({ id }: { readonly id: string }) {
           </div>
         </div>
       </section>
+      {showsRulers && !preview && viewport !== null && grid !== null && (
+        <Rulers grid={grid} viewport={viewport} scroller={scroller} page={host} />
+      )}
+      {zoomFrame !== null && (
+        <div
+          className="zoom-frame"
+          style={{ left: zoomFrame.x, top: zoomFrame.y, width: zoomFrame.width, height: zoomFrame.height }}
+        />
+      )}
       <div className="input-host" ref={inputHost} />
       <PageMenu />
       <PhotoChoice />

@@ -48,3 +48,9 @@ export const PictureToolIcon = () => (
     <path d="M4 1.5V12h10.5M1.5 4H12v10.5M6 10l2-2.5 1.5 1.5" />
   </Icon>
 );
+
+export const ZoomToolIcon = () => (
+  <Icon>
+    <path d="M11 6.8a4.2 4.2 0 1 1-8.4 0 4.2 4.2 0 0 1 8.4 0zM9.9 9.9l3.8 3.8M4.9 6.8h3.8M6.8 4.9v3.8" />
+  </Icon>
+);

@@ -16,6 +16,7 @@ import {
   RuleToolIcon,
   SelectToolIcon,
   TextToolIcon,
+  ZoomToolIcon,
 } from './tool-icons.tsx';
 import { useWindow, useWindowState } from './window-context.tsx';
 import { useWords } from './words.tsx';
@@ -39,7 +40,10 @@ const TOOLS: readonly (readonly ToolButton[])[] = [
     { id: 'box', command: 'tool-box', icon: <BoxToolIcon /> },
     { id: 'rule', command: 'tool-rule', icon: <RuleToolIcon /> },
   ],
-  [{ id: 'hand', command: 'tool-hand', icon: <HandToolIcon /> }],
+  [
+    { id: 'hand', command: 'tool-hand', icon: <HandToolIcon /> },
+    { id: 'zoom', command: 'tool-zoom', icon: <ZoomToolIcon /> },
+  ],
 ];
 
 const isTool = (key: Key | undefined): key is ToolId => TOOLS.flat().some(({ id }) => id === key);

@@ -1,8 +1,10 @@
 // The way from buttons and panels to the view onto the page, which exists only while a page is shown.
 
 import type { Transaction } from 'prosemirror-state';
+import { selectedObjects } from '../../shared/document/objects/object-selection.ts';
+import { placedObjects, rectOfObject } from '../../shared/document/objects/placed-object.ts';
 import type { GridBox } from '../../shared/document/page-setup.ts';
-import type { Point } from '../../shared/kernel/geometry.ts';
+import { type Point, type Rect, union } from '../../shared/kernel/geometry.ts';
 import type { Editing } from '../editor/editing.ts';
 import type { Match } from '../editor/find.ts';
 import type { Place } from '../editor/locate.ts';
@@ -10,6 +12,7 @@ import type { CopiedObjects } from '../editor/object-editing.ts';
 import type { GalleyPlace, ShownIn } from '../editor/shown-text.ts';
 import { makeStore, type Store } from '../editor/store.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
+import { PX_PER_PT } from '../painter/line-pieces.ts';
 import type { Outlook, View, Viewport } from '../tools/viewport.ts';
 import type { Fit } from '../tools/zoom-math.ts';
 
@@ -38,6 +41,8 @@ export interface ViewHandle {
   step(direction: 1 | -1): void;
   fit(fit: Fit): void;
   point(place: Place): void;
+  /** Brings the selected objects to fill the window. */
+  fillSelected(): void;
   /** Runs a command over the text's selection. */
   text(command: TextCommand): void;
   /** Takes a transaction to the page. */
@@ -69,6 +74,13 @@ export interface ViewHandle {
   readonly photoWanted: Store<PhotoWanted | null>;
 }
 
+const inPagePx = ({ x, y, width, height }: Rect): Rect => ({
+  x: x * PX_PER_PT,
+  y: y * PX_PER_PT,
+  width: width * PX_PER_PT,
+  height: height * PX_PER_PT,
+});
+
 /** `first`: how the page looked at last was, for the one that is shown first. */
 export function makeViewHandle(first: View): ViewHandle {
   const view = makeStore<View>(first);
@@ -97,6 +109,11 @@ export function makeViewHandle(first: View): ViewHandle {
     step: (direction) => attached?.viewport.step(direction),
     fit: (fit) => attached?.viewport.fit(fit),
     point: (place) => attached?.point(place),
+    fillSelected() {
+      const state = attached?.editing()?.objects.state();
+      const rects = state === undefined ? [] : placedObjects(state.doc, selectedObjects(state)).map(rectOfObject);
+      if (rects.length > 0) attached?.viewport.fill(inPagePx(union(rects)));
+    },
     text: (command) => attached?.editing()?.run(command),
     dispatch: (tr) => attached?.editing()?.dispatch(tr),
     showMatches: (found) => attached?.editing()?.showMatches(found),

@@ -1,5 +1,6 @@
 // Acts on what the window shows: zoom, pages, panels, colours, tools.
 import type { CommandId } from '../../../shared/bridge/commands.ts';
+import { selectedObjects } from '../../../shared/document/objects/object-selection.ts';
 import type { SidePanelId, Theme, ToolId } from '../../editor/window-state.ts';
 import { turnPage } from '../going.ts';
 import type { WindowContext } from '../window-context.tsx';
@@ -16,6 +17,13 @@ function toggleGalley({ store, view }: WindowContext): void {
 const tool = (id: ToolId): Act => ({ run: patch({ tool: id }), isOn: (state) => state.tool === id });
 const theme = (id: Theme): Act => ({ run: patch({ theme: id }), isOn: (state) => state.theme === id });
 
+/** Switches what helps with the page on and off. */
+const toggle = (what: 'showsGrid' | 'showsRulers' | 'preview'): Act => ({
+  run: ({ store }) => store.set((state) => ({ ...state, [what]: !state[what] })),
+  can: hasPage,
+  isOn: (state) => state[what],
+});
+
 const sidePanel = (id: SidePanelId): Act => ({
   run: patch({ panel: true, sidePanel: id }),
   can: hasPage,
@@ -28,6 +36,10 @@ type ViewCommand = Extract<
   | `tool-${string}`
   | `theme-${string}`
   | `${'next' | 'previous'}-page`
+  | 'show-grid'
+  | 'show-rulers'
+  | 'ruler-unit'
+  | 'preview'
   | 'go-to'
   | 'galley'
   | 'panel'
@@ -44,6 +56,10 @@ export const viewActs: Acts<ViewCommand> = {
   'zoom-actual': { run: ({ view }) => view.zoomTo(1), can: hasPage },
   'zoom-page': { run: ({ view }) => view.fit('page'), can: hasPage },
   'zoom-width': { run: ({ view }) => view.fit('width'), can: hasPage },
+  'zoom-selection': {
+    run: ({ view }) => view.fillSelected(),
+    can: ({ opened }) => opened !== null && selectedObjects(opened.editor).length > 0,
+  },
   'next-page': { run: (context) => turnPage(context, 1), can: hasPage },
   'previous-page': { run: (context) => turnPage(context, -1), can: hasPage },
   'go-to': { run: (context) => hasPage(context.store.get()) && patch({ goingTo: true })(context), can: hasPage },
@@ -55,9 +71,19 @@ export const viewActs: Acts<ViewCommand> = {
   'tool-box': tool('box'),
   'tool-rule': tool('rule'),
   'tool-hand': tool('hand'),
+  'tool-zoom': tool('zoom'),
   'theme-system': theme('system'),
   'theme-light': theme('light'),
   'theme-dark': theme('dark'),
+  'show-grid': toggle('showsGrid'),
+  'show-rulers': toggle('showsRulers'),
+  'ruler-unit': {
+    run: ({ store }) =>
+      store.set((state) => ({ ...state, rulerUnit: state.rulerUnit === 'mm' ? 'grid' : 'mm', showsRulers: true })),
+    can: hasPage,
+    isOn: ({ rulerUnit }) => rulerUnit === 'grid',
+  },
+  preview: toggle('preview'),
   galley: { run: toggleGalley, can: hasPage, isOn: ({ galley }) => galley },
   panel: {
     run: ({ store }) => store.set((state) => ({ ...state, panel: !state.panel })),

@@ -28,7 +28,14 @@ export const commands = {
   'tool.photo': { 'zh-CN': '图框工具', en: 'Photo frame tool' },
   'tool.box': { 'zh-CN': '框工具', en: 'Box tool' },
   'tool.rule': { 'zh-CN': '线工具', en: 'Rule tool' },
+  'tool.zoom': { 'zh-CN': '缩放工具', en: 'Zoom tool' },
   'tool.hand': { 'zh-CN': '抓手工具', en: 'Hand tool' },
+
+  'zoom.selection': { 'zh-CN': '适合所选对象', en: 'Fit selection' },
+  'aids.grid': { 'zh-CN': '显示版心网格', en: 'Show base grid' },
+  'aids.rulers': { 'zh-CN': '显示标尺', en: 'Show rulers' },
+  'aids.ruler-unit': { 'zh-CN': '标尺用字和行', en: 'Rulers in characters and lines' },
+  'aids.preview': { 'zh-CN': '预览', en: 'Preview' },
 
   'theme.system': { 'zh-CN': '随系统明暗', en: 'Colours as the system' },
   'theme.light': { 'zh-CN': '浅色界面', en: 'Light window' },
