@@ -4,7 +4,7 @@ import { type EditorState, TextSelection, type Transaction } from 'prosemirror-s
 import type { DisplayImage } from '../../shared/display/display-list.ts';
 import { copiedNodes, pasteObjects } from '../../shared/document/objects/copied.ts';
 import type { ObjectRef } from '../../shared/document/objects/object-ref.ts';
-import { selectedObjects } from '../../shared/document/objects/object-selection.ts';
+import { caretAfterObjects, selectedObjects } from '../../shared/document/objects/object-selection.ts';
 import {
   objectsOfPage,
   type PlacedObject,
@@ -103,11 +103,7 @@ export interface ObjectEditingHost {
   readonly copied: Store<CopiedObjects | null>;
 }
 
-/** A caret near the objects that were selected: an editor's state has no empty selection. */
-function withoutObjects(state: EditorState): Transaction {
-  const near = TextSelection.near(state.doc.resolve(state.selection.from), 1);
-  return state.tr.setSelection(near);
-}
+const withoutObjects = (state: EditorState): Transaction => state.tr.setSelection(caretAfterObjects(state));
 
 /** The first text position inside a node; null where it holds none. */
 function firstText(state: EditorState, at: number): number | null {

@@ -78,19 +78,23 @@ describe('the selection tool', () => {
   it('takes the frame round the caret with Escape, and types nothing while it is selected', async () => {
     const before = await inside();
     await clickBefore(page, '水声很轻');
+    const { caret } = await editingState(page);
     await page.keyboard.press('Escape');
     expect((await inside()).tool).toBe('select');
     expect(await selected()).toEqual(['frame 0']);
     expect((await editingState(page)).caret).toBeNull();
     // Two frames, one thread: both are numbered.
     expect((await page.locator('.object-number').allTextContents()).sort()).toEqual(['1', '2']);
-    await page.keyboard.type('abc，');
+    // Letters that are no tool's key.
+    await page.keyboard.type('xyu，');
     await page.keyboard.press('Control+b');
     expect((await inside()).text).toBe(before.text);
     await page.keyboard.press('Escape');
     expect(await selected()).toEqual([]);
     await page.keyboard.press('t');
     expect((await inside()).tool).toBe('text');
+    await expect.poll(async () => (await editingState(page)).caret).toEqual(caret);
+    expect(caret).not.toBeNull();
     await page.keyboard.press('Escape');
     expect(errors).toEqual([]);
   });

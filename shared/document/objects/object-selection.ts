@@ -14,21 +14,33 @@ const JSON_ID = 'objects';
  */
 export class ObjectSelection extends Selection {
   readonly objects: readonly ObjectRef[];
+  /** Document position of the caret that text had before; null where there was none. */
+  readonly caret: number | null;
 
-  private constructor($at: ResolvedPos, objects: readonly ObjectRef[]) {
+  private constructor($at: ResolvedPos, objects: readonly ObjectRef[], caret: number | null) {
     super($at, $at, [new SelectionRange($at, $at)]);
     this.objects = objects;
+    this.caret = caret;
   }
 
-  /** Null where none of the objects is in the document. */
-  static of(document: Node, objects: readonly ObjectRef[]): ObjectSelection | null {
+  /** `before`: what was selected until now. Null where none of the objects is in the document. */
+  static of(document: Node, objects: readonly ObjectRef[], before: Selection | null = null): ObjectSelection | null {
+    return ObjectSelection.withCaret(document, objects, caretOf(before));
+  }
+
+  private static withCaret(
+    document: Node,
+    objects: readonly ObjectRef[],
+    caret: number | null,
+  ): ObjectSelection | null {
     const there = objects.filter((object) => hasObject(document, object));
     const [first] = there;
-    return first === undefined ? null : new ObjectSelection(document.resolve(first.at), there);
+    return first === undefined ? null : new ObjectSelection(document.resolve(first.at), there, caret);
   }
 
   override map(document: Node, mapping: Mappable): Selection {
-    const mapped = ObjectSelection.of(document, mapObjects(this.objects, mapping, document));
+    const caret = this.caret === null ? null : mapping.map(this.caret);
+    const mapped = ObjectSelection.withCaret(document, mapObjects(this.objects, mapping, document), caret);
     return mapped ?? textNear(document, mapping.map(this.from));
   }
 
@@ -63,6 +75,23 @@ export class ObjectSelection extends Selection {
 Selection.jsonID(JSON_ID, ObjectSelection);
 // The page shows what is selected; the input surface must draw nothing of its own.
 ObjectSelection.prototype.visible = false;
+
+function caretOf(selection: Selection | null): number | null {
+  if (selection instanceof ObjectSelection) return selection.caret;
+  return selection instanceof TextSelection ? selection.head : null;
+}
+
+/**
+ * The caret that text gets when objects are let go: where it stood before, if that is in the first of them; else at its beginning. An
+ * editor's state has no empty selection.
+ */
+export function caretAfterObjects({ doc, selection }: Pick<EditorState, 'doc' | 'selection'>): Selection {
+  const at = selection.from;
+  const caret = caretOf(selection);
+  const end = at + (doc.nodeAt(at)?.nodeSize ?? 0);
+  const place = caret !== null && at < caret && caret < end ? caret : at;
+  return Selection.near(doc.resolve(place), 1);
+}
 
 /** The caret nearest to a place, or the document's start where it holds no text. */
 function textNear(document: Node, position: number): Selection {

@@ -6,13 +6,13 @@ import { objectsOfPage, type PlacedObject } from './placed-object.ts';
 
 /** Within a transaction; nothing where none of the objects is there. */
 export function withObjects(tr: Transaction, refs: readonly ObjectRef[]): Transaction {
-  const selection = ObjectSelection.of(tr.doc, refs);
+  const selection = ObjectSelection.of(tr.doc, refs, tr.selection);
   return selection === null ? tr : tr.setSelection(selection);
 }
 
 /** Selects these objects; null where none of them is there. */
 export function selectObjects(state: EditorState, refs: readonly ObjectRef[]): Transaction | null {
-  const selection = ObjectSelection.of(state.doc, refs);
+  const selection = ObjectSelection.of(state.doc, refs, state.selection);
   return selection === null ? null : state.tr.setSelection(selection);
 }
 

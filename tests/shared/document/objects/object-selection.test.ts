@@ -3,7 +3,12 @@ import { history, undo } from 'prosemirror-history';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import type { ObjectRef } from '../../../../shared/document/objects/object-ref.ts';
-import { ObjectSelection, selectedObjects } from '../../../../shared/document/objects/object-selection.ts';
+import {
+  caretAfterObjects,
+  ObjectSelection,
+  selectedObjects,
+} from '../../../../shared/document/objects/object-selection.ts';
+import { selectObjects } from '../../../../shared/document/objects/select.ts';
 import { article, box, edition, photo } from '../../composition/support.ts';
 
 const FRAME = { at: [1, 1], span: [2, 10] } as const;
@@ -64,6 +69,26 @@ describe('selected objects', () => {
     });
     expect(deleted.doc.eq(state.doc)).toBe(true);
     expect(selectedObjects(deleted)).toEqual([photo]);
+  });
+
+  it('give the caret back to the words it stood in, to others at their beginning', () => {
+    const { state, frame, photo } = opened();
+    const end = frame.at + (state.doc.nodeAt(frame.at)?.nodeSize ?? 0);
+    const written = state.apply(state.tr.setSelection(TextSelection.near(state.doc.resolve(end), -1)));
+    const taken = (from: EditorState, ref: ObjectRef): EditorState => {
+      const tr = selectObjects(from, [ref]);
+      if (tr === null) throw new Error('there is no such object');
+      return from.apply(tr);
+    };
+    const inFrame = taken(written, frame);
+    expect(caretAfterObjects(inFrame).head).toBe(written.selection.head);
+    expect(caretAfterObjects(taken(taken(written, photo), frame)).head).toBe(written.selection.head);
+    expect(caretAfterObjects(taken(written, photo)).from).toBeGreaterThan(photo.at);
+
+    const first = TextSelection.near(state.doc.resolve(frame.at), 1).head;
+    const grown = inFrame.apply(inFrame.tr.insertText('大', first));
+    expect(caretAfterObjects(grown).head).toBe(written.selection.head + 1);
+    expect(first).toBeLessThan(written.selection.head);
   });
 
   it('are the same whatever state they were selected in', () => {
