@@ -28,7 +28,9 @@ import { outsideStruck, tracked } from './tracking.ts';
 import type { ToolId } from './window-state.ts';
 
 /** What editing needs of the window round it. */
-export interface EditingHost extends ShownTextHost, Pick<ObjectEditingHost, 'tool' | 'setTool' | 'preview' | 'copied'> {
+export interface EditingHost
+  extends ShownTextHost,
+    Pick<ObjectEditingHost, 'tool' | 'setTool' | 'preview' | 'copied' | 'tellPhotosLeft'> {
   /** Holds the input surface; must not scroll. */
   readonly parent: HTMLElement;
   readonly label: string;
@@ -177,6 +179,7 @@ export function makeEditing(host: EditingHost): Editing {
     tool: host.tool,
     setTool: host.setTool,
     copied: host.copied,
+    tellPhotosLeft: host.tellPhotosLeft,
     preview: host.preview,
     keepInView: host.keepInView,
     dispatch,

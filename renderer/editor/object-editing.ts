@@ -101,6 +101,8 @@ export interface ObjectEditingHost {
   redo(): void;
   /** What was copied last in this window. */
   readonly copied: Store<CopiedObjects | null>;
+  /** Says that so many photos of another document were not pasted. */
+  tellPhotosLeft(count: number): void;
 }
 
 const withoutObjects = (state: EditorState): Transaction => state.tr.setSelection(caretAfterObjects(state));
@@ -189,6 +191,8 @@ export function makeObjectEditing(host: ObjectEditingHost): ObjectEditing {
       const nodes = copied.nodes.filter(({ type }) => copied.from === id || type.name !== 'photo');
       const tr = pasteObjects(state(), at, nodes, what === 'paste-in-place');
       if (tr !== null) host.dispatch(closeHistory(tr));
+      const left = copied.nodes.length - nodes.length;
+      if (left > 0) host.tellPhotosLeft(left);
     },
     change(make) {
       if (gesture !== null) return;

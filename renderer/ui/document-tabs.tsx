@@ -38,7 +38,7 @@ function TabWords({ name, path, unsaved }: TabFacts) {
 }
 
 export function DocumentTabs() {
-  const { actions } = useWindow();
+  const { actions, view } = useWindow();
   const { say } = useWords();
   const shown = useWindowState(({ opened }) => opened?.file.id ?? null);
   const tabs = useTabs();
@@ -56,7 +56,10 @@ export function DocumentTabs() {
   }
   const show = (key: Key): void => {
     const chosen = tabs.find(({ id }) => id === key);
-    if (chosen !== undefined) actions.show(chosen.id);
+    if (chosen === undefined) return;
+    actions.show(chosen.id);
+    // A chosen page is to be worked on: the tab takes the focus with the press, the page after it has been mounted.
+    requestAnimationFrame(() => requestAnimationFrame(() => view.workIn('page')));
   };
   return (
     <Tabs className="document-tabs" selectedKey={shown} onSelectionChange={show} keyboardActivation="manual">

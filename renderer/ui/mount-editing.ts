@@ -1,6 +1,6 @@
 // Mounts editing onto the page in the window: input surface, marks and the text tool's pointer, with the zoom between them.
 import type { Point, Rect } from '../../shared/kernel/geometry.ts';
-import { type MessageKey, type MessageParams, words } from '../../shared/kernel/messages/catalogue.ts';
+import { type MessageKey, type MessageParams, message, words } from '../../shared/kernel/messages/catalogue.ts';
 import { makeEdits } from '../editor/apply-edits.ts';
 import { type Editing, makeEditing } from '../editor/editing.ts';
 import { momentNow } from '../editor/moment.ts';
@@ -91,6 +91,15 @@ export function mountEditing(place: EditingPlace): { readonly editing: Editing; 
     apply: edits.apply,
     preview: edits.preview,
     copied: place.copied,
+    tellPhotosLeft: (count) =>
+      store.set((state) => ({
+        ...state,
+        problem: {
+          title: message('objects.photos-left-title'),
+          message: message('objects.photos-left', { count }),
+          reassurance: null,
+        },
+      })),
     tool: () => store.get().tool,
     setTool,
     showObjects: () => layer?.refresh(),

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Box, boxOf } from '../support/app-page.ts';
+import { type Box, boxOf, closeDialogs, openFile } from '../support/app-page.ts';
 import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
 import { writeEdition } from '../support/edition-file.ts';
 import { FUZZ_PAGE } from '../support/fuzz-page.ts';
@@ -302,6 +302,41 @@ describe('the selection tool', () => {
     expect(await selected()).toEqual(several);
     expect((await all('photo'))[0]?.['span']).not.toEqual([2, 12]);
     expect(await undoTo(before)).toBe(1);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('photos of another document', () => {
+  it('are not pasted, which is said; what needs no file is pasted beside', async () => {
+    const other = path.join(folder.path, 'elsewhere.banxin');
+    await writeEdition(folder.path, other, [FUZZ_PAGE]);
+    await click(await middleOf('.page-image'));
+    await page.keyboard.press('Control+c');
+    await openFile(page, other, 'elsewhere.banxin');
+    const before = await inside();
+    // The page has no object selected yet, but the pasteboard has the keys.
+    await click(await middleOf('.page-image'));
+    await page.keyboard.press('Control+v');
+    await page.getByText('图片没有粘贴').waitFor();
+    expect(await page.locator('.dialog-text').first().textContent()).toContain('1 张图片');
+    await closeDialogs(page);
+    expect((await inside()).nodes).toEqual(before.nodes);
+
+    await page.getByRole('tab', { name: 'tools.banxin' }).click();
+    await expect.poll(async () => (await selected()).length).toBe(1);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="tab"]') ?? null)).toBe(null);
+    await page.keyboard.press('Control+a');
+    await expect.poll(async () => (await selected()).length).toBeGreaterThan(1);
+    await page.keyboard.press('Control+c');
+    await page.getByRole('tab', { name: 'elsewhere.banxin' }).click();
+    await expect.poll(async () => (await inside()).nodes).toEqual(before.nodes);
+    await click(await middleOf('.page-image'));
+    await page.keyboard.press('Control+v');
+    await page.getByText('图片没有粘贴').waitFor();
+    await closeDialogs(page);
+    const articles = before.nodes.filter(({ type }) => type === 'article').length;
+    await expect.poll(async () => (await all('article')).length).toBeGreaterThan(articles);
+    expect((await all('photo')).length).toBe(1);
     expect(errors).toEqual([]);
   });
 });

@@ -94,6 +94,9 @@ export async function openDesk(doc: PMNode, photos: readonly PhotoId[], fonts: F
     dispatch(opened.editor.tr.setSelection(TextSelection.near(opened.editor.doc.resolve(position), 1)));
   const objects = makeObjectEditing({
     copied: makeStore<CopiedObjects | null>(null),
+    tellPhotosLeft: () => {
+      throw new Error('nothing comes from another document');
+    },
     opened: () => opened,
     page: () => 0,
     tool: () => toolInHand,

@@ -23,6 +23,12 @@ export const objects = {
   'objects.previous': { 'zh-CN': '选上一个对象', en: 'Select the previous object' },
   'objects.story-frames': { 'zh-CN': '选本稿全部文框', en: 'Select all frames of the story' },
   'objects.paste-in-place': { 'zh-CN': '对象原位粘贴', en: 'Paste objects in place' },
+  'objects.photos-left-title': { 'zh-CN': '图片没有粘贴', en: 'Photos were not pasted' },
+  'objects.photos-left': {
+    'zh-CN':
+      '{count} 张图片的文件在另一份版面文件里，没有粘贴；其余对象照常粘贴。请把图片文件拖进“稿件”面板，再放上版面。',
+    en: '{count} {count|photo was|photos were} not pasted: the files are in another document; all else is pasted. Drop the picture files on the panel of stories and photos, then place them.',
+  },
   'objects.duplicate': { 'zh-CN': '再制', en: 'Duplicate' },
   'objects.delete': { 'zh-CN': '删除（撤下）', en: 'Delete' },
   'objects.lock': { 'zh-CN': '锁定', en: 'Locked' },
