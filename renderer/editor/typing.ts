@@ -83,15 +83,25 @@ function replaceBlocks(view: EditorView, text: string): boolean {
 const isBrowsersOwn = ({ inputType }: InputEvent): boolean =>
   inputType === 'insertParagraph' || inputType === 'insertLineBreak' || inputType.startsWith('format');
 
-/**
- * Takes a key's letter into the text as a transaction. The browser would write it into the surface itself, laying that out several times,
- * and ProseMirror would read back what it has written: half of a key's time.
- */
-function typeKey(view: EditorView, { key }: KeyboardEvent): boolean {
-  if ([...key].length !== 1 || !(view.state.selection instanceof TextSelection)) return false;
-  if (!replaceBlocks(view, key)) view.dispatch(view.state.tr.insertText(key).scrollIntoView());
+/** Writes text at the caret or over the selection, as a transaction. */
+function write(view: EditorView, text: string): boolean {
+  if (!(view.state.selection instanceof TextSelection)) return false;
+  if (!replaceBlocks(view, text)) view.dispatch(view.state.tr.insertText(text).scrollIntoView());
   return true;
 }
+
+/**
+ * Takes a key's letter into the text. The browser would write it into the surface itself, laying that out several times, and ProseMirror
+ * would read back what it has written: half of a key's time.
+ */
+const typeKey = (view: EditorView, { key }: KeyboardEvent): boolean => [...key].length === 1 && write(view, key);
+
+/**
+ * Takes text that comes without a key, as an input method's punctuation and a panel's emoji do, over a selection: Chromium would merge
+ * parts that it spans, and take away, with the text itself, a part that it empties.
+ */
+const typeOver = (view: EditorView, { inputType, data }: InputEvent): boolean =>
+  inputType === 'insertText' && data !== null && !view.composing && !view.state.selection.empty && write(view, data);
 
 /** The plugin that gives typing its meaning on the page. */
 export const typingPlugin = (segments: Segments): Plugin =>
@@ -106,9 +116,7 @@ export const typingPlugin = (segments: Segments): Plugin =>
             event.preventDefault();
             return true;
           }
-          // Text that comes without a key, as an input method's punctuation and a panel's emoji do: Chromium would merge the parts itself.
-          if (event.inputType !== 'insertText' || event.data === null || view.composing) return false;
-          const done = replaceBlocks(view, event.data);
+          const done = typeOver(view, event);
           if (done) event.preventDefault();
           return done;
         },

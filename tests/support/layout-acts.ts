@@ -1,11 +1,12 @@
 // The fuzzer's acts beside plain writing: frames moved, columns re-divided, rules changed, text carried, galley, pasted pages, parts.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import type { ArticleAttrs, ComposingRules, PageAttrs, PhotoAttrs } from '../../shared/document/attrs.ts';
 import { projectRoot } from './cli.ts';
 import { type Act, act, type Hands, pointOnPage } from './fuzz-hands.ts';
 import { moved } from './random-edits.ts';
-import { setAttributes } from './window-inside.ts';
+import { objectsInside, setAttributes } from './window-inside.ts';
 
 /** A change of the layout as the page tools will make it: a frame moved, columns re-divided, a story turned, a headline unit moved. */
 export async function changeLayout({ page, dice, document }: Hands): Promise<Act> {
@@ -96,6 +97,13 @@ export async function changeRules({ page, dice, document }: Hands): Promise<Act>
   }
 }
 
+/** Where there was nothing to give up, Escape has led out of the text: to the object that holds it, or to the pasteboard. */
+async function backToText(page: Page): Promise<void> {
+  const { selected } = await objectsInside(page);
+  if (selected.length > 0) await page.keyboard.press('t');
+  else await page.locator('.input-text').focus();
+}
+
 /** Selects a word or some letters and carries them to another place; now and then a copy, or Escape on the way. */
 export async function carryText(hands: Hands): Promise<Act> {
   const { page, dice } = hands;
@@ -113,8 +121,7 @@ export async function carryText(hands: Hands): Promise<Act> {
   if (givesUp) await page.keyboard.press('Escape');
   await page.mouse.up();
   if (copies) await page.keyboard.up('Control');
-  // Where there was nothing to carry, Escape has led out of the text.
-  if (givesUp) await page.locator('.input-text').focus();
+  if (givesUp) await backToText(page);
   return act(`carry ${from.x}, ${from.y} to ${to.x}, ${to.y}${copies ? ', a copy' : ''}${givesUp ? ', given up' : ''}`);
 }
 
