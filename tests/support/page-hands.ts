@@ -1,10 +1,9 @@
 // A layout editor's hands on a page: everything by mouse and keyboard, places given in base columns and grid lines.
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type GridBox, gridOf, type PageSetup } from '../../shared/document/page-setup.ts';
 import type { Point } from '../../shared/kernel/geometry.ts';
 import { afterPaint, boxOf } from './app-page.ts';
+import { shotsOf } from './shots.ts';
 
 /** Two clicks on one place that are further apart than this, ms, are no double click. */
 const LATER_THAN_DOUBLE_CLICK = 520;
@@ -59,7 +58,6 @@ export interface PageHands {
 export function pageHands(page: Page, setup: PageSetup): PageHands {
   const grid = gridOf(setup);
   const step = grid.columnWidth + grid.gutter;
-  let shots = 0;
 
   const point = async ([column, line]: readonly [number, number]): Promise<Point> => {
     const paper = await boxOf(page, '.page-paint');
@@ -152,13 +150,6 @@ export function pageHands(page: Page, setup: PageSetup): PageHands {
       const wanted = await point([across < 0 ? at[0] : at[0] + span[0] - gap, down < 0 ? at[1] : at[1] + span[1]]);
       await drag(from, { x: across === 0 ? from.x : wanted.x, y: down === 0 ? from.y : wanted.y });
     },
-    async shot(name) {
-      const folder = process.env['BANXIN_SHOTS'];
-      if (folder === undefined) return;
-      mkdirSync(folder, { recursive: true });
-      await page.waitForTimeout(400);
-      shots += 1;
-      await page.screenshot({ path: path.join(folder, `${String(shots).padStart(2, '0')}-${name}.png`) });
-    },
+    shot: shotsOf(page),
   };
 }
