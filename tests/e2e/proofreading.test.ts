@@ -3,7 +3,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type MessageKey, type MessageParams, words } from '../../shared/kernel/messages/catalogue.ts';
-import { afterPaint, boxOf } from '../support/app-page.ts';
+import { afterPaint, boxOf, speakEnglish } from '../support/app-page.ts';
 import { launchBrowser, launchShell, openWindow, type Shell } from '../support/browser.ts';
 import { clickAfter, clickBefore, commit, compose, editingState, findText } from '../support/editing-page.ts';
 import { shotsOf } from '../support/shots.ts';
@@ -117,159 +117,160 @@ function proofreader(page: Page, cdp: CDPSession, language: 'zh-CN' | 'en') {
   };
 }
 
-describe.each([['zh-CN', 1]] as const)(
-  'a proofreader’s round in %s at %i device pixels',
-  (locale, deviceScaleFactor) => {
-    it('marks, comments, replaces, settles and signs the sample page', async () => {
-      shell = await launchShell();
-      const page = await openWindow(browser, shell.link, { locale, deviceScaleFactor });
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      const cdp = await page.context().newCDPSession(page);
-      const shot = shotsOf(page, `${locale}-${deviceScaleFactor}`);
-      const reader = proofreader(page, cdp, locale);
-      const { say, button, read, sweep, click, ime, story, painted, facts } = reader;
-      await shot('opened');
+describe.each([
+  ['zh-CN', 1],
+  ['en', 2],
+] as const)('a proofreader’s round in %s at %i device pixels', (locale, deviceScaleFactor) => {
+  it('marks, comments, replaces, settles and signs the sample page', async () => {
+    shell = await launchShell();
+    const page = await openWindow(browser, shell.link, { deviceScaleFactor });
+    if (locale === 'en') await speakEnglish(page);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const cdp = await page.context().newCDPSession(page);
+    const shot = shotsOf(page, `${locale}-${deviceScaleFactor}`);
+    const reader = proofreader(page, cdp, locale);
+    const { say, button, read, sweep, click, ime, story, painted, facts } = reader;
+    await shot('opened');
 
-      await read('工林桂香');
-      await shot('come nearer');
+    await read('工林桂香');
+    await shot('come nearer');
 
-      await reader.command('track.action');
-      await page.getByRole('textbox', { name: say('author.name') }).waitFor();
-      await shot('asked for the name');
-      await page.keyboard.type(AUTHOR);
-      await page.keyboard.press('Enter');
-      await page.locator('[data-stage="author"]').waitFor({ state: 'detached' });
+    await reader.command('track.action');
+    await page.getByRole('textbox', { name: say('author.name') }).waitFor();
+    await shot('asked for the name');
+    await page.keyboard.type(AUTHOR);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-stage="author"]').waitFor({ state: 'detached' });
 
-      // A wrong character.
-      await sweep('桂香');
-      await page.keyboard.type('贵香');
-      expect(await story('林桂')).toContain('工林[桂香]{贵香}笑着说');
-      expect(await painted('贵香笑')).toBe(1);
-      expect(await painted('桂香')).toBe(0);
-      await shot('a wrong character corrected');
+    // A wrong character.
+    await sweep('桂香');
+    await page.keyboard.type('贵香');
+    expect(await story('林桂')).toContain('工林[桂香]{贵香}笑着说');
+    expect(await painted('贵香笑')).toBe(1);
+    expect(await painted('桂香')).toBe(0);
+    await shot('a wrong character corrected');
 
-      // A sentence struck out: Ctrl and a click take it, Delete strikes it.
-      await read('没有停。');
-      const before = await facts();
-      const sentence = await findText(page, '没有停');
-      await page.keyboard.down('Control');
-      await page.mouse.click(sentence.x + sentence.width / 2, sentence.y + sentence.height / 2);
-      await page.keyboard.up('Control');
-      await expect.poll(facts).toContain(say('story.selected', { characters: 10 }));
-      await shot('a sentence selected');
-      await page.keyboard.press('Delete');
-      expect(await story('渡口没有停')).toMatch(/^\[桥通了，渡口没有停。\]螺山渡从1956年/u);
-      expect(await painted('渡口没有停')).toBe(0);
-      expect(await facts()).not.toBe(before);
-      await shot('a sentence struck out');
+    // A sentence struck out: Ctrl and a click take it, Delete strikes it.
+    await read('没有停。');
+    const before = await facts();
+    const sentence = await findText(page, '没有停');
+    await page.keyboard.down('Control');
+    await page.mouse.click(sentence.x + sentence.width / 2, sentence.y + sentence.height / 2);
+    await page.keyboard.up('Control');
+    await expect.poll(facts).toContain(say('story.selected', { characters: 10 }));
+    await shot('a sentence selected');
+    await page.keyboard.press('Delete');
+    expect(await story('渡口没有停')).toMatch(/^\[桥通了，渡口没有停。\]螺山渡从1956年/u);
+    expect(await painted('渡口没有停')).toBe(0);
+    expect(await facts()).not.toBe(before);
+    await shot('a sentence struck out');
 
-      // A sentence by input method, at a paragraph's end.
-      await read('慢慢开');
-      await click('after', '慢慢开。”');
-      await ime(['chuan', 'chuan kai', 'chuan kai le'], '船开了');
-      await shot('composed in a body');
-      await ime(['。'], '。');
-      expect(await story('慢慢开。')).toMatch(/慢慢开。”\{船开了。\}$/u);
-      await shot('a sentence inserted');
+    // A sentence by input method, at a paragraph's end.
+    await read('慢慢开');
+    await click('after', '慢慢开。”');
+    await ime(['chuan', 'chuan kai', 'chuan kai le'], '船开了');
+    await shot('composed in a body');
+    await ime(['。'], '。');
+    expect(await story('慢慢开。')).toMatch(/慢慢开。”\{船开了。\}$/u);
+    await shot('a sentence inserted');
 
-      // The headline by composition.
-      await read('头一班过桥的');
-      await click('before', '过桥的');
-      await ime(['z', 'zheng', 'zheng shi'], '正式');
-      await shot('the headline composed');
-      expect(await story('过桥的是')).toMatch(/头一班\{正式\}过桥的是17路公交$/u);
-      expect(await painted('头一班正式过桥的')).toBe(1);
+    // The headline by composition.
+    await read('头一班过桥的');
+    await click('before', '过桥的');
+    await ime(['z', 'zheng', 'zheng shi'], '正式');
+    await shot('the headline composed');
+    expect(await story('过桥的是')).toMatch(/头一班\{正式\}过桥的是17路公交$/u);
+    expect(await painted('头一班正式过桥的')).toBe(1);
 
-      // Bold face by its key, dots by the menu.
-      await read('17路、46路');
-      await sweep('46路');
-      await page.keyboard.press('Control+b');
-      await expect.poll(() => page.locator('.input-text strong', { hasText: '46路' }).count()).toBe(1);
-      await read('发糕');
-      await sweep('发糕');
-      await button('more.title').click();
-      await page.getByRole('menuitem', { name: say('role.dots') }).click();
-      await expect.poll(() => page.locator('.input-text u', { hasText: '发糕' }).count()).toBe(1);
-      await shot('emphasised');
+    // Bold face by its key, dots by the menu.
+    await read('17路、46路');
+    await sweep('46路');
+    await page.keyboard.press('Control+b');
+    await expect.poll(() => page.locator('.input-text strong', { hasText: '46路' }).count()).toBe(1);
+    await read('发糕');
+    await sweep('发糕');
+    await button('more.title').click();
+    await page.getByRole('menuitem', { name: say('role.dots') }).click();
+    await expect.poll(() => page.locator('.input-text u', { hasText: '发糕' }).count()).toBe(1);
+    await shot('emphasised');
 
-      // A comment on words.
-      await sweep('发糕');
-      await page.keyboard.press('Control+Alt+m');
-      const field = page.getByRole('textbox', { name: say('comment.text') });
-      await field.waitFor();
-      await page.keyboard.type('比喻请作者再核');
-      await shot('a comment written');
-      await page.keyboard.press('Control+Enter');
-      await field.waitFor({ state: 'detached' });
-      await expect.poll(() => page.locator('.comment-marker').allTextContents()).toEqual(['1']);
-      await shot('a comment stands');
+    // A comment on words.
+    await sweep('发糕');
+    await page.keyboard.press('Control+Alt+m');
+    const field = page.getByRole('textbox', { name: say('comment.text') });
+    await field.waitFor();
+    await page.keyboard.type('比喻请作者再核');
+    await shot('a comment written');
+    await page.keyboard.press('Control+Enter');
+    await field.waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.comment-marker').allTextContents()).toEqual(['1']);
+    await shot('a comment stands');
 
-      // A name over the whole edition.
-      await page.keyboard.press('Control+f');
-      await page
-        .locator('.find-bar')
-        .getByRole('button', { name: say('find.scope') })
-        .click();
-      await page.getByRole('option', { name: say('find.edition') }).click();
-      await page.getByRole('textbox', { name: say('find.what') }).fill('柳青');
-      await expect.poll(() => page.locator('.find-count').textContent()).toBe(say('find.total', { count: 3 }));
-      await page.getByRole('textbox', { name: say('find.what') }).press('Enter');
-      await shot('a name found');
-      await page.getByRole('textbox', { name: say('find.replacement') }).fill('柳菁');
-      await button('find.replace-all').click();
-      await expect.poll(() => painted('柳菁')).toBe(3);
-      await shot('a name replaced');
-      await page.getByRole('textbox', { name: say('find.replacement') }).press('Escape');
+    // A name over the whole edition.
+    await page.keyboard.press('Control+f');
+    await page
+      .locator('.find-bar')
+      .getByRole('button', { name: say('find.scope') })
+      .click();
+    await page.getByRole('option', { name: say('find.edition') }).click();
+    await page.getByRole('textbox', { name: say('find.what') }).fill('柳青');
+    await expect.poll(() => page.locator('.find-count').textContent()).toBe(say('find.total', { count: 3 }));
+    await page.getByRole('textbox', { name: say('find.what') }).press('Enter');
+    await shot('a name found');
+    await page.getByRole('textbox', { name: say('find.replacement') }).fill('柳菁');
+    await button('find.replace-all').click();
+    await expect.poll(() => painted('柳菁')).toBe(3);
+    await shot('a name replaced');
+    await page.getByRole('textbox', { name: say('find.replacement') }).press('Escape');
 
-      // One accepted, one rejected, in the list.
-      await page.keyboard.press('Control+Alt+e');
-      const rows = page.locator('.review-row');
-      const changes = rows.filter({ has: page.locator('ins, del') });
-      await expect.poll(() => changes.count()).toBeGreaterThan(4);
-      await shot('the list of changes');
-      const inserted = rows.filter({ has: page.locator('ins', { hasText: '正式' }) });
-      await inserted.click();
-      await inserted.getByRole('button', { name: say('review.reject') }).click();
-      await expect.poll(() => story('过桥的是')).toMatch(/头一班过桥的是17路公交$/u);
-      const wrong = rows.filter({ has: page.locator('del', { hasText: '桂香' }) });
-      await wrong.click();
-      await wrong.getByRole('button', { name: say('review.accept') }).click();
-      await expect.poll(() => story('贵香')).toContain('工林{贵香}笑着说');
-      await shot('one accepted and one rejected');
+    // One accepted, one rejected, in the list.
+    await page.keyboard.press('Control+Alt+e');
+    const rows = page.locator('.review-row');
+    const changes = rows.filter({ has: page.locator('ins, del') });
+    await expect.poll(() => changes.count()).toBeGreaterThan(4);
+    await shot('the list of changes');
+    const inserted = rows.filter({ has: page.locator('ins', { hasText: '正式' }) });
+    await inserted.click();
+    await inserted.getByRole('button', { name: say('review.reject') }).click();
+    await expect.poll(() => story('过桥的是')).toMatch(/头一班过桥的是17路公交$/u);
+    const wrong = rows.filter({ has: page.locator('del', { hasText: '桂香' }) });
+    await wrong.click();
+    await wrong.getByRole('button', { name: say('review.accept') }).click();
+    await expect.poll(() => story('贵香')).toContain('工林{贵香}笑着说');
+    await shot('one accepted and one rejected');
 
-      // Signed; the story changed after it says so, and undoing takes that back.
-      await read('工林贵香');
-      await click('before', '工林贵香');
-      await button('stage.sign').click();
-      const stage = page.locator('[data-stage="first-proof"]');
-      await expect.poll(() => stage.getAttribute('data-state')).toBe('signed');
-      await expect.poll(() => stage.textContent()).toContain(AUTHOR);
-      await shot('signed');
-      await click('before', '工林贵香');
-      await page.keyboard.type('女');
-      await expect.poll(() => stage.getAttribute('data-state')).toBe('changed');
-      await shot('changed since');
-      await page.keyboard.press('Control+z');
-      await expect.poll(() => stage.getAttribute('data-state')).toBe('signed');
-      await page.keyboard.press('Control+z');
-      await expect.poll(() => stage.getAttribute('data-state')).toBe('next');
-      await page.keyboard.press('Control+z');
-      await expect.poll(() => story('贵香')).toContain('工林[桂香]{贵香}笑着说');
-      await page.keyboard.press('Control+z');
-      await expect.poll(() => story('过桥的是')).toMatch(/头一班\{正式\}过桥的是17路公交$/u);
-      await page.keyboard.press('Control+z');
-      await expect.poll(() => painted('柳菁')).toBe(0);
-      expect(await painted('柳青')).toBe(3);
-      await shot('undone');
+    // Signed; the story changed after it says so, and undoing takes that back.
+    await read('工林贵香');
+    await click('before', '工林贵香');
+    await button('stage.sign').click();
+    const stage = page.locator('[data-stage="first-proof"]');
+    await expect.poll(() => stage.getAttribute('data-state')).toBe('signed');
+    await expect.poll(() => stage.textContent()).toContain(AUTHOR);
+    await shot('signed');
+    await click('before', '工林贵香');
+    await page.keyboard.type('女');
+    await expect.poll(() => stage.getAttribute('data-state')).toBe('changed');
+    await shot('changed since');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => stage.getAttribute('data-state')).toBe('signed');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => stage.getAttribute('data-state')).toBe('next');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => story('贵香')).toContain('工林[桂香]{贵香}笑着说');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => story('过桥的是')).toMatch(/头一班\{正式\}过桥的是17路公交$/u);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => painted('柳菁')).toBe(0);
+    expect(await painted('柳青')).toBe(3);
+    await shot('undone');
 
-      // As it will print.
-      await page.keyboard.press('Control+Alt+r');
-      await page.keyboard.press('Control+0');
-      await expect.poll(() => page.locator('.change-mark, .comment-tint').count()).toBe(0);
-      await shot('as it will print');
-      expect(errors).toEqual([]);
-      await page.context().close();
-    });
-  },
-);
+    // As it will print.
+    await page.keyboard.press('Control+Alt+r');
+    await page.keyboard.press('Control+0');
+    await expect.poll(() => page.locator('.change-mark, .comment-tint').count()).toBe(0);
+    await shot('as it will print');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -86,3 +86,10 @@ export async function closeDialogs(page: Page): Promise<void> {
     })
     .toBe(0);
 }
+
+/** Chooses English for the window. */
+export async function speakEnglish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '界面语言' }).click();
+  await page.getByRole('option', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Open…' }).waitFor();
+}
