@@ -13,13 +13,13 @@ import { encodeDocument } from '../../shared/document/codec/codec.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
 import { type Message, message } from '../../shared/kernel/messages/catalogue.ts';
 import { unreachable } from '../../shared/kernel/result.ts';
-import { HostGone } from '../bridge/http-bridge.ts';
 import { openDocuments, withChanged, withClosed, withOpened, withShown } from './documents.ts';
 import type { Editing } from './editing.ts';
-import { type FontLoader, FontNotPaintable, makeFontLoader } from './font-loader.ts';
+import { type FontLoader, makeFontLoader } from './font-loader.ts';
 import { isUnsaved, openInWindow } from './opened.ts';
 import type { Store } from './store.ts';
 import { readClipboard } from './text-clipboard.ts';
+import { unexpected } from './unexpected.ts';
 import type { ExportState, WindowState } from './window-state.ts';
 
 export interface Actions {
@@ -63,13 +63,6 @@ export interface Actions {
 }
 
 const EXTENSION = '.banxin';
-
-/** What went wrong outside any handler's own answer, in words. */
-function unexpected(error: unknown): Message {
-  if (error instanceof HostGone) return message('app.host-gone');
-  if (error instanceof FontNotPaintable) return message('app.font-not-paintable', { font: error.font });
-  return message('app.unexpected', { detail: error instanceof Error ? error.message : String(error) });
-}
 
 const cannotOpen = (name: string): Message => message('open.failed-file', { name });
 

@@ -2,9 +2,11 @@
 import type { Transaction } from 'prosemirror-state';
 import { fontsNamed } from '../../shared/document/fonts-named.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
+import { message } from '../../shared/kernel/messages/catalogue.ts';
 import { pageAtCaret } from './destinations.ts';
 import { edited, findingsOf, type Opened, recomposed } from './opened.ts';
 import type { Store } from './store.ts';
+import { unexpected } from './unexpected.ts';
 import type { WindowState } from './window-state.ts';
 
 /** Findings are looked for again this long after the last edit, ms: checking is no work for between two keys. */
@@ -56,23 +58,34 @@ export function makeEdits(store: Store<WindowState>, id: string, onLoaded: () =>
     else composeWhenLoaded(loading);
     onLoaded();
   };
+  /** Every key asks for a font that failed again; the user is told once of each until a font has come. */
+  const told = new Set<string>();
+  const tell = (error: unknown): void => {
+    const problem = unexpected(error);
+    const words = JSON.stringify(problem);
+    if (opened() === null || told.has(words)) return;
+    told.add(words);
+    const [title, reassurance] = [message('app.font-failed-title'), message('app.font-failed-kept')];
+    store.set((state) => ({ ...state, problem: { title, message: problem, reassurance } }));
+  };
   const composeWhenLoaded = (loading: Promise<void>): void => {
-    void loading.then(() => {
+    loading.then(() => {
+      told.clear();
       const current = opened();
       if (current === null) return;
       show(recomposed(current));
-    });
+    }, tell);
   };
 
   /** A style may name a font that the set has not got: the host is asked for it, and the page set anew when it has come. */
   const findFonts = (current: Opened): void => {
     const { doc } = current.editor;
     if (fontsNamed(doc).every((name) => current.fonts.named(name) !== undefined)) return;
-    void current.loader.fontsFor(doc).then((fonts) => {
+    current.loader.fontsFor(doc).then((fonts) => {
       const now = opened();
       if (now === null || now.fonts === fonts) return;
       show(recomposed({ ...now, fonts }));
-    });
+    }, tell);
   };
 
   // A document may have been left while its page waited for a font, whose coming nobody took in then.

@@ -52,6 +52,18 @@ export class FontNotPaintable extends Error {
   }
 }
 
+/** A font's file did not come: the service answered an error, or not at all. */
+export class FontNotFetched extends Error {
+  override readonly name = 'FontNotFetched';
+  /** The font's name as a style gives it. */
+  readonly font: string;
+
+  constructor(font: string, reason: string) {
+    super(`font ${font}: ${reason}`);
+    this.font = font;
+  }
+}
+
 async function addToBrowser({ id, name }: FontResource, bytes: ArrayBuffer): Promise<void> {
   try {
     document.fonts.add(await new FontFace(familyOf(id), bytes).load());
@@ -60,10 +72,14 @@ async function addToBrowser({ id, name }: FontResource, bytes: ArrayBuffer): Pro
   }
 }
 
-async function fetchFile({ id, url }: FontResource): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`font ${id}: ${response.status}`);
-  return response.arrayBuffer();
+async function fetchFile({ name, url }: FontResource): Promise<ArrayBuffer> {
+  try {
+    const response = await fetch(url);
+    if (response.ok) return await response.arrayBuffer();
+    throw new Error(String(response.status));
+  } catch (error) {
+    throw new FontNotFetched(name, error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Asks the host for installed faces by their names. */

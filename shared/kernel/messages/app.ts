@@ -12,6 +12,15 @@ export const app = {
     'zh-CN': '后台程序已经结束，无法继续。请重新运行 npm start。',
     en: 'The program behind this window has ended. Run npm start again.',
   },
+  'app.font-failed-title': { 'zh-CN': '字体没有载入', en: 'A font did not load' },
+  'app.font-failed-kept': {
+    'zh-CN': '文字都在；版面先停在原样，字体载入或撤销后照常排版。',
+    en: 'All text is kept. The page stays as it was until the font loads or the change is undone.',
+  },
+  'app.font-not-fetched': {
+    'zh-CN': '字体“{font}”的文件读不到。请再改一次以重新载入；仍不行就撤销，或在样式里换一种字体。',
+    en: 'The file of font "{font}" cannot be read. Make the change again to load it anew; if that fails, undo it or choose another font in the style.',
+  },
   'app.font-not-paintable': {
     'zh-CN': '窗口无法显示字体“{font}”（字体文件可能有毛病）。请在样式里换一种字体，或重新安装该字体。',
     en: 'The window cannot show font "{font}"; its file may be faulty. Choose another font in the style, or install it again.',
