@@ -57,6 +57,13 @@ function besideOthers(marker: Rect, direction: DisplayLine['direction'], others:
   }
 }
 
+/** False for what stands in overset text, which only the galley shows. */
+export function isOnPage({ blocks, pages }: ComposedEdition, page: number, position: number): boolean {
+  const shown = pages[page];
+  const place = placeOf(blocks, position, 1);
+  return shown !== undefined && place !== null && lineOf(pageText(shown.display), place) !== null;
+}
+
 function rectsOf({ blocks }: ComposedEdition, text: PageText, { ranges }: PlacedComment): readonly Rect[] {
   return ranges.flatMap(({ from, to }) => {
     const start = placeOf(blocks, from, 1);

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import type { Verdict } from '../editor/change-commands.ts';
+import { isOnPage } from '../editor/comment-places.ts';
 import type { Opened } from '../editor/opened.ts';
 import {
   makeReviewRows,
@@ -11,6 +12,7 @@ import {
   settleItems,
   showItem,
 } from '../editor/review-items.ts';
+import type { ShownIn } from '../editor/shown-text.ts';
 import { ChoiceSelect } from '../ui/choice-select.tsx';
 import { useCommands } from '../ui/commands.ts';
 import { useWindow, useWindowState } from '../ui/window-context.tsx';
@@ -116,7 +118,7 @@ export function ReviewPanel({ opened }: { readonly opened: Opened }) {
   const wanted = known ? filter : { ...filter, author: ANYONE };
   const listed = items.filter(({ row }) => passes(row, wanted));
   const here = listed.filter((item) => holds(item, selection.head));
-  const current = (here.find(({ row }) => row.key === chosen) ?? here[0])?.row.key ?? null;
+  const currentKey = (here.find(({ row }) => row.key === chosen) ?? here[0])?.row.key ?? null;
 
   /** The items by their keys in the state as it is now: the list may be a frame behind. */
   const now = (keys: readonly string[]): readonly ReviewItem[] => {
@@ -124,20 +126,24 @@ export function ReviewPanel({ opened }: { readonly opened: Opened }) {
     const wantedKeys = new Set(keys);
     return editor === undefined ? [] : reviewItems(editor.doc, page).filter(({ row }) => wantedKeys.has(row.key));
   };
-  const show = (key: string): void => {
+  /** Shows an item on the page, or in the galley where its words are overset; the list keeps the keys. */
+  const show = (key: string): ShownIn => {
     const [item] = now([key]);
-    const editor = store.get().opened?.editor;
-    if (item === undefined || editor === undefined) return;
+    const current = store.get().opened;
+    if (item === undefined || current === null) return 'page';
+    const shownIn = isOnPage(current.composed, page, item.from) ? 'page' : 'galley';
+    if (shownIn === 'galley') store.set((state) => ({ ...state, galley: true }));
     setChosen(key);
-    view.dispatch(showItem(editor, item));
+    view.dispatch(showItem(current.editor, item));
+    return shownIn;
   };
   const go = (key: string): void => {
-    show(key);
+    const beside = show(key);
     const [item] = now([key]);
     if (item?.source.kind === 'comment') {
       const { id } = item.source.comment.comment;
-      store.set((state) => ({ ...state, showsReview: true, commenting: { kind: 'edit', id, beside: 'page' } }));
-    } else view.focusText();
+      store.set((state) => ({ ...state, showsReview: true, commenting: { kind: 'edit', id, beside } }));
+    } else view.workIn(beside);
   };
   const settle = (keys: readonly string[], verdict: Verdict): void => {
     const editor = store.get().opened?.editor;
@@ -155,8 +161,8 @@ export function ReviewPanel({ opened }: { readonly opened: Opened }) {
       ) : (
         <ReviewList
           rows={rowsOf(listed)}
-          current={current}
-          onShow={show}
+          current={currentKey}
+          onShow={(key) => void show(key)}
           onGo={go}
           onSettle={(key, verdict) => settle([key], verdict)}
         />

@@ -325,3 +325,36 @@ describe('closed', () => {
     expect((await editingState(page)).surface).toContain('桨竹篙');
   });
 });
+
+describe('a comment on overset words', () => {
+  it('leads to the galley from the list of review, which keeps the keys, and is written there', async () => {
+    const { page } = writing();
+    const words = page.getByRole('textbox', { name: '批注内容' });
+    await badge().click();
+    await settled();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Control+Alt+m');
+    await words.fill('核对');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('textbox', { name: '姓名' }).fill('林校对');
+    await page.keyboard.press('Enter');
+    await words.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Shift+g');
+    await page.locator('.galley-scroller').waitFor({ state: 'detached' });
+    await clickBefore(page, '入夜');
+    await page.keyboard.press('Control+Alt+e');
+    await page.locator('.review-row').click();
+    await page.locator('.galley-scroller').waitFor();
+    await expect.poll(async () => (await galleyState(page)).selected).toBe(1);
+    const galley = await galleyState(page);
+    const seen = await page.locator('.galley-scroller .text-selected').boundingBox();
+    expect(seen?.y).toBeGreaterThan(galley.window.y);
+    expect(seen?.y).toBeLessThan(galley.window.y + galley.window.height);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => words.inputValue()).toBe('核对');
+    await page.keyboard.press('Escape');
+    await words.waitFor({ state: 'detached' });
+  });
+});
