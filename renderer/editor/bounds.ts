@@ -1,6 +1,6 @@
 // The bounds of a selection and of a deletion: one article or photo, and no part of it merged with another.
 import { type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
-import type { PMNode } from '../../shared/document/schema.ts';
+import type { NodeName, PMNode } from '../../shared/document/schema.ts';
 
 /** Depth of a page's members in the document: articles, photos, folio line. */
 export const MEMBER_DEPTH = 2;
@@ -48,6 +48,9 @@ function blockRanges(doc: PMNode, from: number, to: number): readonly BlockRange
   return ranges;
 }
 
+/** What holds blocks of one kind; all else holds parts: of a unit, a folio line, a photo. */
+const JOINING: ReadonlySet<string> = new Set<NodeName>(['body', 'headline']);
+
 /**
  * Deletes a range of text. Inside one container (a body, a headline) paragraphs are joined as everywhere; across parts (a headline and
  * its body) each part loses its own text and none is merged with another.
@@ -55,8 +58,8 @@ function blockRanges(doc: PMNode, from: number, to: number): readonly BlockRange
 export function deleteText(tr: Transaction, from: number, to: number): Transaction {
   const $from = tr.doc.resolve(from);
   const $to = tr.doc.resolve(to);
-  if ($from.sameParent($to) || ($from.depth === $to.depth && $from.node(-1) === $to.node(-1)))
-    return tr.delete(from, to);
+  const joins = $from.depth === $to.depth && $from.node(-1) === $to.node(-1) && JOINING.has($from.node(-1).type.name);
+  if ($from.sameParent($to) || joins) return tr.delete(from, to);
   for (const range of [...blockRanges(tr.doc, from, to)].reverse()) {
     tr.delete(range.from, range.to);
     const $block = tr.doc.resolve(range.at);

@@ -1,7 +1,7 @@
 // What Backspace and Delete take away: a character or word of the set text, or a block's edge. Struck text is stepped over.
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { splitByOf } from '../../shared/document/review/changes.ts';
-import { blockOffset, hasStruck, setLength, setOffset, setText } from '../../shared/document/review/set-text.ts';
+import { blockOffset, setLength, setOffset, setText } from '../../shared/document/review/set-text.ts';
 import type { Segments } from './segments.ts';
 
 /** How much one press takes: a character, a word, all to the block's edge. */
@@ -36,19 +36,18 @@ function reached(text: string, from: number, step: 1 | -1, reach: Reach, segment
 }
 
 /**
- * What a press at the caret deletes: at a block's edge it joins, beside struck text it takes what is set next to that. `left` to the
- * browser is everything else; null: there is nothing to delete.
+ * What a press at the caret deletes: at a block's edge it joins, elsewhere it takes the text that is set next to it, over what is struck.
+ * Null: there is nothing to delete. Nothing is left to the browser, which lays the surface out several times for a letter.
  */
 export function deleteAtCaret(
   { tr, selection }: EditorState,
   step: 1 | -1,
   reach: Reach,
   segments: Segments,
-): Transaction | null | 'left' {
+): Transaction | null {
   const { parent, parentOffset } = selection.$from;
   const from = setOffset(parent, parentOffset);
   if (from === (step < 0 ? 0 : setLength(parent))) return join(tr, step);
-  if (!hasStruck(parent)) return 'left';
   const to = reached(setText(parent), from, step, reach, segments);
   const start = selection.$from.start();
   const first = blockOffset(parent, Math.min(from, to), 'after');

@@ -58,7 +58,6 @@ function handleKey(view: EditorView, event: KeyboardEvent, segments: Segments): 
         return true;
       }
       const tr = deleteAtCaret(state, event.key === 'Backspace' ? -1 : 1, reachOf(event), segments);
-      if (tr === 'left') return false;
       if (tr !== null) view.dispatch(tr.scrollIntoView());
       return true;
     }

@@ -251,3 +251,35 @@ describe('an input method', () => {
     expect((await settled()).surface).toContain('把你好世界竹篙');
   });
 });
+
+describe('text that comes without a key', () => {
+  const own = writingSuite({
+    'page.yaml': storySheet(12).replace('folio: none', 'folio: auto'),
+    'stories/lead.md': STORY,
+  });
+
+  it('replaces all of a folio field, and leaves each field its own', async () => {
+    const { page: sheetPage, cdp: keys } = own();
+    const fields = (): Promise<readonly string[]> =>
+      sheetPage.evaluate(() =>
+        [...document.querySelectorAll('.input-text header > *')].map((field) => field.textContent ?? ''),
+      );
+    const [first = '', ...others] = await fields();
+    expect(first).toBe('测试日报');
+    await clickAfter(sheetPage, first);
+    for (const _ of first) await sheetPage.keyboard.press('Shift+ArrowLeft');
+    await keys.send('Input.insertText', { text: '“' });
+    await keys.send('Input.insertText', { text: '渡' });
+    await expect.poll(fields).toEqual(['“渡', ...others]);
+    for (const left of ['“', '']) {
+      await sheetPage.keyboard.press('Backspace');
+      await expect.poll(fields).toEqual([left, ...others]);
+    }
+    await compose(keys, ['n', 'ni']);
+    await expect.poll(fields).toEqual(['ni', ...others]);
+    await compose(keys, ['']);
+    await expect.poll(fields).toEqual(['', ...others]);
+    await commit(keys, '渡口报');
+    await expect.poll(fields).toEqual(['渡口报', ...others]);
+  });
+});

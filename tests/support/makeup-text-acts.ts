@@ -73,16 +73,9 @@ function typing({ tr, selection }: EditorState, text: string): Transaction {
   return tr;
 }
 
-/** A press of Backspace or Delete; the browser's own part is done as it does it. */
-function deleting(state: EditorState, step: 1 | -1, reach: 'character' | 'word' | 'edge'): Transaction | null {
-  if (!state.selection.empty) return deleteSelected(state.tr);
-  const tr = deleteAtCaret(state, step, reach, segments());
-  if (tr !== 'left') return tr;
-  const { $from, from } = state.selection;
-  const text = $from.parent.textContent;
-  const way = segments().stepCharacter(text, $from.parentOffset, step) - $from.parentOffset;
-  return state.tr.delete(Math.min(from, from + way), Math.max(from, from + way));
-}
+/** A press of Backspace or Delete. */
+const deleting = (state: EditorState, step: 1 | -1, reach: 'character' | 'word' | 'edge'): Transaction | null =>
+  state.selection.empty ? deleteAtCaret(state, step, reach, segments()) : deleteSelected(state.tr);
 
 /** Writes where the caret is: only where text has the keys. */
 const onText =

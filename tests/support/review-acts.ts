@@ -12,10 +12,7 @@ export async function comment(hands: Hands): Promise<Act> {
   for (let i = dice.roll(5); i >= 0; i -= 1) await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Control+Alt+KeyM');
   const field = page.locator('.comment-popover textarea, [role="dialog"] textarea');
-  if (!(await field.first().isVisible())) {
-    await page.keyboard.press('Escape');
-    return act('nothing to comment on');
-  }
+  if (!(await field.first().isVisible())) return act('nothing to comment on');
   await field.first().fill('核对一下');
   const saves = dice.roll(3) > 0;
   await page.keyboard.press(saves ? 'Control+Enter' : 'Escape');

@@ -64,7 +64,11 @@ function divide(tr: Transaction, at: number, { before, after, splitBy }: StruckB
   if (!kinds.includes(before) || !kinds.includes(after)) return;
   const blockAt = $at.before();
   const { parent } = $at;
-  tr.split(at, 1, [{ type: schema.nodes[after], attrs: { splitBy } }]).clearIncompatible(at + 1, schema.nodes[after]);
+  // A dateline that the joined text was given since has no place in a subhead.
+  for (const mark of Object.values(schema.marks)) {
+    if (!schema.nodes[after].allowsMarkType(mark)) tr.removeMark(at, $at.end(), mark);
+  }
+  tr.split(at, 1, [{ type: schema.nodes[after], attrs: { splitBy } }]);
   // With others struck before it, what is left is made of several blocks still.
   if (struckBreaks(tr, at).length > 0 || parent.type.name === before) return;
   retype(tr, blockAt, before, { splitBy: splitByOf(parent) });

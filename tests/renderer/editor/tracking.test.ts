@@ -37,17 +37,11 @@ const typing =
     return tr.insertText(text);
   };
 
-/** A press of Backspace or Delete; the browser's own part is done as it does it. */
+/** A press of Backspace or Delete. */
 const deleting =
   (step: 1 | -1): Act =>
-  (state) => {
-    if (!state.selection.empty) return deleteSelected(state.tr);
-    const tr = deleteAtCaret(state, step, 'character', segments);
-    if (tr !== 'left') return tr;
-    const { $from, from } = state.selection;
-    const next = segments.stepCharacter($from.parent.textContent, $from.parentOffset, step) - $from.parentOffset;
-    return state.tr.delete(Math.min(from, from + next), Math.max(from, from + next));
-  };
+  (state) =>
+    state.selection.empty ? deleteAtCaret(state, step, 'character', segments) : deleteSelected(state.tr);
 
 const entering: Act = ({ tr }) => enter(tr);
 

@@ -3,7 +3,7 @@ import { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { changesIn } from '../../../../shared/document/review/changes.ts';
 import { acceptAll, acceptChange, rejectAll, rejectChange } from '../../../../shared/document/review/settling.ts';
-import type { PMNode } from '../../../../shared/document/schema.ts';
+import { type PMNode, schema } from '../../../../shared/document/schema.ts';
 import { author, edition, shown, tracked } from './tracked-edition.ts';
 
 const accepted = (doc: PMNode): readonly string[] => shown(acceptAll(EditorState.create({ doc }).tr).doc);
@@ -34,6 +34,17 @@ describe('all', () => {
     const doc = edition(tracked('春[-雨¶-]夏', { after: 'subhead' }));
     expect(accepted(doc)).toEqual(['春夏']);
     expect(rejected(doc)).toEqual(['春雨', '#夏']);
+  });
+  it('a struck paragraph end divides again where a dateline was given to what a subhead was', () => {
+    const joined = edition(tracked('春[-¶-]夏', { after: 'subhead' }));
+    let at = 0;
+    joined.descendants((node, position) => {
+      if (node.text === '夏') at = position;
+    });
+    const { tr } = EditorState.create({ doc: joined });
+    const { doc } = rejectAll(tr.addMark(at, at + 1, schema.marks.dateline.create()));
+    doc.check();
+    expect(shown(doc)).toEqual(['春', '#夏']);
   });
   it('several struck paragraph ends in a row divide into as many blocks', () => {
     expect(rejected(edition(tracked('春[-¶¶-]夏')))).toEqual(['春', '', '夏']);
