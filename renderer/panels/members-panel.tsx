@@ -45,7 +45,9 @@ function MemberRow({ member }: { readonly member: Member }) {
   return (
     <li className={`member ${state}`} draggable onDragStart={drag}>
       <Button className="member-name" onPress={go}>
-        <span className="member-title">{title}</span>
+        <span className="member-title" title={title}>
+          {title}
+        </span>
         <span className="member-facts">{factsOf(member, say)}</span>
       </Button>
       <Button className="tool member-act" aria-label={`${act}: ${title}`} onPress={stage}>

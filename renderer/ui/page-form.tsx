@@ -85,11 +85,18 @@ function TextInput(props: {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error?: string | null;
+  /** For names that run on: two columns of the form. */
+  readonly isWide?: boolean;
 }) {
   const { say } = useWords();
-  const { label, value, onChange, error = null } = props;
+  const { label, value, onChange, error = null, isWide = false } = props;
   return (
-    <TextField className="form-field" value={value} onChange={onChange} isInvalid={error !== null}>
+    <TextField
+      className={isWide ? 'form-field wide' : 'form-field'}
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== null}
+    >
       <Label>{say(label)}</Label>
       <Input />
       <FieldError className="form-error">{error}</FieldError>
@@ -216,7 +223,12 @@ function FurnitureFields({ settings, change, hasNameplate }: FieldsProps & { rea
   const { say } = useWords();
   const isDate = readDate(settings.date) !== undefined;
   const text = (label: MessageKey, name: 'paper' | 'section' | 'editors') => (
-    <TextInput label={label} value={settings[name]} onChange={(value) => change({ [name]: value })} />
+    <TextInput
+      label={label}
+      value={settings[name]}
+      isWide={name === 'editors'}
+      onChange={(value) => change({ [name]: value })}
+    />
   );
   return (
     <fieldset className="form-group">

@@ -6,6 +6,14 @@ const isMac = (): boolean => navigator.platform.startsWith('Mac');
 /** Keys whose places the list names by their signs. */
 const SIGNS: Readonly<Record<string, string>> = { ['Equal']: '=', ['Minus']: '-' };
 
+/** How keys are written that have no letter, as on the keys themselves. */
+const KEY_SIGNS: Readonly<Record<string, string>> = {
+  ['ArrowLeft']: '←',
+  ['ArrowRight']: '→',
+  ['ArrowUp']: '↑',
+  ['ArrowDown']: '↓',
+};
+
 /** The ways the list may write a key press, in small letters, the fullest first. */
 function chordsOf(event: KeyboardEvent): readonly string[] {
   const key = event.key.toLowerCase();
@@ -43,7 +51,7 @@ export function shortcutLabel(command: CommandId): string {
 
 /** Keys as they are written: `Mod+Shift+V` gives `Ctrl+Shift+V`, or `⇧⌘V` on a Mac. */
 function chordLabel(chord: string): string {
-  const shown = chord.replace(/-$/, '−');
+  const shown = chord.replace(/-$/, '−').replace(/Arrow\w+$/, (key) => KEY_SIGNS[key] ?? key);
   if (!isMac()) return shown.replace('Mod', 'Ctrl');
   const [, modifiers = '', key = ''] = /^((?:(?:Mod|Alt|Shift)\+)*)(.+)$/.exec(shown) ?? [];
   const has = (name: string, sign: string): string => (modifiers.includes(name) ? sign : '');

@@ -61,7 +61,7 @@ export function PlaceFields({ object }: { readonly object: PlacedObject }) {
     locked || (isRule && ((side === 'width' && box.span[0] === 0) || (side === 'height' && box.span[0] !== 0)));
   const isLength = (side: Side): boolean => side === 'width' || side === 'height';
   return (
-    <div className="value-grid">
+    <div className="value-grid place-grid">
       {SIDES.map((side) => (
         <ValueField
           key={side}
