@@ -127,12 +127,13 @@ export function makeEditing(host: EditingHost): Editing {
     if (text === null) return;
     shownPage = text.page;
     const galley = host.galley();
-    host.show(marks.marksIn(text, galley === null), galley !== null && shown.isIn('galley'));
-    if (galley !== null) {
-      const beside = shown.galley();
-      galley.paint(beside);
-      if (beside !== null) galley.show(marks.marksIn(beside, false), shown.isIn('page'));
-    }
+    const beside = galley === null ? null : shown.galley();
+    const marked = beside === null ? null : marks.marksIn(beside, false);
+    // A galley has no line for what is struck out whole while changes are hidden, nor for a folio line.
+    const showsUnseen = marked === null || marked.caret === null;
+    host.show(marks.marksIn(text, showsUnseen), galley !== null && shown.isIn('galley'));
+    galley?.paint(beside);
+    if (marked !== null) galley?.show(marked, shown.isIn('page'));
     host.showObjects();
     anchor();
   }

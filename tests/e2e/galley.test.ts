@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { afterPaint, type Box } from '../support/app-page.ts';
 import { clickBefore, commit, compose, type EditingState, editingState, findText } from '../support/editing-page.ts';
 import { clickInGalley, findInGalley, type GalleyState, galleyState } from '../support/galley-page.ts';
+import { giveName } from '../support/window-inside.ts';
 import { storySheet, writingSuite } from '../support/writing-suite.ts';
 
 const STORY = `---
@@ -356,5 +357,23 @@ describe('a comment on overset words', () => {
     await expect.poll(() => words.inputValue()).toBe('核对');
     await page.keyboard.press('Escape');
     await words.waitFor({ state: 'detached' });
+  });
+});
+
+describe('a caret in what is struck out whole', () => {
+  it('is shown on the page where the galley, with changes hidden, has no line for it', async () => {
+    const { page } = writing();
+    await giveName(page, '田小满');
+    await page.keyboard.press('Control+Shift+g');
+    await clickBefore(page, '另一篇');
+    await page.keyboard.press('Control+Shift+e');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Control+Alt+KeyR');
+    await settled();
+    const carets = (): Promise<number> =>
+      page.evaluate(() => document.querySelectorAll('.text-caret:not([hidden])').length);
+    await expect.poll(carets).toBeGreaterThan(0);
   });
 });

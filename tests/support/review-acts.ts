@@ -12,7 +12,13 @@ export async function comment(hands: Hands): Promise<Act> {
   for (let i = dice.roll(5); i >= 0; i -= 1) await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Control+Alt+KeyM');
   const field = page.locator('.comment-popover textarea, [role="dialog"] textarea');
-  if (!(await field.first().isVisible())) return act('nothing to comment on');
+  const popover = page.locator('.comment-popover');
+  await popover.waitFor();
+  if (!(await field.first().isVisible())) {
+    await page.keyboard.press('Escape');
+    await popover.waitFor({ state: 'hidden' });
+    return act('nothing to comment on');
+  }
   await field.first().fill('核对一下');
   const saves = dice.roll(3) > 0;
   await page.keyboard.press(saves ? 'Control+Enter' : 'Escape');
