@@ -2,6 +2,7 @@
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
+import { actListPlugin } from './act-list.ts';
 import { caretPlugin } from './caret-state.ts';
 import { emptyPartsPlugin } from './empty-parts.ts';
 import { pastingPlugin } from './pasting.ts';
@@ -54,6 +55,7 @@ const KEYS: Readonly<Record<string, Command>> = {
 export const editorPlugins = (): readonly Plugin[] => [
   caretPlugin(),
   history({ depth: HISTORY_DEPTH }),
+  actListPlugin(),
   keymap(KEYS),
   typingPlugin(makeSegments()),
   pastingPlugin(),

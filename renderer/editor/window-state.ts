@@ -92,6 +92,8 @@ export interface WindowState {
   readonly notKept: Message | null;
   /** The form for a new page or the page's settings is open. */
   readonly pageForm: 'new' | 'settings' | null;
+  /** The list of the undo history is open. */
+  readonly choosingAct: boolean;
   /** The list of recent files is open. */
   readonly choosingRecent: boolean;
   /** The question for a new file's name is open (browser shell). */
@@ -153,6 +155,7 @@ export const INITIAL_STATE: WindowState = {
   recoverable: [],
   notKept: null,
   pageForm: null,
+  choosingAct: false,
   choosingRecent: false,
   namingFile: false,
   savedTo: null,

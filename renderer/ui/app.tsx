@@ -10,6 +10,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { runCommand } from './commands.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { GoDialog } from './go-dialog.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
 import { LeaveDialog, useUnloadWarning } from './leave-dialog.tsx';
 import { lettersAreCommands } from './letter-keys.ts';
 import { dropMember, MEMBER_TYPE } from './member-drag.ts';
@@ -155,6 +156,7 @@ function Layout() {
       <ExportDialog />
       <AuthorDialog />
       <GoDialog />
+      <HistoryDialog />
       <CommandPalette />
       <PageFormDialog />
       <NamingDialog />

@@ -22,6 +22,7 @@ const COMMANDS = {
 
   undo: { name: 'edit.undo', textKey: 'Mod+Z' },
   redo: { name: 'edit.redo', textKey: 'Mod+Y' },
+  history: { name: 'history.action', keys: ['Mod+Alt+Z'] },
   cut: { name: 'edit.cut', textKey: 'Mod+X' },
   copy: { name: 'edit.copy', textKey: 'Mod+C' },
   paste: { name: 'edit.paste', textKey: 'Mod+V' },
@@ -155,7 +156,7 @@ export const MENUS: readonly MenuOfCommands[] = [
     id: 'edit',
     title: 'menu.edit',
     groups: [
-      ['undo', 'redo'],
+      ['undo', 'redo', 'history'],
       ['cut', 'copy', 'paste', 'paste-text', 'paste-in-place'],
       ['select-word', 'select-paragraph', 'select-story'],
       ['find', 'go-to'],

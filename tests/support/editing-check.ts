@@ -209,9 +209,10 @@ const placesIn = (
   { corner, zoom }: Pick<Seen, 'corner' | 'zoom'>,
   { blocks }: ComposedEdition,
   head: number,
+  sides: readonly (-1 | 1)[] = [-1, 1],
 ): readonly Point[] => {
   const text = pageText(lines);
-  return ([-1, 1] as const).flatMap((side) => {
+  return sides.flatMap((side) => {
     const point = placeOf(blocks, head, side);
     const ordinal = point === null ? null : lineOf(text, point);
     const line = ordinal === null ? undefined : text.lines[ordinal];
@@ -230,7 +231,10 @@ function wrongCaret(now: Seen, composed: ComposedEdition, galley: Galley | null)
   const page = composed.pages[0];
   if (page === undefined || now.head < 0) return 'there is no caret';
   const onPage = [...placesIn(page.display, now, composed, now.head)];
-  if (onPage.length === 0) onPage.push(...footOfOverset(now, page, placeOf(composed.blocks, now.head, 1)?.block));
+  // At the end of the last line that has a place it may stand there or in what comes after.
+  if (placesIn(page.display, now, composed, now.head, [1]).length === 0) {
+    onPage.push(...footOfOverset(now, page, placeOf(composed.blocks, now.head, 1)?.block));
+  }
   if (onPage.length === 0) onPage.push(...besideStruck(now, page, composed));
   const inGalley =
     galley === null || now.galley === null

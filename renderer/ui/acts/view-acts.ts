@@ -41,6 +41,7 @@ type ViewCommand = Extract<
   | 'ruler-unit'
   | 'preview'
   | 'go-to'
+  | 'history'
   | 'galley'
   | 'panel'
   | 'show-findings'
@@ -63,6 +64,7 @@ export const viewActs: Acts<ViewCommand> = {
   'next-page': { run: (context) => turnPage(context, 1), can: hasPage },
   'previous-page': { run: (context) => turnPage(context, -1), can: hasPage },
   'go-to': { run: (context) => hasPage(context.store.get()) && patch({ goingTo: true })(context), can: hasPage },
+  history: { run: (context) => hasPage(context.store.get()) && patch({ choosingAct: true })(context), can: hasPage },
   'tool-select': tool('select'),
   'tool-picture': tool('picture'),
   'tool-text': tool('text'),

@@ -8,6 +8,7 @@ import type { Entry, Language } from './entry.ts';
 import { files } from './files.ts';
 import { galley } from './galley.ts';
 import { going } from './going.ts';
+import { history } from './history.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
 import { keeping } from './keeping.ts';
@@ -30,6 +31,7 @@ const catalogue = {
   ...review,
   ...galley,
   ...going,
+  ...history,
   ...inspector,
   ...commands,
   ...styling,
