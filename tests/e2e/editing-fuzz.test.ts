@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { fuzzEditing } from '../support/editing-fuzz.ts';
+import { fuzzFonts } from '../support/fuzz-fonts.ts';
 import { suiteFolder } from '../support/temporary-folder.ts';
 import type { Fault } from '../support/window-inside.ts';
 
@@ -12,6 +13,7 @@ const OPERATIONS = 80;
 const TO_A_FAULT = 60;
 
 const folder = suiteFolder();
+const fonts = fuzzFonts();
 let browser: Browser;
 
 beforeAll(async () => {
@@ -24,7 +26,7 @@ afterAll(async () => {
 
 describe('editing', () => {
   it('keeps painted page, document, input surface and caret together, whatever is done', async () => {
-    await fuzzEditing(browser, folder.path, { seed: 1, operations: OPERATIONS });
+    await fuzzEditing(browser, folder.path, fonts, { seed: 1, operations: OPERATIONS });
   });
 });
 
@@ -38,6 +40,6 @@ describe('the fuzzer', () => {
   ];
   it.each(faults)('notices a fault: %s', async (fault, told) => {
     const run = { seed: 2, operations: TO_A_FAULT, fault, patience: 1500 };
-    await expect(fuzzEditing(browser, folder.path, run)).rejects.toThrow(told);
+    await expect(fuzzEditing(browser, folder.path, fonts, run)).rejects.toThrow(told);
   });
 });

@@ -24,6 +24,7 @@ const load = async (name) =>
 
 const { fuzzEditing } = await load('editing-fuzz.ts');
 const { launchBrowser } = await load('browser.ts');
+const fonts = (await load('fuzz-fonts.ts')).fuzzFonts();
 
 const operations = Number(values.operations);
 const first = Number(values.seed);
@@ -34,7 +35,7 @@ for (let seed = first; seed < first + Number(values.seeds); seed += 1) {
   const began = Date.now();
   try {
     const tell = values.verbose ? (at, name) => console.log(at, name) : undefined;
-    await fuzzEditing(browser, folder, { seed, operations, tell });
+    await fuzzEditing(browser, folder, fonts, { seed, operations, tell });
     console.log(`seed ${seed}: ${operations} operations, ${((Date.now() - began) / 1000).toFixed(0)} s`);
   } catch (error) {
     failed += 1;

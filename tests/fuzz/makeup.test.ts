@@ -1,5 +1,6 @@
 // The make-up fuzzer, briefly: the long run is `npm run fuzz:makeup`.
 import { describe, it } from 'vitest';
+import { fuzzFonts } from '../support/fuzz-fonts.ts';
 import { fuzzMakeup } from '../support/makeup-fuzz.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -13,7 +14,7 @@ describe('a page made up at random', () => {
     it(
       `is whole after every act, undone, redone and saved: seed ${seed}`,
       async () => {
-        await fuzzMakeup(await temporaryFolder(), { seed, operations: OPERATIONS });
+        await fuzzMakeup(await temporaryFolder(), fuzzFonts(), { seed, operations: OPERATIONS });
       },
       MOST_MS,
     );

@@ -2,11 +2,11 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readDocumentFile } from '../../electron/host/document-file.ts';
-import { loadFonts } from '../../electron/host/fonts.ts';
 import { setContent, setOffset, setText } from '../../shared/document/review/set-text.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
+import type { FontSet } from '../../shared/fonts/face.ts';
 import { launchShell, openWindow } from './browser.ts';
-import { banxin, projectRoot } from './cli.ts';
+import { banxin } from './cli.ts';
 import { nextAct } from './editing-acts.ts';
 import { type Checks, makeChecks, type Seen, seen } from './editing-check.ts';
 import { type Act, type Hands, makeDice, watchComposing } from './fuzz-hands.ts';
@@ -179,16 +179,14 @@ async function fuzzWindow(hands: Hands, known: Watched, file: string, { operatio
 }
 
 /** Runs the fuzzer in a shell of its own, its files in `folder`. Rejects with the first thing that is wrong. */
-export async function fuzzEditing(browser: Browser, folder: string, run: FuzzRun): Promise<void> {
-  const loaded = loadFonts(projectRoot);
-  if (!loaded.ok) throw new Error('the fonts have not been built: run "npm run build" first');
+export async function fuzzEditing(browser: Browser, folder: string, fonts: FontSet, run: FuzzRun): Promise<void> {
   const file = path.join(folder, `fuzz-${run.seed}.banxin`);
   await writePageFolder(path.join(folder, 'page'), FUZZ_PAGE);
   const made = await banxin(['make', path.join(folder, 'page'), '-o', file]);
   if (made.code !== 0) throw new Error(made.stderr);
   const read = await readDocumentFile(file);
   if (!read.ok) throw new Error('the page cannot be read');
-  const checks = makeChecks(loaded.value, new Set(read.value.photos.keys()));
+  const checks = makeChecks(fonts, new Set(read.value.photos.keys()));
   const known = { ...checks, patience: run.patience ?? AGREED_MS };
   const shell = await launchShell(file);
   const page = await openWindow(browser, shell.link, { permissions: ['clipboard-read', 'clipboard-write'] });

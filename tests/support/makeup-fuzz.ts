@@ -1,10 +1,9 @@
 // The make-up fuzzer: seeded acts of make-up and typing mixed, everything checked after each; no browser, so that thousands are cheap.
 import path from 'node:path';
 import { readDocumentFile, writeDocumentFile } from '../../electron/host/document-file.ts';
-import { loadFonts } from '../../electron/host/fonts.ts';
 import { encodeDocument } from '../../shared/document/codec/codec.ts';
 import type { PMNode } from '../../shared/document/schema.ts';
-import { projectRoot } from './cli.ts';
+import type { FontSet } from '../../shared/fonts/face.ts';
 import { type Dice, makeDice } from './fuzz-hands.ts';
 import { lockedPlaces, wrongWith } from './makeup-check.ts';
 import { type Desk, openDesk } from './makeup-desk.ts';
@@ -113,14 +112,12 @@ function step(desk: Desk, dice: Dice): string {
 }
 
 /** Runs the fuzzer, its files in `folder`. Rejects with the first thing that is wrong, and the acts that led to it. */
-export async function fuzzMakeup(folder: string, { seed, operations, tell }: MakeupRun): Promise<void> {
-  const fonts = loadFonts(projectRoot);
-  if (!fonts.ok) throw new Error('the fonts have not been built: run "npm run build" first');
+export async function fuzzMakeup(folder: string, fonts: FontSet, { seed, operations, tell }: MakeupRun): Promise<void> {
   const dice = makeDice(seed);
   const file = path.join(folder, `makeup-${seed}.banxin`);
   const names: string[] = [];
   let first = makeupPage();
-  let desk = await openDesk(first, MAKEUP_PHOTOS, fonts.value);
+  let desk = await openDesk(first, MAKEUP_PHOTOS, fonts);
   let at = 0;
   try {
     agreed(desk);
@@ -134,7 +131,7 @@ export async function fuzzMakeup(folder: string, { seed, operations, tell }: Mak
         names.push('undo and redo everything');
         thereAndBack(desk, first);
         first = await reopened(desk.opened().editor.doc, file);
-        desk = await openDesk(first, MAKEUP_PHOTOS, fonts.value);
+        desk = await openDesk(first, MAKEUP_PHOTOS, fonts);
         agreed(desk);
       } else if ((at + 1) % SAVED_EVERY === 0) await reopened(desk.opened().editor.doc, file);
     }
