@@ -8,7 +8,7 @@ import { selectionShape, stretchShape } from '../../shared/display/selection-sha
 import { ObjectSelection } from '../../shared/document/objects/object-selection.ts';
 import { isStruckWhole } from '../../shared/document/review/set-text.ts';
 import type { Rect } from '../../shared/kernel/geometry.ts';
-import { clampHead, MEMBER_DEPTH } from './bounds.ts';
+import { clampHead } from './bounds.ts';
 import { caretState } from './caret-state.ts';
 import { placeOf } from './text-places.ts';
 
@@ -59,15 +59,9 @@ export function caretOnLine(
 /** Height of a caret without a line, pt: about the body's. */
 const FOOT_CARET = 10;
 
-/** The overset text of the article or photo that holds the caret. */
-function oversetAtCaret({ state, page }: TextView): Overset | undefined {
-  const { $head } = state.selection;
-  const member = $head.depth < MEMBER_DEPTH ? null : $head.node(MEMBER_DEPTH);
-  if (member === null) return undefined;
-  return page.overset.find(({ story, photo }) =>
-    photo === null ? member.attrs['story'] === story : member.attrs['photo'] === photo,
-  );
-}
+/** The overset text that holds a place: a photo's caption and credit may both be overset, each at a foot of its own. */
+const oversetAt = ({ page }: TextView, { block }: TextPoint): Overset | undefined =>
+  page.overset.find(({ blocks }) => blocks.some((one) => one.block === block));
 
 /** A caret in a part that is struck out whole, and so nowhere on the page: beside what its story has before it, or else behind it. */
 function caretBesideStruck(view: TextView, { block }: TextPoint): ReturnType<typeof caretOnLine> {
@@ -97,7 +91,7 @@ export function caretOnPage(view: TextView): CaretOnPage | null {
   if (onLine !== null) return { ...onLine, seen: true };
   const beside = caretBesideStruck(view, point);
   if (beside !== null) return { ...beside, seen: false };
-  const at = oversetAtCaret(view)?.at;
+  const at = oversetAt(view, point)?.at;
   if (at === undefined || at === null) return null;
   return { rect: { x: at.x, y: at.y - FOOT_CARET, width: 0, height: FOOT_CARET }, vertical: false, seen: false };
 }

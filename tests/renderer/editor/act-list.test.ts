@@ -17,7 +17,7 @@ const names = (state: EditorState): readonly string[] =>
   actsOf(state).acts.map(({ name }) => words('zh-CN', name.key, name.params));
 
 /** Runs acts in turn, far enough apart in time to be acts of their own. */
-function after(state: EditorState, ...acts: readonly ((state: EditorState) => Transaction)[]): EditorState {
+function acting(state: EditorState, ...acts: readonly ((state: EditorState) => Transaction)[]): EditorState {
   return acts.reduce((now, act, i) => now.apply(act(now).setTime(i * 10_000)), state);
 }
 
@@ -42,7 +42,7 @@ describe('the acts', () => {
   });
 
   it('are named by what they changed', () => {
-    const state = after(
+    const state = acting(
       START,
       type('晚上'),
       moveStory,
@@ -66,7 +66,7 @@ describe('the acts', () => {
   });
 
   it('stay in the list when they are undone, until another act takes their place', () => {
-    const state = after(START, type('一'), moveStory, type('二'));
+    const state = acting(START, type('一'), moveStory, type('二'));
     const back = through(through(state, undo), undo);
     expect(names(back)).toEqual(names(state));
     expect([actsOf(back).standing, redoDepth(back)]).toEqual([1, 2]);
