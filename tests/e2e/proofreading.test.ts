@@ -95,7 +95,10 @@ function proofreader(page: Page, cdp: CDPSession, language: 'zh-CN' | 'en') {
             node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [...node.childNodes].map(shown).join('');
           return node.nodeName === 'INS' ? `{${inner}}` : node.nodeName === 'DEL' ? `[${inner}]` : inner;
         };
-        const blocks = [...document.querySelectorAll('.input-text :is(h1, h2, h3, h4, h5, p)')].map(shown);
+        // What an input method has just composed may stand in an element of its own, beside its like.
+        const blocks = [...document.querySelectorAll('.input-text :is(h1, h2, h3, h4, h5, p)')].map((block) =>
+          shown(block).replaceAll('}{', '').replaceAll('][', ''),
+        );
         return blocks.find((block) => block.replace(/[[\]{}]/gu, '').includes(wanted)) ?? '';
       }, has);
     },
