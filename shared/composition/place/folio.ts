@@ -25,7 +25,7 @@ const LEAST_HEAD_MARGIN = 0.25;
 
 /** Smallest the line gets on a page that has no head margin to speak of. */
 const LEAST_FOLIO_FACTOR = 0.2;
-/** A field's measure over its own width, pt, so that rounding cannot break it. */
+/** A field's measure over its own width, pt, so that rounding cannot make it too wide. */
 const ROUNDING_SLACK = 0.01;
 
 export interface PlacedFolio {
@@ -145,8 +145,10 @@ export function placeFolio(page: CollectedPage, setText: SetText, settingOf: Set
   const top = ruleAt - toRule - highest * factor;
   const baseline = baselineBelow(top, highest * factor);
   const lines = rowAt(scale, factor).items.map(({ field, width: length, x }): PlacedLine => {
-    const [line] = set(field, scale, factor).lines([length + ROUNDING_SLACK]);
-    if (line === undefined) throw new Error('a block has at least one line');
+    // White space at its ends has no width of its own: in that width alone a field would break, and what follows would be lost.
+    const [whole] = set(field, scale, factor).lines([width + length]);
+    if (whole === undefined) throw new Error('a block has at least one line');
+    const line = { ...whole, measure: length + ROUNDING_SLACK };
     const start = left + (mirrored ? width - x - length : x);
     const { size = em } = styleOf(page, field, scale, factor);
     return { block: field.block, line, x: start, y: baseline, size, region: 0, direction: 'horizontal' };

@@ -82,6 +82,12 @@ describe('folio line', () => {
     }
   });
 
+  it.each(['　星期五', '星期五　　', ' 　', '星期 　五'])('shows all of a field with white space: “%s”', (date) => {
+    const { lines } = folio({ paper: '试排晚报', date, number: '4' }, 4);
+    expect(lines.map(({ display }) => display.to - display.from)).toContain(date.length);
+    expect(lines).toHaveLength(3);
+  });
+
   it('does without empty fields, but for a place for their carets beside the field before them', () => {
     const words = { paper: '试排晚报', number: '1' };
     const { lines } = folio({ ...words, section: '' }, 2);
